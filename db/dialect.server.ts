@@ -1,0 +1,117 @@
+import BetterSqlite3 from 'better-sqlite3'
+import {
+  CompiledQuery,
+  type CreateTableBuilder,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  PostgresDialect,
+  type QueryExecutorProvider,
+  type RawBuilder,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+  sql,
+} from 'kysely'
+import pg from 'pg'
+
+export type Engine = 'sqlite' | 'postgres'
+
+export function engineOf(url: string): Engine {
+  return /^postgres(ql)?:/.test(url) ? 'postgres' : 'sqlite'
+}
+
+function engineOfDb(db: QueryExecutorProvider): Engine {
+  return db.getExecutor().adapter instanceof SqliteAdapter ? 'sqlite' : 'postgres'
+}
+
+// A deferred BEGIN upgrades to a write lock only at the first write and can then fail at once with SQLITE_BUSY.
+class ImmediateSqliteDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
+class ImmediateSqliteDialect extends SqliteDialect {
+  readonly #database: BetterSqlite3.Database
+  constructor(database: BetterSqlite3.Database) {
+    super({ database })
+    this.#database = database
+  }
+  override createDriver(): Driver {
+    return new ImmediateSqliteDriver({ database: this.#database })
+  }
+}
+
+const pragmas: [name: string, value: string, expected: unknown][] = [
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['busy_timeout', '5000', 5000],
+  ['foreign_keys', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+]
+
+/** Sets and checks the pragmas on which durability rests: better-sqlite3 reopens WAL files at synchronous=NORMAL otherwise. */
+export function openSqlite(source: string | Buffer): BetterSqlite3.Database {
+  const database = new BetterSqlite3(source)
+  for (const [name, value, expected] of pragmas) {
+    database.pragma(`${name} = ${value}`)
+    const actual = database.pragma(name, { simple: true })
+    const inMemory = name === 'journal_mode' && actual === 'memory'
+    if (actual !== expected && !inMemory)
+      throw new Error(`SQLite refused ${name} = ${value} (it says ${String(actual)})`)
+  }
+  return database
+}
+
+export function sqliteDialect(database: BetterSqlite3.Database): Dialect {
+  return new ImmediateSqliteDialect(database)
+}
+
+export function postgresDialect(url: string, maxConnections = 10): Dialect {
+  const types = new pg.TypeOverrides()
+  types.setTypeParser(pg.types.builtins.INT8, Number)
+  return new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: maxConnections, types }) })
+}
+
+interface EngineTypes {
+  float: RawBuilder<unknown>
+  bytes: RawBuilder<unknown>
+}
+
+/** Column types whose names differ between the engines. */
+export function columnTypes(db: QueryExecutorProvider): EngineTypes {
+  return engineOfDb(db) === 'sqlite'
+    ? { float: sql`real`, bytes: sql`blob` }
+    : { float: sql`double precision`, bytes: sql`bytea` }
+}
+
+/** Makes a table STRICT on SQLite, where columns would otherwise take any value; PostgreSQL always is. */
+export function strict<T extends string, C extends string>(
+  db: QueryExecutorProvider,
+  table: CreateTableBuilder<T, C>,
+): CreateTableBuilder<T, C> {
+  return engineOfDb(db) === 'sqlite' ? table.modifyEnd(sql`strict`) : table
+}
+
+/** Refuses UPDATE and DELETE on a table, in the database itself. */
+export async function makeAppendOnly(db: QueryExecutorProvider, table: string): Promise<void> {
+  const name = sql.id(table)
+  if (engineOfDb(db) === 'sqlite') {
+    for (const verb of ['update', 'delete'] as const) {
+      await sql`create trigger ${sql.id(`${table}_no_${verb}`)} before ${sql.raw(verb)} on ${name}
+        begin select raise(abort, 'append-only table'); end`.execute(db)
+    }
+    return
+  }
+  await sql`create or replace function refuse_change() returns trigger language plpgsql as
+    $$ begin raise exception 'append-only table'; end $$`.execute(db)
+  await sql`create trigger ${sql.id(`${table}_append_only`)} before update or delete on ${name}
+    for each row execute function refuse_change()`.execute(db)
+}
+
+/** True when the error is a broken unique or primary key, on either engine. */
+export function isUniqueViolation(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code
+  return code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY'
+}

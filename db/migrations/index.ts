@@ -1,0 +1,15 @@
+import type { Migration } from 'kysely'
+import * as instance from './0001_instance.ts'
+import * as accounts from './0002_accounts.ts'
+import * as campaigns from './0003_campaigns.ts'
+import * as responses from './0004_responses.ts'
+import * as assessment from './0005_assessment.ts'
+
+/** In order; a migration never changes once it has shipped. */
+export const migrations: Record<string, Migration> = {
+  '0001_instance': instance,
+  '0002_accounts': accounts,
+  '0003_campaigns': campaigns,
+  '0004_responses': responses,
+  '0005_assessment': assessment,
+}

@@ -1,0 +1,39 @@
+export interface AccountTables {
+  organisation: {
+    id: string
+    name: string
+    search: string
+    siren: string | null
+    headcount: number | null
+    sector: string | null
+    city: string | null
+    is_buyer: number
+    is_supplier: number
+    under_procurement_code: number
+    created_at: string
+  }
+  person: {
+    id: string
+    email: string
+    name: string
+    password_hash: string | null
+    language: 'fr' | 'en'
+    is_operator: number
+    created_at: string
+  }
+  /** One row per role; `function` is the evaluator's function and null for the other roles. */
+  membership: {
+    organisation_id: string
+    person_id: string
+    role: 'admin' | 'buyer' | 'evaluator' | 'respondent' | 'reader'
+    function: 'achats' | 'dsi' | 'rse' | 'autre' | null
+    created_at: string
+  }
+  session: {
+    token_hash: string
+    person_id: string
+    organisation_id: string | null
+    created_at: string
+    expires_at: string
+  }
+}

@@ -1,0 +1,61 @@
+export interface AssessmentTables {
+  mark_set: {
+    id: string
+    campaign_id: string
+    invitation_id: string
+    criterion_id: string
+    evaluator_id: string
+    function: 'achats' | 'dsi' | 'rse' | 'autre'
+    status: 'open' | 'locked'
+    locked_at: string | null
+  }
+  mark: {
+    id: string
+    mark_set_id: string
+    question_id: string
+    level: number
+    justification: string
+    revision: number
+    updated_at: string
+  }
+  /** The buyer's ruling on a "not applicable" (Design §4.6). */
+  na_ruling: {
+    campaign_id: string
+    invitation_id: string
+    question_id: string
+    accepted: number
+    reason: string
+    ruled_by: string
+    ruled_at: string
+  }
+  /** A row exists from the moment marks of one supplier × criterion may be seen (Design §4.3). */
+  reveal: {
+    campaign_id: string
+    invitation_id: string
+    criterion_id: string
+    forced: number
+    reason: string | null
+    revealed_by: string
+    revealed_at: string
+  }
+  consensus: {
+    campaign_id: string
+    invitation_id: string
+    question_id: string
+    level: number
+    reason_code: string
+    comment: string
+    agreed_by: string
+    agreed_at: string
+    revision: number
+  }
+  /** A comment on one criterion that the buyer releases in the supplier report. */
+  released_comment: {
+    campaign_id: string
+    invitation_id: string
+    criterion_id: string
+    text: string
+    written_by: string
+    updated_at: string
+  }
+}

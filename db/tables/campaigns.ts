@@ -1,0 +1,74 @@
+export interface CampaignTables {
+  campaign: {
+    id: string
+    organisation_id: string
+    name: string
+    search: string
+    status: 'draft' | 'launched' | 'closed' | 'assessed' | 'debriefed'
+    purpose: 'sourcing' | 'follow_up' | 'tender' | 'csrd'
+    deadline: string | null
+    time_zone: string
+    debriefing_on: string | null
+    /** Working settings of a draft (JSON); after launch the frozen text of `launch_version` rules. */
+    draft: string
+    revision: number
+    created_by: string
+    created_at: string
+    launched_at: string | null
+    closed_at: string | null
+    assessed_at: string | null
+    debriefed_at: string | null
+  }
+  /** The launch freeze (Design §4.1): canonical settings, salt and commitment, chained by version. */
+  launch_version: {
+    id: string
+    campaign_id: string
+    version: number
+    settings: string
+    salt: string
+    commitment: string
+    previous_commitment: string | null
+    reason: string | null
+    author_id: string
+    created_at: string
+  }
+  campaign_evaluator: {
+    campaign_id: string
+    criterion_id: string
+    person_id: string
+    function: 'achats' | 'dsi' | 'rse' | 'autre'
+  }
+  invitation: {
+    id: string
+    campaign_id: string
+    /** The supplier organisation, once claimed or when invited by organisation. */
+    organisation_id: string | null
+    owner_id: string | null
+    supplier_name: string
+    search: string
+    email: string
+    siren: string | null
+    language: 'fr' | 'en'
+    status:
+      | 'waiting'
+      | 'sent'
+      | 'refused'
+      | 'opened'
+      | 'claimed'
+      | 'submitted'
+      | 'declined'
+      | 'withdrawn'
+      | 'not_returned'
+    /** The token itself is derived from SESSION_SECRET, the id and this nonce; only its hash is looked up. */
+    token_nonce: string
+    token_hash: string
+    expires_at: string
+    created_at: string
+    sent_at: string | null
+    opened_at: string | null
+    claimed_at: string | null
+    submitted_at: string | null
+    declined_at: string | null
+    decline_reason: string | null
+  }
+}

@@ -1,0 +1,82 @@
+type State = 'in_place' | 'in_progress' | 'planned' | 'none' | 'not_applicable'
+
+/** What the supplier declared for one question; shared by drafts and by the library. */
+interface AnswerContent {
+  text: string
+  state: State | null
+  state_date: string | null
+  na_reason: string | null
+}
+
+export interface ResponseTables {
+  response: {
+    id: string
+    invitation_id: string
+    campaign_id: string
+    organisation_id: string
+    status: 'draft' | 'submitted'
+    created_at: string
+    updated_at: string
+  }
+  answer: AnswerContent & {
+    id: string
+    response_id: string
+    question_id: string
+    reviewed: number
+    reviewed_at: string | null
+    reviewed_by: string | null
+    /** 1 when the text came from the library and nobody has confirmed or edited it yet. */
+    prefilled: number
+    revision: number
+    updated_at: string
+    updated_by: string
+  }
+  evidence: {
+    id: string
+    organisation_id: string
+    kind: 'file' | 'link'
+    title: string
+    type: 'policy' | 'plan' | 'report' | 'certificate' | 'indicator' | 'contract' | 'example' | 'record'
+    url: string | null
+    issued_on: string | null
+    valid_until: string | null
+    perimeter: 'site' | 'entite' | 'groupe' | null
+    confidentiality: 'visible' | 'on_request' | 'never'
+    file_name: string | null
+    media_type: string | null
+    size: number | null
+    sha256: string | null
+    created_at: string
+    created_by: string
+  }
+  /** File content by digest, in chunks, inside the database: one backup, one transaction, no orphan. */
+  evidence_chunk: { sha256: string; position: number; bytes: Uint8Array }
+  answer_evidence: { answer_id: string; evidence_id: string; locator: string }
+  /** A frozen snapshot: `content` is the canonical JSON of the submitted answers, never changed (Design §4.4, §8). */
+  submission: {
+    id: string
+    response_id: string
+    campaign_id: string
+    invitation_id: string
+    organisation_id: string
+    sequence: number
+    request_key: string
+    content: string
+    hash: string
+    receipt: string
+    submitted_by: string
+    submitted_at: string
+  }
+  submission_evidence: { submission_id: string; question_id: string; evidence_id: string }
+  library_answer: AnswerContent & {
+    id: string
+    organisation_id: string
+    question_id: string
+    questionnaire: string
+    revision: number
+    validated_at: string
+    validated_by: string
+    updated_at: string
+  }
+  library_evidence: { library_answer_id: string; evidence_id: string; locator: string }
+}
