@@ -1,0 +1,65 @@
+export const roles = ['admin', 'buyer', 'evaluator', 'respondent', 'reader'] as const
+export type Role = (typeof roles)[number]
+
+export const evaluatorFunctions = ['achats', 'dsi', 'rse', 'autre'] as const
+export type EvaluatorFunction = (typeof evaluatorFunctions)[number]
+
+/** Who asks: a person, through one organisation, with the roles held there. */
+export interface Principal {
+  isOperator: boolean
+  roles: readonly Role[]
+}
+
+type Grant = Role | 'operator' | 'anyone' | 'signed_in'
+
+/**
+ * The one policy table: resource → action → who (Design §2). It says which roles may try; the query behind then takes
+ * the tenant and the actor as arguments, so that a role never reaches another organisation's rows.
+ * `anyone` includes visitors who are not signed in; `operator` never implies access to a campaign's content.
+ */
+export const policy = {
+  public: { read: ['anyone'], act: ['anyone'] },
+  account: { read: ['signed_in'], edit: ['signed_in'] },
+  instance: { read: ['operator'], edit: ['operator'] },
+  outbox: { read: ['operator'] },
+  people: { read: ['admin'], edit: ['admin'] },
+  campaign: {
+    list: ['buyer', 'admin', 'reader'],
+    read: ['buyer', 'admin', 'reader'],
+    compose: ['buyer'],
+    launch: ['buyer'],
+    close: ['buyer'],
+    assess: ['buyer'],
+  },
+  invitation: { read: ['buyer', 'admin'], link: ['buyer'] },
+  marking: { read: ['evaluator'], mark: ['evaluator'], lock: ['evaluator'] },
+  reveal: { force: ['buyer'] },
+  consensus: { read: ['buyer', 'evaluator', 'admin'], agree: ['buyer', 'evaluator'] },
+  not_applicable: { read: ['buyer', 'admin'], rule: ['buyer'] },
+  comparison: { read: ['buyer', 'admin', 'reader'], export: ['buyer', 'admin'] },
+  report: { read: ['buyer', 'admin', 'reader'], comment: ['buyer'] },
+  request: { list: ['respondent'], read: ['respondent'], claim: ['anyone'], decline: ['respondent'] },
+  answer: { read: ['respondent'], edit: ['respondent'] },
+  submission: { read: ['respondent'], submit: ['respondent'] },
+  library: { read: ['respondent'], edit: ['respondent'] },
+  evidence: { read: ['respondent'], add: ['respondent'], read_submitted: ['buyer', 'evaluator', 'admin'] },
+  log: { read: ['buyer', 'admin', 'respondent'] },
+} as const satisfies Record<string, Record<string, readonly Grant[]>>
+
+export type Policy = typeof policy
+export type Resource = keyof Policy
+export type Action<R extends Resource> = keyof Policy[R] & string
+
+/**
+ * Whether a principal may try an action on a resource; `null` is a visitor who is not signed in.
+ * Rule: Design §2 (roles) through `policy`; nothing that is not listed is allowed.
+ */
+export function may<R extends Resource>(principal: Principal | null, resource: R, action: Action<R>): boolean {
+  const grants = policy[resource][action] as readonly Grant[]
+  return grants.some((grant) => {
+    if (grant === 'anyone') return true
+    if (!principal) return false
+    if (grant === 'signed_in') return true
+    return grant === 'operator' ? principal.isOperator : principal.roles.includes(grant)
+  })
+}

@@ -1,0 +1,24 @@
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToString } from 'react-dom/server'
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  _context: AppLoadContext,
+) {
+  const markup = renderToString(<RemixServer context={remix} url={request.url} />)
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  headers.set('Cache-Control', 'no-store')
+  return new Response(`<!doctype html>${markup}`, { status, headers })
+}
+
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  if (request.signal.aborted) return
+  const where = { level: 'error', requestId: context.requestId, method: request.method }
+  const fault =
+    error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { name: 'unknown' }
+  console.error(JSON.stringify({ ...where, ...fault }))
+}

@@ -1,0 +1,68 @@
+import type { Kysely, Schema } from '#db/schema.ts'
+import { verifyPassword } from './password.server.ts'
+import { personByEmail } from './queries.server.ts'
+import { randomToken, tokenHash } from './tokens.server.ts'
+
+type Db = Kysely<Schema>
+
+export const sessionDays = 14
+const sessionMilliseconds = sessionDays * 24 * 3600 * 1000
+
+/** Opens a session and returns its token, which only the browser keeps. */
+export async function openSession(
+  db: Db,
+  session: { personId: string; organisationId: string | null; now: string },
+): Promise<string> {
+  const token = randomToken()
+  const expires = new Date(Date.parse(session.now) + sessionMilliseconds).toISOString()
+  await db
+    .insertInto('session')
+    .values({
+      token_hash: tokenHash(token),
+      person_id: session.personId,
+      organisation_id: session.organisationId,
+      created_at: session.now,
+      expires_at: expires,
+    })
+    .execute()
+  return token
+}
+
+export async function closeSession(db: Db, token: string): Promise<void> {
+  await db.deleteFrom('session').where('token_hash', '=', tokenHash(token)).execute()
+}
+
+export async function signIn(
+  db: Db,
+  credentials: { email: string; password: string; now: string },
+): Promise<{ ok: true; personId: string; token: string } | { ok: false }> {
+  const person = await personByEmail(db, credentials.email)
+  if (!(await verifyPassword(person?.password_hash, credentials.password)) || !person) return { ok: false }
+  const token = await openSession(db, { personId: person.id, organisationId: null, now: credentials.now })
+  return { ok: true, personId: person.id, token }
+}
+
+/** Acts for another of the person's own organisations; false when the person does not belong to it. */
+export async function switchOrganisation(
+  db: Db,
+  change: { token: string; personId: string; organisationId: string },
+): Promise<boolean> {
+  const member = await db
+    .selectFrom('membership')
+    .select('role')
+    .where('person_id', '=', change.personId)
+    .where('organisation_id', '=', change.organisationId)
+    .executeTakeFirst()
+  if (!member) return false
+  await db
+    .updateTable('session')
+    .set({ organisation_id: change.organisationId })
+    .where('token_hash', '=', tokenHash(change.token))
+    .where('person_id', '=', change.personId)
+    .execute()
+  return true
+}
+
+export async function setLanguage(db: Db, change: { personId: string; language: 'fr' | 'en' }): Promise<void> {
+  await db.updateTable('person').set({ language: change.language }).where('id', '=', change.personId).execute()
+}

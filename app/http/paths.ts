@@ -1,0 +1,75 @@
+const q = (parameters: Record<string, string | number | undefined>) => {
+  const pairs = Object.entries(parameters).filter((pair): pair is [string, string | number] => pair[1] !== undefined)
+  return pairs.length ? `?${new URLSearchParams(pairs.map(([key, value]) => [key, String(value)]))}` : ''
+}
+
+/** Every URL of the application. A leaf without imports, so that screens may use it too. */
+export const paths = {
+  home: '/',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+  language: '/language',
+  organisation: '/organisation',
+  demo: '/demo',
+  help: '/help',
+  accessibility: '/accessibility',
+  verify: '/verify',
+  setup: (token: string) => `/setup/${token}`,
+  operator: '/operator',
+  outbox: '/operator/outbox',
+
+  questionnaires: '/questionnaires',
+  questionnaire: (id: string, version: string) => `/questionnaires/${id}/${version}`,
+  questionnaireCriterion: (id: string, version: string, criterion: string) =>
+    `/questionnaires/${id}/${version}/${criterion}`,
+  questionnaireDownload: (id: string, version: string) => `/questionnaires/${id}/${version}/download`,
+
+  campaigns: '/campaigns',
+  newCampaign: '/campaigns/new',
+  campaign: (id: string) => `/campaigns/${id}`,
+  campaignSettings: (id: string) => `/campaigns/${id}/settings`,
+  campaignWeights: (id: string) => `/campaigns/${id}/weights`,
+  campaignPanel: (id: string) => `/campaigns/${id}/panel`,
+  campaignSuppliers: (id: string) => `/campaigns/${id}/suppliers`,
+  campaignReview: (id: string) => `/campaigns/${id}/review`,
+  campaignFrozen: (id: string) => `/campaigns/${id}/frozen`,
+  comparison: (id: string, page?: number) => `/campaigns/${id}/comparison${q({ page })}`,
+  comparisonCriterion: (id: string, criterion: string, page?: number) =>
+    `/campaigns/${id}/comparison/${criterion}${q({ page })}`,
+  arithmetic: (id: string, invitation: string) => `/campaigns/${id}/arithmetic/${invitation}`,
+  sideBySide: (id: string, question: string, suppliers: string[] = []) =>
+    `/campaigns/${id}/side-by-side/${question}${suppliers.length ? `?${new URLSearchParams(suppliers.map((s) => ['s', s]))}` : ''}`,
+  consensus: (id: string) => `/campaigns/${id}/consensus`,
+  consensusQuestion: (id: string, invitation: string, question: string) =>
+    `/campaigns/${id}/consensus/${invitation}/${question}`,
+  reveal: (id: string, invitation: string, criterion: string) => `/campaigns/${id}/reveal/${invitation}/${criterion}`,
+  notApplicable: (id: string) => `/campaigns/${id}/not-applicable`,
+  assess: (id: string) => `/campaigns/${id}/assess`,
+  comparisonRecord: (id: string, lang?: string) => `/campaigns/${id}/record.pdf${q({ lang })}`,
+  report: (id: string, invitation: string) => `/campaigns/${id}/reports/${invitation}`,
+  reportPdf: (id: string, invitation: string, lang?: string) =>
+    `/campaigns/${id}/reports/${invitation}.pdf${q({ lang })}`,
+
+  invitation: (token: string) => `/i/${token}`,
+  invitationCriterion: (token: string, criterion: string) => `/i/${token}/${criterion}`,
+  claim: (token: string) => `/i/${token}/claim`,
+  requests: '/requests',
+  request: (invitation: string) => `/requests/${invitation}`,
+  requestCriterion: (invitation: string, criterion: string) => `/requests/${invitation}/${criterion}`,
+  requestReview: (invitation: string) => `/requests/${invitation}/review`,
+  requestEvidence: (invitation: string, question: string) => `/requests/${invitation}/evidence/${question}`,
+  requestDecline: (invitation: string) => `/requests/${invitation}/decline`,
+  receipt: (invitation: string, sequence: number) => `/requests/${invitation}/receipt/${sequence}`,
+  receiptJson: (invitation: string, sequence: number) => `/requests/${invitation}/receipt/${sequence}.json`,
+  receiptPdf: (invitation: string, sequence: number) => `/requests/${invitation}/receipt/${sequence}.pdf`,
+  responseExport: (invitation: string, sequence: number) => `/requests/${invitation}/export/${sequence}.json`,
+  evidence: (id: string) => `/evidence/${id}`,
+  library: '/library',
+
+  marking: '/marking',
+  markingQuestion: (campaign: string, invitation: string, question: string) =>
+    `/marking/${campaign}/${invitation}/${question}`,
+  markingLock: (campaign: string, invitation: string, criterion: string) =>
+    `/marking/${campaign}/${invitation}/lock/${criterion}`,
+  submittedEvidence: (invitation: string, evidence: string) => `/submitted-evidence/${invitation}/${evidence}`,
+} as const

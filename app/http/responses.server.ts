@@ -1,0 +1,48 @@
+import { data, redirect } from '@remix-run/node'
+import type { Dictionary } from '#app/i18n/dictionary.ts'
+
+/** After a write that succeeded: the browser fetches the next page with GET, so that a reload writes nothing again. */
+export function seeOther(path: string, headers?: HeadersInit): Response {
+  return redirect(path, { status: 303, headers })
+}
+
+export type FieldErrors = Record<string, string>
+
+/** What a form gets back when it is refused: the faults by field, and every value as it was typed. */
+export interface RefusedForm {
+  errors: FieldErrors
+  values: Record<string, string | string[]>
+}
+
+export function unprocessable(refused: RefusedForm) {
+  return data(refused, { status: 422 })
+}
+
+export type PageError = {
+  kind: 'not_found' | 'forbidden' | 'unprocessable' | 'conflict' | 'rate_limited' | 'too_large'
+}
+
+const statuses = {
+  not_found: 404,
+  forbidden: 403,
+  unprocessable: 422,
+  conflict: 409,
+  rate_limited: 429,
+  too_large: 413,
+} as const
+
+/** Throw it: the root boundary shows the page of that fault, in the reader's language. */
+export function pageError(kind: PageError['kind']) {
+  return data({ kind } satisfies PageError, { status: statuses[kind] })
+}
+
+/** Another organisation's thing answers exactly as nothing at all. */
+export function notFound() {
+  return pageError('not_found')
+}
+
+export function forbidden() {
+  return pageError('forbidden')
+}
+
+export type Texts = Dictionary

@@ -1,0 +1,46 @@
+import { accounts } from './en/accounts.ts'
+import { board } from './en/board.ts'
+import { campaigns } from './en/campaigns.ts'
+import { common } from './en/common.ts'
+import { comparison } from './en/comparison.ts'
+import { composer } from './en/composer.ts'
+import { consensus } from './en/consensus.ts'
+import { demo } from './en/demo.ts'
+import { errors } from './en/errors.ts'
+import { evidence } from './en/evidence.ts'
+import { home } from './en/home.ts'
+import { library } from './en/library.ts'
+import { log } from './en/log.ts'
+import { marking } from './en/marking.ts'
+import { operator } from './en/operator.ts'
+import { questionnaires } from './en/questionnaires.ts'
+import { reports } from './en/reports.ts'
+import { requests } from './en/requests.ts'
+import { responses } from './en/responses.ts'
+import { submission } from './en/submission.ts'
+import { terms } from './en/terms.ts'
+import type { fr } from './fr.ts'
+
+export const en: typeof fr = {
+  common,
+  errors,
+  accounts,
+  demo,
+  home,
+  terms,
+  questionnaires,
+  campaigns,
+  composer,
+  board,
+  requests,
+  responses,
+  submission,
+  evidence,
+  marking,
+  consensus,
+  comparison,
+  reports,
+  library,
+  log,
+  operator,
+}

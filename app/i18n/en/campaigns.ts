@@ -1,0 +1,3 @@
+import type { campaigns as french } from '../fr/campaigns.ts'
+
+export const campaigns: typeof french = {}

@@ -1,0 +1,3 @@
+import type { comparison as french } from '../fr/comparison.ts'
+
+export const comparison: typeof french = {}

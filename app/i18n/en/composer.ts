@@ -1,0 +1,3 @@
+import type { composer as french } from '../fr/composer.ts'
+
+export const composer: typeof french = {}

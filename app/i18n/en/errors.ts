@@ -1,0 +1,26 @@
+import type { errors as french } from '../fr/errors.ts'
+
+export const errors: typeof french = {
+  summaryTitle: 'There is a problem',
+  invalid: 'This value is not valid.',
+  required: 'Fill in this field.',
+  tooLong: (max) => `Use ${max} characters or fewer.`,
+  tooLarge: 'What you are sending is larger than this page accepts.',
+  notFoundTitle: 'Page not found',
+  notFoundText: 'This address leads to nothing, or to a page that you are not allowed to see.',
+  notFoundNext: 'Check the address, or go back to the home page.',
+  forbiddenTitle: 'Access denied',
+  forbiddenText: 'Your role in this organisation does not allow this action.',
+  forbiddenNext: 'Ask your organisation’s administrator for the role, or change organisation if you have several.',
+  originTitle: 'Submission refused',
+  unprocessableTitle: 'Request not understood',
+  unprocessableText: 'What was sent is incomplete or not in the expected form. Nothing was saved.',
+  conflictTitle: 'Changed in the meantime',
+  conflictText: 'The state changed while you were typing. Nothing was overwritten.',
+  rateTitle: 'Too many attempts',
+  rateText: 'Wait fifteen minutes before trying again.',
+  serverTitle: 'Something went wrong',
+  serverText: 'The fault is on our side. What was saved is still saved.',
+  serverNext: 'Try again in a moment. If it persists, give this reference to the operator:',
+  goHome: 'Back to the home page',
+}

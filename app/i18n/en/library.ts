@@ -1,0 +1,3 @@
+import type { library as french } from '../fr/library.ts'
+
+export const library: typeof french = {}

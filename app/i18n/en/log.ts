@@ -1,0 +1,3 @@
+import type { log as french } from '../fr/log.ts'
+
+export const log: typeof french = {}

@@ -1,0 +1,3 @@
+import type { questionnaires as french } from '../fr/questionnaires.ts'
+
+export const questionnaires: typeof french = {}

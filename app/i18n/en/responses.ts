@@ -1,0 +1,3 @@
+import type { responses as french } from '../fr/responses.ts'
+
+export const responses: typeof french = {}

@@ -1,0 +1,53 @@
+export type Language = 'fr' | 'en'
+
+const locales = { fr: 'fr-FR', en: 'en-GB' } as const
+const missing = '—'
+
+/** Numbers, days and instants in the reader's language; `null` is written as a dash, never as a zero. */
+export function formats(language: Language) {
+  const locale = locales[language]
+  const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+  const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  return {
+    integer: (n: number | null) => (n === null ? missing : integer.format(n)),
+    score: (n: number | null) => (n === null ? missing : oneDecimal.format(n)),
+    /** A number already in percent, without decimals: `percent(88)` → 88 %. */
+    percent: (n: number | null, decimals = 0) =>
+      n === null
+        ? missing
+        : new Intl.NumberFormat(locale, {
+            style: 'percent',
+            minimumFractionDigits: decimals,
+            maximumFractionDigits: decimals,
+          }).format(n / 100),
+    decimal: (n: number | null, decimals: number) =>
+      n === null
+        ? missing
+        : new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(n),
+    /** A day given as YYYY-MM-DD. */
+    day: (date: string | null) => (date ? day.format(new Date(`${date.slice(0, 10)}T00:00:00Z`)) : missing),
+    shortDay: (date: string | null) => (date ? shortDay.format(new Date(`${date.slice(0, 10)}T00:00:00Z`)) : missing),
+    /** An instant, in a named time zone, with the zone said. */
+    instant: (iso: string | null, timeZone = 'Europe/Paris') =>
+      iso
+        ? new Intl.DateTimeFormat(locale, {
+            day: 'numeric',
+            month: 'long',
+            year: 'numeric',
+            hour: '2-digit',
+            minute: '2-digit',
+            timeZone,
+            timeZoneName: 'short',
+          }).format(new Date(iso))
+        : missing,
+    time: (iso: string, timeZone = 'Europe/Paris') =>
+      new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(iso)),
+    list: (items: string[]) => list.format(items),
+    compare: new Intl.Collator(locale, { sensitivity: 'base', numeric: true }).compare,
+  }
+}
+
+export type Formats = ReturnType<typeof formats>

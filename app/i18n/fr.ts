@@ -1,0 +1,49 @@
+import { accounts } from './fr/accounts.ts'
+import { board } from './fr/board.ts'
+import { campaigns } from './fr/campaigns.ts'
+import { common } from './fr/common.ts'
+import { comparison } from './fr/comparison.ts'
+import { composer } from './fr/composer.ts'
+import { consensus } from './fr/consensus.ts'
+import { demo } from './fr/demo.ts'
+import { errors } from './fr/errors.ts'
+import { evidence } from './fr/evidence.ts'
+import { home } from './fr/home.ts'
+import { library } from './fr/library.ts'
+import { log } from './fr/log.ts'
+import { marking } from './fr/marking.ts'
+import { operator } from './fr/operator.ts'
+import { questionnaires } from './fr/questionnaires.ts'
+import { reports } from './fr/reports.ts'
+import { requests } from './fr/requests.ts'
+import { responses } from './fr/responses.ts'
+import { submission } from './fr/submission.ts'
+import { terms } from './fr/terms.ts'
+import { frenchTypography, withTypography } from './typography.ts'
+
+export const fr = withTypography(
+  {
+    common,
+    errors,
+    accounts,
+    demo,
+    home,
+    terms,
+    questionnaires,
+    campaigns,
+    composer,
+    board,
+    requests,
+    responses,
+    submission,
+    evidence,
+    marking,
+    consensus,
+    comparison,
+    reports,
+    library,
+    log,
+    operator,
+  },
+  frenchTypography,
+)

@@ -1,0 +1,20 @@
+export const accounts = {
+  signInTitle: 'Se connecter',
+  signInLead: "Avec l'adresse et le mot de passe de votre compte.",
+  email: 'Adresse électronique',
+  password: 'Mot de passe',
+  signInButton: 'Se connecter',
+  resumeTitle: 'Votre session a expiré',
+  resumeLead: 'Reconnectez-vous : ce que vous avez saisi est gardé et vous sera rendu.',
+  resumedTitle: 'Votre saisie est là',
+  resumedLead: "Votre session avait expiré pendant l'envoi. Relisez, puis renvoyez.",
+  resumedButton: 'Envoyer ma saisie',
+  resumedFiles: "Les fichiers joints n'ont pas pu être gardés : rejoignez-les.",
+  otherPerson: "La saisie en attente appartient à une autre personne : elle n'a pas été reprise.",
+  errors: {
+    email: 'Indiquez une adresse électronique, comme nom@exemple.fr.',
+    password: 'Indiquez votre mot de passe.',
+    credentials: 'Cette adresse et ce mot de passe ne correspondent pas. Vérifiez les deux.',
+    rate: "Trop d'essais de connexion. Réessayez dans quinze minutes.",
+  },
+}

@@ -1,0 +1,17 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { switchOrganisation } from '#app/features/accounts/mutations.server.ts'
+import { requireActor } from '#app/http/access.server.ts'
+import { paths } from '#app/http/paths.ts'
+import { notFound, seeOther } from '#app/http/responses.server.ts'
+
+export function loader() {
+  throw notFound()
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await requireActor({ request, context })
+  const organisationId = String((await request.formData()).get('organisationId') ?? '')
+  const change = { token: context.sessionToken ?? '', personId: actor.id, organisationId }
+  if (!(await switchOrganisation(context.db, change))) throw notFound()
+  return seeOther(paths.home)
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto'
+import { createRequestHandler } from '@remix-run/express'
+import type { AppLoadContext, ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type Express } from 'express'
+import { sql } from 'kysely'
+import sirv from 'sirv'
+import { instanceSetting } from '#app/features/instance/settings.server.ts'
+import { type AppContext, requestContext } from '#app/http/context.server.ts'
+import { securityHeaders } from './headers.ts'
+import { limitBodies } from './limits.ts'
+import type { Log } from './log.ts'
+import { checkOrigin } from './origin.ts'
+
+/** The whole HTTP application over one context and one build; a test gives its own database and clock. */
+export function createExpressApp(app: AppContext, build: ServerBuild, log: Log): Express {
+  const server = express()
+  server.disable('x-powered-by')
+  if (app.env.TRUST_PROXY)
+    server.set('trust proxy', /^\d+$/.test(app.env.TRUST_PROXY) ? Number(app.env.TRUST_PROXY) : app.env.TRUST_PROXY)
+  server.use(securityHeaders(app.env.BASE_URL))
+  server.use(checkOrigin(app.env.BASE_URL))
+  server.use(limitBodies)
+  server.use('/assets', sirv('build/client/assets', { brotli: true, gzip: true, immutable: true, maxAge: 31_536_000 }))
+  server.use(sirv('build/client', { brotli: true, gzip: true, maxAge: 86_400 }))
+  server.get('/healthz', async (_request, response) => {
+    try {
+      await sql`select 1`.execute(app.db)
+      const filling = app.env.ETALON_DEMO && (await instanceSetting(app.db, 'demo')) !== 'filled'
+      response
+        .status(filling ? 503 : 200)
+        .type('text/plain')
+        .send(filling ? 'filling\n' : 'ok\n')
+    } catch {
+      response.status(503).type('text/plain').send('database unavailable\n')
+    }
+  })
+  // No page hydrates: the data form of a page would only be a second door to the same rooms.
+  server.get(/\.data$|^\/__manifest$/, (_request, response) => {
+    response.status(404).type('text/plain').send('Not found\n')
+  })
+  server.use(compression())
+  server.use((request, response, next) => {
+    const requestId = randomUUID()
+    const started = performance.now()
+    response.locals.requestId = requestId
+    response.on('finish', () => {
+      const ms = Math.round(performance.now() - started)
+      log.info(
+        { requestId, method: request.method, path: pathForLog(request.path), status: response.statusCode, ms },
+        'request',
+      )
+    })
+    next()
+  })
+  server.all(
+    '*',
+    createRequestHandler({
+      build,
+      mode: 'production',
+      getLoadContext: (request, response) =>
+        requestContext(app, {
+          cookie: request.headers.cookie,
+          acceptLanguage: request.headers['accept-language'],
+          clientAddress: request.ip ?? '',
+          requestId: String(response.locals.requestId),
+        }) as Promise<AppLoadContext>,
+    }),
+  )
+  return server
+}
+
+/** Invitation and set-up links are secrets: the log keeps their kind, not their token. */
+export function pathForLog(path: string): string {
+  return path.replace(/^\/(i|setup)\/[^/]+/, '/$1/[token]')
+}

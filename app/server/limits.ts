@@ -1,0 +1,25 @@
+import type { NextFunction, Request, Response } from 'express'
+
+const formBytes = 1_000_000
+/** A file of 20 MB and the form around it. */
+export const uploadBytes = 21 * 1024 * 1024
+const uploadPath = /^\/requests\/[^/]+\/evidence\/[^/]+$/
+
+/** Bounds what a request may carry before anything reads it; a body that does not say its size is refused. */
+export function limitBodies(request: Request, response: Response, next: NextFunction) {
+  if (request.method === 'GET' || request.method === 'HEAD') return next()
+  const length = request.headers['content-length']
+  const chunked = request.headers['transfer-encoding'] !== undefined
+  if (length === undefined && chunked) {
+    response.status(411).type('text/plain').send('Taille inconnue. / Length required.\n')
+    return
+  }
+  const limit = uploadPath.test(request.path) ? uploadBytes : formBytes
+  if (Number(length ?? 0) <= limit) return next()
+  // The page is tiny and the body unread: closing spares the network the rest of it.
+  response.set('Connection', 'close')
+  response
+    .status(413)
+    .type('text/plain')
+    .send('Envoi trop volumineux : 20 Mo au plus pour un fichier. / Too large: 20 MB at most for a file.\n')
+}

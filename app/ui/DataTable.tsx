@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+
+export interface Column<Row> {
+  key: string
+  header: ReactNode
+  cell: (row: Row) => ReactNode
+  /** Numbers align right with tabular figures. */
+  number?: boolean
+}
+
+interface DataTableProps<Row> {
+  caption: ReactNode
+  columns: Column<Row>[]
+  rows: Row[]
+  rowKey: (row: Row) => string
+  captionHidden?: boolean
+}
+
+/** A table in its own scrolling region; the first column is the row's header. */
+export function DataTable<Row>({ caption, columns, rows, rowKey, captionHidden }: DataTableProps<Row>) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section className="table-region" tabIndex={0} aria-label={typeof caption === 'string' ? caption : undefined}>
+      <table>
+        <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={column.number ? 'number' : undefined}>
+                {column.header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column, index) =>
+                index === 0 ? (
+                  <th key={column.key} scope="row">
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td key={column.key} className={column.number ? 'number' : undefined}>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

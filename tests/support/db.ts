@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { Kysely, sql } from 'kysely'
+import { type Db, openDatabase } from '#db/client.server.ts'
+import { openSqlite, sqliteDialect } from '#db/dialect.server.ts'
+import { migrateToLatest } from '#db/migrate.server.ts'
+import type { Schema } from '#db/schema.ts'
+
+/** The engine of this run: `TEST_ENGINE=postgres` with `TEST_POSTGRES_URL` set by the global set-up, SQLite otherwise. */
+export const engine = process.env.TEST_ENGINE === 'postgres' ? 'postgres' : 'sqlite'
+
+let template: Promise<Buffer> | undefined
+
+async function makeSqliteTemplate(): Promise<Buffer> {
+  const database = openSqlite(':memory:')
+  const db = new Kysely<Schema>({ dialect: sqliteDialect(database) })
+  await migrateToLatest(db)
+  const bytes = database.serialize()
+  await db.destroy()
+  return bytes
+}
+
+async function freshSqlite(): Promise<Db> {
+  template ??= makeSqliteTemplate()
+  return new Kysely<Schema>({ dialect: sqliteDialect(openSqlite(await template)) })
+}
+
+function postgresUrl(database: string): string {
+  const url = new URL(process.env.TEST_POSTGRES_URL ?? '')
+  url.pathname = `/${database}`
+  return url.href
+}
+
+async function freshPostgres(): Promise<{ db: Db; drop: () => Promise<void> }> {
+  const name = `t_${randomUUID().replaceAll('-', '')}`
+  const admin = openDatabase(postgresUrl('postgres'))
+  await sql`create database ${sql.id(name)} template etalon_template`.execute(admin)
+  const db = openDatabase(postgresUrl(name))
+  return {
+    db,
+    drop: async () => {
+      await db.destroy()
+      await sql`drop database ${sql.id(name)} with (force)`.execute(admin)
+      await admin.destroy()
+    },
+  }
+}
+
+/** An empty, migrated database of its own for one test; dispose it with `await using` or `close()`. */
+export async function testDatabase(): Promise<{
+  db: Db
+  close: () => Promise<void>
+  [Symbol.asyncDispose]: () => Promise<void>
+}> {
+  if (engine === 'postgres') {
+    const { db, drop } = await freshPostgres()
+    return { db, close: drop, [Symbol.asyncDispose]: drop }
+  }
+  const db = await freshSqlite()
+  const close = () => db.destroy()
+  return { db, close, [Symbol.asyncDispose]: close }
+}
