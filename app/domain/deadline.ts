@@ -1,0 +1,51 @@
+import { Temporal } from 'temporal-polyfill'
+import type { CampaignStatus } from '#app/domain/campaign.ts'
+
+/**
+ * The instant, ISO-8601 UTC with milliseconds, of a local day (YYYY-MM-DD) and time (HH:MM) in a time zone; null when
+ * the day, the time or the zone does not exist. A time that a change to summer time skips is read as that much later;
+ * one that happens twice as the later, so that nobody loses an hour. Source: Design §3 (deadline with time zone).
+ */
+export function instantOf(day: string, time: string, timeZone: string): string | null {
+  try {
+    const local = Temporal.PlainDateTime.from(`${day}T${time}`, { overflow: 'reject' })
+    return new Date(local.toZonedDateTime(timeZone, { disambiguation: 'later' }).epochMilliseconds).toISOString()
+  } catch {
+    return null
+  }
+}
+
+/** The local day and time of an instant in a time zone, as a form takes them. */
+export function localOf(instant: string, timeZone: string): { day: string; time: string } {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone)
+  return { day: local.toPlainDate().toString(), time: local.toPlainTime().toString({ smallestUnit: 'minute' }) }
+}
+
+/** Whether a deadline has passed: at its very instant it has. `now` and deadline are ISO-8601 UTC. */
+export function isPast(deadline: string, now: string): boolean {
+  return Date.parse(deadline) <= Date.parse(now)
+}
+
+/** State of a campaign at an instant: the deadline closes it without anybody doing anything. Source: Design §2. */
+export function statusAt(campaign: { status: CampaignStatus; deadline: string | null }, now: string): CampaignStatus {
+  const due = campaign.deadline !== null && isPast(campaign.deadline, now)
+  return campaign.status === 'launched' && due ? 'closed' : campaign.status
+}
+
+export type InvitationStatus =
+  | 'waiting'
+  | 'sent'
+  | 'refused'
+  | 'opened'
+  | 'claimed'
+  | 'submitted'
+  | 'declined'
+  | 'withdrawn'
+  | 'not_returned'
+
+/** State of an invitation given its campaign's: once closed, one that was never submitted is "not returned". Source: Design §2, §4.5. */
+export function invitationStatusAt(status: InvitationStatus, campaign: CampaignStatus): InvitationStatus {
+  const over = campaign === 'closed' || campaign === 'assessed' || campaign === 'debriefed'
+  const settled = status === 'submitted' || status === 'declined' || status === 'withdrawn'
+  return over && !settled ? 'not_returned' : status
+}

@@ -1,0 +1,63 @@
+import { canonicalJson, sha256Hex } from '#app/domain/canonical.ts'
+
+export const eventKinds = [
+  'campaign_created',
+  'launch',
+  'amendment',
+  'invitation',
+  'opening',
+  'claim',
+  'access',
+  'decline',
+  'submission',
+  'close',
+  'mark_lock',
+  'forced_reveal',
+  'na_ruling',
+  'consensus',
+  'assessed',
+  'debriefing',
+  'comment_released',
+  'export',
+] as const
+export type EventKind = (typeof eventKinds)[number]
+
+/** One entry of a log; `payload` holds opaque ids and digests, no name and no text (Design §8). */
+export interface ChainEntry {
+  chain: string
+  position: number
+  at: string
+  actor: string | null
+  kind: string
+  payload: Record<string, string | number | boolean | null>
+}
+
+/** Hash of an entry: SHA-256(previous ‖ canonical entry), `previous` empty for the first. Source: Design §8. */
+export function entryHash(previous: string, entry: ChainEntry): string {
+  return sha256Hex(previous + canonicalJson(entry))
+}
+
+export type ChainFault = { position: number; fault: 'missing' | 'reordered' | 'altered' }
+
+/**
+ * The first entry of a chain that is missing, out of order or altered, or null. Entries come in stored order, positions
+ * from 1; the head says how many there must be, so that a cut tail is found too. Source: Design §8.
+ */
+export function verifyChain(
+  entries: readonly { entry: ChainEntry; previous: string; hash: string }[],
+  head: { position: number; hash: string },
+): ChainFault | null {
+  let previous = ''
+  let expected = 1
+  for (const stored of entries) {
+    const { position } = stored.entry
+    if (position > expected) return { position: expected, fault: 'missing' }
+    if (position < expected) return { position, fault: 'reordered' }
+    if (stored.previous !== previous || stored.hash !== entryHash(previous, stored.entry))
+      return { position, fault: 'altered' }
+    previous = stored.hash
+    expected += 1
+  }
+  if (expected <= head.position) return { position: expected, fault: 'missing' }
+  return head.hash === previous ? null : { position: head.position, fault: 'altered' }
+}

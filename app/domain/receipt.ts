@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { contentHash } from '#app/domain/canonical.ts'
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** What proves a submission (Design §8): integrity, not a qualified time-stamp. */
+export const receiptSchema = z.strictObject({
+  format: z.literal('etalon-receipt/1'),
+  instance: z.string(),
+  campaign: z.strictObject({ id: z.string(), name: z.string() }),
+  buyer: z.strictObject({ id: z.string(), name: z.string() }),
+  supplier: z.strictObject({ id: z.string(), name: z.string() }),
+  questionnaires: z.array(z.strictObject({ id: z.string(), version: z.string(), publicHash: hash })),
+  launch: z.strictObject({ version: z.int().min(1), commitment: hash }),
+  response: z.strictObject({
+    id: z.string(),
+    sequence: z.int().min(1),
+    submittedAt: z.string(),
+    submittedBy: z.string(),
+    hash,
+  }),
+  evidence: z.array(z.strictObject({ sha256: hash, name: z.string(), size: z.int() })),
+  log: z.strictObject({ chain: z.string(), index: z.int().min(1), hash }),
+})
+export type Receipt = z.output<typeof receiptSchema>
+
+export type ReceiptCheck =
+  | { ok: true; receipt: Receipt }
+  | { ok: false; fault: 'not_a_receipt' | 'not_an_export' | 'different_answers' | 'different_parties' }
+
+/**
+ * Whether an export is the one that a receipt was given for: the SHA-256 of its canonical JSON equals `response.hash`,
+ * and it names the same campaign and supplier. Needs nothing but the two files. Source: Design §8.
+ */
+export function checkReceipt(receipt: unknown, exported: unknown): ReceiptCheck {
+  const parsed = receiptSchema.safeParse(receipt)
+  if (!parsed.success) return { ok: false, fault: 'not_a_receipt' }
+  const file = z
+    .looseObject({
+      format: z.literal('etalon-response/1'),
+      campaign: z.looseObject({ id: z.string() }),
+      supplier: z.looseObject({ id: z.string() }),
+    })
+    .safeParse(exported)
+  if (!file.success) return { ok: false, fault: 'not_an_export' }
+  if (contentHash(exported) !== parsed.data.response.hash) return { ok: false, fault: 'different_answers' }
+  const same = file.data.campaign.id === parsed.data.campaign.id && file.data.supplier.id === parsed.data.supplier.id
+  return same ? { ok: true, receipt: parsed.data } : { ok: false, fault: 'different_parties' }
+}

@@ -1,0 +1,29 @@
+type ByCriterion = Record<string, number>
+
+/** Weights are typed with at most two decimals: this absorbs the rounding of their sum. */
+const ROUNDING = 1e-6
+
+export function totalWeight(weights: ByCriterion): number {
+  return Object.values(weights).reduce((sum, weight) => sum + weight, 0)
+}
+
+/** Whether criterion weights total 100, as the app asks (Design §3, §5). */
+export function totals100(weights: ByCriterion): boolean {
+  return Math.abs(totalWeight(weights) - 100) <= ROUNDING
+}
+
+/**
+ * Weights as a campaign computes with them: a criterion without a question in scope gets 0 and the rest rescale to
+ * total 100. All 0 stays all 0. `criteria` lists every criterion; a missing weight counts as 0. Source: Design §3.
+ */
+export function weightsInScope(
+  weights: ByCriterion,
+  criteria: readonly { id: string; inScope: boolean }[],
+): ByCriterion {
+  const kept = criteria.map(({ id, inScope }) => ({ id, weight: inScope ? (weights[id] ?? 0) : 0 }))
+  const total = kept.reduce((sum, { weight }) => sum + weight, 0)
+  const scale = total > 0 ? 100 / total : 0
+  // Weights that already total 100 stay exactly as typed.
+  const exact = Math.abs(total - 100) <= ROUNDING
+  return Object.fromEntries(kept.map(({ id, weight }) => [id, exact ? weight : weight * scale]))
+}

@@ -1,0 +1,71 @@
+import { type FrozenSettings, frozenSettings } from '#app/domain/campaign.ts'
+import { statusAt } from '#app/domain/deadline.ts'
+import { type SupplierQuestionnaire, withinScope } from '#app/domain/questionnaire.ts'
+import { questionnaireEntry } from '#app/features/questionnaires/registry.server.ts'
+import type { Kysely, Schema } from '#db/schema.ts'
+
+type Db = Kysely<Schema>
+
+export interface Launch {
+  version: number
+  commitment: string
+  salt: string
+  settings: FrozenSettings
+  launchedAt: string
+}
+
+/** The launch version in force. The caller has already established who may read the campaign. */
+export async function currentLaunch(db: Db, campaignId: string): Promise<Launch | null> {
+  const row = await db
+    .selectFrom('launch_version')
+    .selectAll()
+    .where('campaign_id', '=', campaignId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return null
+  return {
+    version: row.version,
+    commitment: row.commitment,
+    salt: row.salt,
+    settings: frozenSettings.parse(JSON.parse(row.settings)),
+    launchedAt: row.created_at,
+  }
+}
+
+/** A buyer's own campaign with its state at `now`, or null: another organisation's is nothing at all. */
+export async function campaignOfBuyer(db: Db, key: { campaignId: string; organisationId: string; now: string }) {
+  const row = await db
+    .selectFrom('campaign')
+    .selectAll()
+    .where('id', '=', key.campaignId)
+    .where('organisation_id', '=', key.organisationId)
+    .executeTakeFirst()
+  return row ? { ...row, status: statusAt(row, key.now) } : null
+}
+
+/** The same, with the settings frozen at launch; null for a draft too. */
+export async function launchedCampaignOfBuyer(
+  db: Db,
+  key: { campaignId: string; organisationId: string; now: string },
+) {
+  const campaign = await campaignOfBuyer(db, key)
+  const launch = campaign && campaign.status !== 'draft' ? await currentLaunch(db, campaign.id) : null
+  return campaign && launch ? { campaign, launch } : null
+}
+
+/** The base questionnaire of a launch with everything, for the buyer's side, within the scope. */
+export function frozenQuestionnaire(settings: FrozenSettings) {
+  const base = settings.questionnaires.find(({ kind }) => kind === 'base')
+  const entry = base && questionnaireEntry(base.id, base.version)
+  if (!entry) throw new Error(`Questionnaire ${base?.id}@${base?.version} is not published here`)
+  return withinScope(entry.full, settings.scope)
+}
+
+/** The same without anything of `evaluatorOnly`, for suppliers. */
+export function frozenSupplierQuestionnaire(settings: FrozenSettings): SupplierQuestionnaire {
+  const base = settings.questionnaires.find(({ kind }) => kind === 'base')
+  const entry = base && questionnaireEntry(base.id, base.version)
+  if (!entry) throw new Error(`Questionnaire ${base?.id}@${base?.version} is not published here`)
+  return withinScope(entry.supplier, settings.scope)
+}

@@ -1,0 +1,8 @@
+import aiResponsible100 from './ia-responsable/1.0.0.json' with { type: 'json' }
+import inr100 from './inr-parties-prenantes/1.0.0.json' with { type: 'json' }
+import supplements100 from './supplements/1.0.0.json' with { type: 'json' }
+
+/** Every published version, oldest first within an id. A published file never changes: `hashes.json` locks it. */
+export const published: unknown[] = [inr100, aiResponsible100]
+
+export const publishedSupplements: unknown[] = [supplements100]
