@@ -11,6 +11,17 @@ const id = z
 const weight = z.number('must be a finite number').min(0, 'must not be negative').max(LARGEST_WEIGHT, 'is too large')
 const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)], 'must be a level: 0, 1, 2 or 3')
 
+// z.record drops this one key without a word.
+function withoutProto<T extends z.ZodType>(record: T) {
+  return z
+    .unknown()
+    .superRefine((value, context) => {
+      if (typeof value !== 'object' || value === null || !Object.hasOwn(value, '__proto__')) return
+      context.addIssue({ code: 'custom', path: ['__proto__'], message: 'must not be "__proto__"' })
+    })
+    .pipe(record)
+}
+
 const question = z.strictObject({ id, weight: weight.default(1) })
 
 const criterion = z.strictObject({
@@ -28,13 +39,13 @@ const criterion = z.strictObject({
 const answer = z.strictObject({
   status: z.enum(['answered', 'not_applicable', 'unanswered'], 'must be "answered", "not_applicable" or "unanswered"'),
   naAccepted: z.boolean('must be true, false or null').nullable().default(null),
-  marks: z.record(z.string(), level, 'must be an object of levels by evaluator').default({}),
+  marks: withoutProto(z.record(z.string(), level, 'must be an object of levels by evaluator')).default({}),
   consensus: level.nullable().default(null),
 })
 
 const supplier = z.strictObject({
   id,
-  answers: z.record(z.string(), answer, 'must be an object of answers by question'),
+  answers: withoutProto(z.record(z.string(), answer, 'must be an object of answers by question')),
 })
 
 const robustness = z.strictObject({

@@ -33,13 +33,13 @@ export function portableLog(x: number): number {
 }
 
 /**
- * Exponential of x ≤ 0, within a few units in the last place, bit for bit the same on every machine; 0 below −700,
- * where only a weight of no consequence can fall. Method: x = k·ln 2 + r, Taylor series in r, scaling by 2^k.
+ * Exponential of x ≤ 0, within a few units in the last place, bit for bit the same on every machine; e^−700 below −700,
+ * so that it is never 0 and a weight drawn from it never vanishes. Method: x = k·ln 2 + r, Taylor series in r, scaling by 2^k.
  */
 export function portableExp(x: number): number {
-  if (x < -700) return 0
-  const k = Math.round(x / LN2)
-  const r = x - k * LN2
+  const bounded = Math.max(x, -700)
+  const k = Math.round(bounded / LN2)
+  const r = bounded - k * LN2
   let series = 1
   for (let n = 16; n >= 1; n--) series = 1 + (series * r) / n
   words.setUint32(0, (k + 1023) << 20)

@@ -1,6 +1,5 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus'
-import { skipN } from 'pure-rand/utils/skipN'
 import { portableExp, portableLog } from '#app/domain/portable-math.ts'
 
 export type RandomSource = {
@@ -12,6 +11,25 @@ export type RandomSource = {
   gamma(shape: number): number
 }
 
+/** The finaliser of MurmurHash3 (A. Appleby, public domain): a bijection of 32-bit words in which every bit counts. */
+function mixed(word: number): number {
+  let x = word
+  x = Math.imul(x ^ (x >>> 16), 0x85ebca6b)
+  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35)
+  return x ^ (x >>> 16)
+}
+
+/**
+ * The generator is linear: states that differ by a few fixed bits would differ by fixed bits for ever, and the streams
+ * of neighbouring seeds resemble one another. A non-linear hash of the seed, one to one, prevents it.
+ */
+function stateFrom(seed: number): [number, number, number, number] {
+  const high = Math.floor(seed / 0x1_0000_0000) | 0
+  const first = mixed(((seed | 0) + mixed(high)) | 0)
+  const second = mixed((high + first) | 0)
+  return [first, second, mixed((first + 0x9e3779b9) | 0), mixed((second + 0x9e3779b9) | 0)]
+}
+
 /**
  * Random numbers from a seed (any safe integer; all its bits count): the same seed gives the same numbers on every
  * machine. Uniform: xoroshiro128+ of pure-rand. Normal: polar method (Marsaglia & Bray, SIAM Review 6, 1964). Gamma:
@@ -20,9 +38,7 @@ export type RandomSource = {
  */
 export function randomSource(seed: number): RandomSource {
   if (!Number.isSafeInteger(seed)) throw new RangeError('seed must be a safe integer')
-  const generator = xoroshiro128plusFromState([-1, ~seed, seed | 0, Math.floor(seed / 0x1_0000_0000) | 0])
-  // The first numbers of neighbouring seeds resemble one another until the state has mixed.
-  skipN(generator, 64)
+  const generator = xoroshiro128plusFromState(stateFrom(seed))
   let spare: number | null = null
 
   function uniform(): number {
