@@ -1,0 +1,135 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import PDFDocument from 'pdfkit'
+
+// The whole family, not a web subset: answers hold U+202F and the subscript of CO₂.
+const folder = join(dirname(createRequire(import.meta.url).resolve('source-sans/package.json')), 'TTF')
+const fonts = { body: 'SourceSans3-Regular.ttf', bold: 'SourceSans3-Semibold.ttf' } as const
+
+export const ink = '#1b2430'
+export const soft = '#55606b'
+export const green = '#0b5f4e'
+export const tint = '#eef4f1'
+
+export const margin = 48
+const sizes = { 1: 21, 2: 14, 3: 11.5 } as const
+
+export interface DocumentOptions {
+  title: string
+  lang: 'fr' | 'en'
+  /** An instant given by the caller, so that the same input gives the same bytes. */
+  createdAt: string
+  landscape?: boolean
+}
+
+/** A tagged PDF/UA document being written, top to bottom. */
+export interface Document {
+  pdf: PDFKit.PDFDocument
+  /** The structure element that everything is added to. */
+  root: PDFKit.PDFStructureElement
+  /** Width between the margins. */
+  width: number
+}
+
+/** Opens an A4 document with embedded fonts, a language and a title, whose bytes depend on nothing but its content. */
+export function openDocument({ title, lang, createdAt, landscape }: DocumentOptions): Document {
+  const pdf = new PDFDocument({
+    size: 'A4',
+    layout: landscape ? 'landscape' : 'portrait',
+    margin,
+    pdfVersion: '1.7',
+    subset: 'PDF/UA',
+    tagged: true,
+    lang: lang === 'fr' ? 'fr-FR' : 'en-GB',
+    displayTitle: true,
+    bufferPages: true,
+    font: join(folder, fonts.body),
+    info: { Title: title, Creator: 'Étalon NR', Producer: 'Étalon NR', CreationDate: new Date(createdAt) },
+  } as unknown as PDFKit.PDFDocumentOptions)
+  for (const [name, file] of Object.entries(fonts)) pdf.registerFont(name, join(folder, file))
+  pdf.font('body').fontSize(10).fillColor(ink)
+  const root = pdf.struct('Document')
+  pdf.addStructure(root)
+  return { pdf, root, width: pdf.page.width - 2 * margin }
+}
+
+/** Starts a new page when less than `height` points are left on this one. */
+export function keepTogether({ pdf }: Document, height: number): void {
+  if (pdf.y + height > pdf.page.height - margin) pdf.addPage()
+}
+
+export function heading(document: Document, level: 1 | 2 | 3, text: string): void {
+  const { pdf, root, width } = document
+  // A heading never ends a page: some of what it announces must follow.
+  keepTogether(document, sizes[level] + 60)
+  if (level > 1) pdf.moveDown(level === 2 ? 1 : 0.6)
+  root.add(
+    pdf.struct(`H${level}`, {}, () => {
+      pdf
+        .font('bold')
+        .fontSize(sizes[level])
+        .fillColor(level === 1 ? green : ink)
+        .text(text, margin, pdf.y, { width })
+    }),
+  )
+  pdf.font('body').fontSize(10).fillColor(ink).moveDown(0.3)
+}
+
+export interface ParagraphOptions {
+  soft?: boolean
+  bold?: boolean
+  size?: number
+  /** A local or absolute address that the whole paragraph leads to. */
+  link?: string
+}
+
+export function paragraph({ pdf, root, width }: Document, text: string, options: ParagraphOptions = {}): void {
+  root.add(
+    pdf.struct('P', {}, () => {
+      pdf
+        .font(options.bold ? 'bold' : 'body')
+        .fontSize(options.size ?? 10)
+        .fillColor(options.soft ? soft : ink)
+        .text(text, margin, pdf.y, { width, lineGap: 2, ...(options.link ? { link: options.link } : {}) })
+    }),
+  )
+  pdf.font('body').fontSize(10).fillColor(ink).moveDown(0.4)
+}
+
+export function bulletList({ pdf, root, width }: Document, items: readonly string[]): void {
+  const list = pdf.struct('L')
+  root.add(list)
+  for (const item of items) {
+    const element = pdf.struct('LI')
+    list.add(element)
+    const top = pdf.y
+    element.add(pdf.struct('Lbl', {}, () => void pdf.text('•', margin + 4, top, { width: 10 })))
+    element.add(pdf.struct('LBody', {}, () => void pdf.text(item, margin + 18, top, { width: width - 18, lineGap: 2 })))
+    element.end()
+    pdf.moveDown(0.2)
+  }
+  list.end()
+  pdf.x = margin
+  pdf.moveDown(0.3)
+}
+
+/** A picture with its alternative text; `draw` paints with the top left corner at (x, y). */
+export function figure(
+  document: Document,
+  { alt, height }: { alt: string; height: number },
+  draw: (pdf: PDFKit.PDFDocument, x: number, y: number) => void,
+): void {
+  keepTogether(document, height)
+  const { pdf, root } = document
+  const top = pdf.y
+  root.add(
+    pdf.struct('Figure', { alt }, () => {
+      pdf.save()
+      draw(pdf, margin, top)
+      pdf.restore()
+    }),
+  )
+  pdf.font('body').fontSize(10).fillColor(ink)
+  pdf.x = margin
+  pdf.y = top + height
+}
