@@ -1,6 +1,9 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vitest/config'
 
+const long = process.env.TEST_LONG === '1'
+const notTests = ['tests/structure/wrong-samples/**', ...(long ? [] : ['tests/**/*.long.test.{ts,tsx}'])]
+
 export default defineConfig({
   plugins: process.env.VITEST
     ? []
@@ -18,10 +21,39 @@ export default defineConfig({
       ],
   build: { target: 'es2022', assetsInlineLimit: 0 },
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/structure/wrong-samples/**'],
-    globalSetup: ['tests/support/global-setup.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          name: 'main',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**', 'tests/security/**', ...notTests],
+          globalSetup: ['tests/support/global-setup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          include: ['tests/security/**/*.test.{ts,tsx}'],
+          exclude: notTests,
+          globalSetup: ['tests/support/server-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/e2e/**/*.test.{ts,tsx}'],
+          exclude: notTests,
+          globalSetup: ['tests/support/browser-setup.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          // Chromium and a server already use both processors of a small machine.
+          maxWorkers: 2,
+        },
+      },
+    ],
   },
 })

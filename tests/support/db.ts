@@ -30,19 +30,22 @@ function postgresUrl(database: string): string {
   return url.href
 }
 
-async function freshPostgres(): Promise<{ db: Db; drop: () => Promise<void> }> {
+/** The address of a new PostgreSQL database, cloned from the migrated template. */
+export async function freshPostgresUrl(): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `t_${randomUUID().replaceAll('-', '')}`
   const admin = openDatabase(postgresUrl('postgres'))
   await sql`create database ${sql.id(name)} template etalon_template`.execute(admin)
-  const db = openDatabase(postgresUrl(name))
-  return {
-    db,
-    drop: async () => {
-      await db.destroy()
-      await sql`drop database ${sql.id(name)} with (force)`.execute(admin)
-      await admin.destroy()
-    },
+  const drop = async () => {
+    await sql`drop database ${sql.id(name)} with (force)`.execute(admin)
+    await admin.destroy()
   }
+  return { url: postgresUrl(name), drop }
+}
+
+async function freshPostgres(): Promise<{ db: Db; drop: () => Promise<void> }> {
+  const { url, drop } = await freshPostgresUrl()
+  const db = openDatabase(url)
+  return { db, drop: () => db.destroy().then(drop) }
 }
 
 /** An empty, migrated database of its own for one test; dispose it with `await using` or `close()`. */

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import type { Weight } from './ecoindex.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Records what a page loads from now on; call `weight` once it is open and scrolled. */
+export async function watchWeight(page: Page): Promise<{ addresses: string[]; weight: () => Promise<Weight> }> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  const addresses: string[] = []
+  let bytes = 0
+  session.on('Network.requestWillBeSent', (event) => addresses.push(event.request.url))
+  session.on('Network.loadingFinished', (event) => {
+    bytes += event.encodedDataLength
+  })
+  const weight = async () => {
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+    await page.waitForLoadState('networkidle')
+    // Browsers fetch the icon outside the page's own traffic: it is counted here.
+    const icons = await page
+      .locator('link[rel="icon"]')
+      .evaluateAll((all) => all.map((link) => (link as HTMLLinkElement).href))
+    for (const icon of icons.filter((address) => !addresses.includes(address))) {
+      const response = await fetch(icon, { headers: { 'Accept-Encoding': 'br' } })
+      addresses.push(icon)
+      bytes += Number(response.headers.get('content-length') ?? (await response.arrayBuffer()).byteLength)
+    }
+    const nodes = await page.evaluate(
+      () => document.querySelectorAll('*').length - document.querySelectorAll('svg *').length,
+    )
+    return { nodes, requests: addresses.length, kilobytes: bytes / 1000 }
+  }
+  return { addresses, weight }
+}
+
+/** What axe finds against WCAG 2.0 to 2.2, A and AA: one line a fault, empty when there is none. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: axe adds itself to the window of the page
+    const results = await (window as any).axe.run(document, {
+      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+      rules: { 'target-size': { enabled: true } },
+    })
+    return results.violations.flatMap((rule: { id: string; nodes: { html: string }[] }) =>
+      rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 200)}`),
+    )
+  })
+}
+
+/** How many pixels the page is wider than its window, and which elements stick out. */
+export async function overflow(page: Page): Promise<{ pixels: number; culprits: string[] }> {
+  return page.evaluate(() => {
+    const root = document.documentElement
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > root.clientWidth + 1,
+    )
+    const culprits = wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 120))
+    return { pixels: Math.max(0, root.scrollWidth - root.clientWidth), culprits }
+  })
+}
