@@ -50,8 +50,6 @@ export default defineConfig({
           globalSetup: ['tests/support/browser-setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          // Chromium and a server already use both processors of a small machine.
-          maxWorkers: 2,
         },
       },
     ],

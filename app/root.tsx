@@ -11,7 +11,9 @@ import {
 import type { ReactNode } from 'react'
 import { SignInForm } from '#app/features/accounts/SignInForm.tsx'
 import { shellModel } from '#app/http/shell.server.ts'
-import { type ErrorKind, ErrorPage } from '#app/ui/ErrorPage.tsx'
+import { dictionary } from '#app/i18n/dictionary.ts'
+import type { Language } from '#app/i18n/formats.ts'
+import { type ErrorKind, ErrorPage, errorTitle } from '#app/ui/ErrorPage.tsx'
 import { WordsProvider } from '#app/ui/i18n.tsx'
 import { Layout } from '#app/ui/Layout.tsx'
 import stylesheet from '#app/ui/styles/all.css?url'
@@ -61,16 +63,24 @@ const kinds = new Map<number, ErrorKind>([
   [429, 'rate_limited'],
 ])
 
+function kindOf(error: unknown): ErrorKind {
+  if (!isRouteErrorResponse(error)) return 'server'
+  return kinds.get(error.status) ?? (error.status < 500 ? 'unprocessable' : 'server')
+}
+
+const needsSignIn = (error: unknown) => isRouteErrorResponse(error) && error.status === 401
+
+/** Only a page of error comes here for its title: every route gives its own. */
+export function meta({ data, error }: { data?: { lang: Language } | undefined; error?: unknown }) {
+  const t = dictionary(data?.lang ?? 'fr')
+  const title = needsSignIn(error) ? t.accounts.resumeTitle : errorTitle(t, kindOf(error))
+  return [{ title: `${title} · Étalon NR` }]
+}
+
 function Fault({ requestId }: { requestId: string | null }) {
   const error = useRouteError()
-  if (!isRouteErrorResponse(error)) return <ErrorPage kind="server" requestId={requestId} />
-  if (error.status === 401) return <SignInForm typed={error.data?.typed} />
-  return (
-    <ErrorPage
-      kind={kinds.get(error.status) ?? (error.status < 500 ? 'unprocessable' : 'server')}
-      requestId={requestId}
-    />
-  )
+  if (isRouteErrorResponse(error) && error.status === 401) return <SignInForm typed={error.data?.typed} />
+  return <ErrorPage kind={kindOf(error)} requestId={requestId} />
 }
 
 export function ErrorBoundary() {

@@ -21,12 +21,15 @@ const vitest = (name: string, args: string[], more: Record<string, string> = {})
   tests: true,
 })
 
-const { passed, failed } = await runSteps([
+const started = performance.now()
+const { passed, failed, failedSteps } = await runSteps([
   [types, lint, direction],
   [build],
-  [vitest('Tests on SQLite', ['--project', 'main'])],
+  [vitest('Tests on SQLite', ['--project', 'main', '--project', 'server'])],
   [vitest('Tests on PostgreSQL', ['--project', 'main', ...databaseTests()], { TEST_ENGINE: 'postgres' })],
   [vitest(long ? 'Journeys in Chromium, every variant' : 'Journeys in Chromium', ['--project', 'browser'])],
 ])
-console.log(`\n${passed} passed, ${failed} failed`)
+const minutes = ((performance.now() - started) / 60_000).toFixed(1)
+console.log(`\n${minutes} minutes${failedSteps.length ? `; failed: ${failedSteps.join(', ')}` : ''}`)
+console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1

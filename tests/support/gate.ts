@@ -18,6 +18,10 @@ export interface Outcome {
   failed: number
 }
 
+export interface Total extends Outcome {
+  failedSteps: string[]
+}
+
 interface Ended {
   code: number
   output: string
@@ -60,13 +64,14 @@ async function runOne(step: Step, quiet: boolean): Promise<Outcome> {
 }
 
 /** Runs each group in order, the steps of one group side by side; a failure never hides what comes after it. */
-export async function runSteps(groups: Step[][]): Promise<Outcome> {
-  const total = { passed: 0, failed: 0 }
+export async function runSteps(groups: Step[][]): Promise<Total> {
+  const total: Total = { passed: 0, failed: 0, failedSteps: [] }
   for (const group of groups) {
     const outcomes = await Promise.all(group.map((step) => runOne(step, group.length > 1)))
-    for (const outcome of outcomes) {
+    for (const [index, outcome] of outcomes.entries()) {
       total.passed += outcome.passed
       total.failed += outcome.failed
+      if (outcome.failed > 0) total.failedSteps.push(group[index]?.name ?? '')
     }
   }
   return total

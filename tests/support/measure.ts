@@ -11,13 +11,19 @@ export async function watchWeight(page: Page): Promise<{ addresses: string[]; we
   await session.send('Network.enable')
   const addresses: string[] = []
   let bytes = 0
+  let ended = 0
   session.on('Network.requestWillBeSent', (event) => addresses.push(event.request.url))
+  session.on('Network.loadingFailed', () => ended++)
   session.on('Network.loadingFinished', (event) => {
+    ended += 1
     bytes += event.encodedDataLength
   })
   const weight = async () => {
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
-    await page.waitForLoadState('networkidle')
+    const deadline = Date.now() + 10_000
+    // Quiet when everything that started has ended, seen twice.
+    for (let quiet = 0; quiet < 2 && Date.now() < deadline; quiet = ended === addresses.length ? quiet + 1 : 0)
+      await page.waitForTimeout(50)
     // Browsers fetch the icon outside the page's own traffic: it is counted here.
     const icons = await page
       .locator('link[rel="icon"]')
