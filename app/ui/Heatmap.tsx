@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import { heatClass } from './heat-scale.ts'
+
+export interface HeatCell {
+  key: string
+  /** 0 to 100; null has no tone and a dashed outline. */
+  score: number | null
+  /** The number, then what it means, one a line: never the tone alone. */
+  text: string
+}
+
+export interface HeatRow {
+  key: string
+  header: ReactNode
+  /** Set on the row by which the columns stand in order. */
+  sorted?: boolean
+  cells: HeatCell[]
+}
+
+interface HeatmapProps {
+  caption: string
+  corner: ReactNode
+  columns: { key: string; header: ReactNode }[]
+  rows: HeatRow[]
+}
+
+/** A table with real row and column headers, each cell on the tone of its score; one node a cell, to keep pages light. */
+export function Heatmap({ caption, corner, columns, rows }: HeatmapProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section className="table-region" tabIndex={0} aria-label={caption}>
+      <table className="heat">
+        <thead>
+          <tr>
+            <th scope="col">{corner}</th>
+            {columns.map((column) => (
+              <th key={column.key} scope="col">
+                {column.header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row" aria-sort={row.sorted ? 'descending' : undefined}>
+                {row.header}
+              </th>
+              {row.cells.map((cell) => (
+                <td key={cell.key} className={heatClass(cell.score)}>
+                  {cell.text}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
