@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
+const translation = z.string().regex(/\S/, 'must not be blank')
+
 /** A text in both languages. */
-export const localised = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) })
+export const localised = z.strictObject({ fr: translation, en: translation })
 export type Localised = z.output<typeof localised>
 
 export const evidenceTypes = [

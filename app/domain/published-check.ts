@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { contentHash } from '#app/domain/canonical.ts'
+import { questionnaireSchema, supplierView } from '#app/domain/questionnaire.ts'
+import { questionnaireFaults } from '#app/domain/questionnaire-check.ts'
+import { at, listAt, type PointedFault } from '#app/domain/shape-faults.ts'
+import { type KnownIds, supplementsFaults } from '#app/domain/supplements-check.ts'
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** The lock of published files, by `id@version`. Supplements have no public view, hence no public hash. */
+export const hashesSchema = z.record(z.string(), z.strictObject({ publicHash: hash.optional(), fullHash: hash }))
+export type Hashes = z.output<typeof hashesSchema>
+
+export interface PublishedFolder {
+  /** Each `<id>/<version>.json`, with its path in the folder. */
+  files: readonly { path: string; text: string }[]
+  /** Paths that the index lists. */
+  listed: readonly string[]
+  hashes: Hashes
+}
+
+export interface FolderFault extends PointedFault {
+  file: string
+}
+
+/** `id@version` that a path `<id>/<version>.json` names. */
+const nameOf = (path: string) => path.replace(/\.json$/, '').replace('/', '@')
+const pathOf = (name: string) => `${name.replace('@', '/')}.json`
+
+function parse(text: string): { ok: true; value: unknown } | { ok: false } {
+  try {
+    return { ok: true, value: JSON.parse(text) }
+  } catch {
+    return { ok: false }
+  }
+}
+
+/** The hashes of a file's content as the lock keeps them (Design §8); of a faulty questionnaire, only the full one. */
+export function hashesOf(file: unknown): Hashes[string] {
+  const questionnaire = questionnaireSchema.safeParse(file)
+  const fullHash = contentHash(file)
+  return questionnaire.success ? { publicHash: contentHash(supplierView(questionnaire.data)), fullHash } : { fullHash }
+}
+
+/**
+ * Every fault of a folder of published files: in each file, between files (a question id belongs to one questionnaire),
+ * against the index, and against the lock, which no published file may leave. Source: Design §8, §10.
+ */
+export function publishedFaults({ files, listed, hashes }: PublishedFolder): FolderFault[] {
+  const read = files.map(({ path, text }) => ({ path, parsed: parse(text) }))
+  const good = read.flatMap(({ path, parsed }) => (parsed.ok ? [{ path, file: parsed.value }] : []))
+  const known = new Map(
+    good.filter(({ path }) => !isSupplements(path)).map(({ path, file }) => [nameOf(path), ids(file)]),
+  )
+  const paths = new Set(files.map(({ path }) => path))
+  return [
+    ...read.filter(({ parsed }) => !parsed.ok).map(({ path }) => fault(path, '', 'is not valid JSON')),
+    ...good.flatMap(({ path, file }) => {
+      const faults = isSupplements(path) ? supplementsFaults(file, known) : questionnaireFaults(file)
+      return [
+        ...faults.map((one) => ({ file: path, ...one })),
+        ...nameFaults(path, file),
+        ...lockFaults(path, file, hashes),
+      ]
+    }),
+    ...sharedQuestions(known),
+    ...files.flatMap(({ path }) => (listed.includes(path) ? [] : [fault(path, '', 'is not listed in index.ts')])),
+    ...listed.flatMap((path) => (paths.has(path) ? [] : [fault(path, '', 'is listed in index.ts but does not exist')])),
+    ...Object.keys(hashes).flatMap((name) =>
+      paths.has(pathOf(name)) ? [] : [fault(pathOf(name), '', 'was published (hashes.json) and is missing')],
+    ),
+  ]
+}
+
+/** The files that the lock does not hold yet, with the hashes to add. */
+export function unlocked({ files, hashes }: PublishedFolder): Hashes {
+  const fresh = files.filter(({ path }) => !Object.hasOwn(hashes, nameOf(path)))
+  return Object.fromEntries(fresh.map(({ path, text }) => [nameOf(path), hashesOf(JSON.parse(text))]))
+}
+
+export const NOT_LOCKED = 'is not locked in hashes.json'
+
+const isSupplements = (path: string) => path.startsWith('supplements/')
+const fault = (file: string, pointer: string, text: string): FolderFault => ({ file, pointer, fault: text })
+
+function ids(file: unknown): KnownIds {
+  const criteria = listAt(file, 'criteria')
+  const questions = criteria.flatMap((criterion) => listAt(criterion, 'questions'))
+  const texts = (list: unknown[]) => list.filter((one): one is string => typeof one === 'string')
+  return {
+    kind: at(file, 'kind'),
+    criteria: texts(criteria.map((criterion) => at(criterion, 'id'))),
+    questions: texts(questions.map((question) => at(question, 'id'))),
+    dimensions: texts(questions.flatMap((question) => listAt(at(question, 'evaluatorOnly'), 'maturityDimensions'))),
+  }
+}
+
+function nameFaults(path: string, file: unknown): FolderFault[] {
+  const [id, version] = nameOf(path).split('@')
+  return [
+    ...(at(file, 'id') === id ? [] : [fault(path, '/id', `must be "${id}", as its folder is named`)]),
+    ...(at(file, 'version') === version ? [] : [fault(path, '/version', `must be "${version}", as the file is named`)]),
+  ]
+}
+
+function lockFaults(path: string, file: unknown, hashes: Hashes): FolderFault[] {
+  const lock = Object.hasOwn(hashes, nameOf(path)) ? hashes[nameOf(path)] : undefined
+  if (!lock) return [fault(path, '', NOT_LOCKED)]
+  const now = hashesOf(file)
+  if (now.fullHash !== lock.fullHash)
+    return [fault(path, '', 'has changed since it was published (hashes.json): publish another version instead')]
+  return now.publicHash === lock.publicHash ? [] : [fault(path, '', 'has another publicHash than hashes.json')]
+}
+
+function sharedQuestions(known: ReadonlyMap<string, KnownIds>): FolderFault[] {
+  const owners = new Map<string, string>()
+  return [...known].flatMap(([name, { questions }]) => {
+    const owner = name.split('@')[0] ?? name
+    return [...new Set(questions)].flatMap((question) => {
+      const other = owners.get(question) ?? owner
+      owners.set(question, other)
+      return other === owner ? [] : [fault(pathOf(name), '', `duplicate id ${question}: ${other} has it already`)]
+    })
+  })
+}

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'etalon-questionnaires-'))
+  cpSync('questionnaires', folder, { recursive: true })
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function check(...options: string[]) {
+  const run = spawnSync('node_modules/.bin/tsx', ['scripts/questionnaire-check.ts', folder, ...options], {
+    encoding: 'utf8',
+  })
+  return { status: run.status, err: run.stderr, out: run.stdout }
+}
+
+test('it passes on what is shipped; it names file, place and fault and exits 1 on a changed file', () => {
+  expect(check()).toEqual({ status: 0, err: '', out: '3 files, no fault\n' })
+  const path = join(folder, 'inr-parties-prenantes/1.0.0.json')
+  const file = JSON.parse(readFileSync(path, 'utf8'))
+  delete file.criteria[0].questions[0].question.en
+  writeFileSync(path, JSON.stringify(file))
+  const { status, err } = check('--lock')
+  expect(status).toBe(1)
+  expect(err.split('\n')).toEqual([
+    `${path}#/criteria/0/questions/0/question/en: missing translation (en)`,
+    `${path}#: has changed since it was published (hashes.json): publish another version instead`,
+    '2 faults',
+    '',
+  ])
+}, 30_000)
+
+test('--lock adds a new version and leaves the others as they were; --schema writes the schema', () => {
+  const before = JSON.parse(readFileSync(join(folder, 'hashes.json'), 'utf8'))
+  const file = JSON.parse(readFileSync(join(folder, 'ia-responsable/1.0.0.json'), 'utf8'))
+  mkdirSync(join(folder, 'ia-responsable'), { recursive: true })
+  writeFileSync(join(folder, 'ia-responsable/1.1.0.json'), JSON.stringify({ ...file, version: '1.1.0' }))
+  const index = readFileSync(join(folder, 'index.ts'), 'utf8')
+  writeFileSync(
+    join(folder, 'index.ts'),
+    `import ai110 from './ia-responsable/1.1.0.json' with { type: 'json' }\n${index}`,
+  )
+  writeFileSync(join(folder, 'schema.json'), '{}')
+  const refused = check()
+  expect(refused.status).toBe(1)
+  expect(refused.err).toContain('ia-responsable/1.1.0.json#: is not locked')
+  expect(refused.err).toContain('schema.json#: is not what the code generates')
+  expect(check('--lock', '--schema').status).toBe(0)
+  const { 'ia-responsable@1.1.0': added, ...kept } = JSON.parse(readFileSync(join(folder, 'hashes.json'), 'utf8'))
+  expect(kept).toEqual(before)
+  expect(added.fullHash).not.toBe(before['ia-responsable@1.0.0'].fullHash)
+  expect(readFileSync(join(folder, 'schema.json'), 'utf8')).toBe(readFileSync('questionnaires/schema.json', 'utf8'))
+}, 30_000)
