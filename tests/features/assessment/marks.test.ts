@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import { saveMark } from '#app/features/assessment/mark.server.ts'
+import { randomId } from '#app/http/context.server.ts'
+import { answered, closedCampaign, deadline, notApplicable } from '#tests/support/closed-campaign.ts'
+import { testDatabase } from '#tests/support/db.ts'
+import { makeMember, makePerson } from '#tests/support/factories.ts'
+import { actsOn, keyOf } from './acts.ts'
+
+test('an assigned evaluator marks an answer; the set takes the function that the campaign gave them', async () => {
+  await using database = await testDatabase()
+  const { db } = database
+  const campaign = await closedCampaign(db)
+  const { mark } = actsOn(db, campaign)
+  expect(await mark(1, 'GOV-1', 2)).toMatchObject({ ok: true, mark: { level: 2, revision: 1 } })
+  expect(await mark(1, 'GOV-1', 3, { revision: 1 })).toMatchObject({ ok: true, mark: { level: 3, revision: 2 } })
+  const sets = await db.selectFrom('mark_set').selectAll().execute()
+  expect(sets).toMatchObject([{ evaluator_id: campaign.panel[1]!.id, function: 'dsi', status: 'open' }])
+  expect(await db.selectFrom('mark').select(['level', 'revision']).execute()).toEqual([{ level: 3, revision: 2 }])
+})
+
+test('a stale revision writes nothing and gives back what is there', async () => {
+  await using database = await testDatabase()
+  const { db } = database
+  const { mark } = actsOn(db, await closedCampaign(db))
+  await mark(0, 'GOV-1', 1, { justification: 'Le premier texte, gardé tel quel.' })
+  const stale = { justification: 'Le second texte, parti du même écran.' }
+  const saved = { level: 1, justification: 'Le premier texte, gardé tel quel.', revision: 1 }
+  expect(await mark(0, 'GOV-1', 2, stale)).toEqual({ ok: false, reason: 'conflict', saved })
+  expect(await mark(0, 'GOV-1', 2, { ...stale, revision: 7 })).toEqual({ ok: false, reason: 'conflict', saved })
+})
+
+test('of parallel first marks of one evaluator one is kept and the others are told', async () => {
+  await using database = await testDatabase()
+  const { db } = database
+  const { mark } = actsOn(db, await closedCampaign(db))
+  const results = await Promise.all([0, 1, 2, 3].map((level) => mark(0, 'GOV-1', level as 0 | 1 | 2 | 3)))
+  expect(results.filter((result) => result.ok)).toHaveLength(1)
+  expect(results.filter((result) => !result.ok && result.reason === 'conflict')).toHaveLength(3)
+  expect(await db.selectFrom('mark_set').selectAll().execute()).toHaveLength(1)
+})
+
+test('only the panel of that criterion marks: not the buyer, not another criterion, not another organisation', async () => {
+  await using database = await testDatabase()
+  const { db } = database
+  const campaign = await closedCampaign(db, {
+    scope: ['GOV-1', 'MES-1'],
+    panel: [{ function: 'achats', criteria: ['GOV'] }, { function: 'dsi' }],
+  })
+  const other = await closedCampaign(db)
+  const { mark } = actsOn(db, campaign)
+  const nothing = { ok: false, reason: 'not_found' }
+  expect(await mark(0, 'MES-1', 2)).toEqual(nothing)
+  expect(await mark(0, 'GOV-1', 2, { actorId: campaign.buyer.id })).toEqual(nothing)
+  expect(await mark(0, 'GOV-1', 2, { organisationId: other.organisation.id })).toEqual(nothing)
+  expect(await mark(0, 'GOV-1', 2, { actorId: other.panel[0]!.id })).toEqual(nothing)
+  expect(await mark(0, 'GOV-9', 2)).toEqual(nothing)
+  expect(await mark(0, 'GOV-1', 2, { invitationId: other.suppliers[0]!.invitationId })).toEqual(nothing)
+  expect(await db.selectFrom('mark_set').selectAll().execute()).toEqual([])
+})
+
+test('whoever belongs to an invited supplier, or has lost the role, marks nobody in the campaign', async () => {
+  await using database = await testDatabase()
+  const { db } = database
+  const campaign = await closedCampaign(db)
+  const { mark } = actsOn(db, campaign)
+  const personId = campaign.panel[0]!.id
+  await makeMember(db, {
+    organisationId: campaign.suppliers[0]!.organisation.id,
+    personId,
+    roles: ['reader'],
+  })
+  expect(await mark(0, 'GOV-1', 3)).toEqual({ ok: false, reason: 'not_found' })
+  await db.deleteFrom('membership').where('person_id', '=', campaign.panel[1]!.id).execute()
+  expect(await mark(1, 'GOV-1', 3)).toEqual({ ok: false, reason: 'not_found' })
+})
+
+test('marking begins when the campaign closes and stays shut on what has nothing to mark', async () => {
+  await using database = await testDatabase()
+  const { db } = database
+  const campaign = await closedCampaign(db, {
+    scope: ['GOV-1', 'GOV-2', 'GOV-3'],
+    suppliers: [{ 'GOV-1': answered('Une politique datée de 2024.'), 'GOV-2': notApplicable('Aucun site en propre.') }],
+  })
+  const { mark } = actsOn(db, campaign)
+  const before = new Date(Date.parse(deadline) - 1).toISOString()
+  expect(await mark(0, 'GOV-1', 1, { now: before })).toEqual({ ok: false, reason: 'not_found' })
+  expect(await mark(0, 'GOV-1', 1, { now: deadline })).toMatchObject({ ok: true })
+  expect(await mark(0, 'GOV-2', 1)).toEqual({ ok: false, reason: 'nothing_to_mark' })
+  expect(await mark(0, 'GOV-3', 1)).toEqual({ ok: false, reason: 'nothing_to_mark' })
+})
+
+test('a person of another organisation with the same role reaches nothing', async () => {
+  await using database = await testDatabase()
+  const { db } = database
+  const campaign = await closedCampaign(db)
+  const stranger = await makePerson(db, { organisationId: campaign.organisation.id, roles: ['evaluator'] })
+  const given = {
+    ...keyOf(campaign),
+    actorId: stranger.id,
+    invitationId: campaign.suppliers[0]!.invitationId,
+    questionId: 'GOV-1',
+    level: 2 as const,
+    justification: 'Un collègue que la campagne ne connaît pas.',
+    revision: 0,
+  }
+  expect(await saveMark(db, given, randomId)).toEqual({ ok: false, reason: 'not_found' })
+})
