@@ -36,7 +36,8 @@ export async function freshPostgresUrl(): Promise<{ url: string; drop: () => Pro
   const admin = openDatabase(postgresUrl('postgres'))
   await sql`create database ${sql.id(name)} template etalon_template`.execute(admin)
   const drop = async () => {
-    await sql`drop database ${sql.id(name)} with (force)`.execute(admin)
+    // Without force PostgreSQL waits for the connections that are closing; force would fault them in mid-farewell.
+    await sql`drop database ${sql.id(name)}`.execute(admin)
     await admin.destroy()
   }
   return { url: postgresUrl(name), drop }
