@@ -15,6 +15,34 @@ export function instantOf(day: string, time: string, timeZone: string): string |
   }
 }
 
+export type DeadlineFault = 'day' | 'time' | 'time_skipped' | 'time_zone'
+
+/** Whether a name is a time zone of the IANA database; bare offsets such as +02:00 are not, they know no summer time. */
+export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z][\w+/-]*$/.test(name)) return false
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}
+
+/**
+ * A deadline as a form takes it: its instant, or what is wrong with it. A time that a change to summer time skips is
+ * refused here, because the person who typed it can still choose another. Source: Design §3 (deadline with time zone).
+ */
+export function readDeadline(
+  day: string,
+  time: string,
+  timeZone: string,
+): { ok: true; instant: string } | { ok: false; fault: DeadlineFault } {
+  if (!isTimeZone(timeZone)) return { ok: false, fault: 'time_zone' }
+  if (instantOf(day, '12:00', 'UTC') === null) return { ok: false, fault: 'day' }
+  const instant = /^\d\d:\d\d$/.test(time) ? instantOf(day, time, timeZone) : null
+  if (instant === null) return { ok: false, fault: 'time' }
+  return localOf(instant, timeZone).time === time ? { ok: true, instant } : { ok: false, fault: 'time_skipped' }
+}
+
 /** The local day and time of an instant in a time zone, as a form takes them. */
 export function localOf(instant: string, timeZone: string): { day: string; time: string } {
   const local = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone)

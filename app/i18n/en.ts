@@ -11,6 +11,7 @@ import { evidence } from './en/evidence.ts'
 import { home } from './en/home.ts'
 import { library } from './en/library.ts'
 import { log } from './en/log.ts'
+import { mail } from './en/mail.ts'
 import { marking } from './en/marking.ts'
 import { operator } from './en/operator.ts'
 import { questionnaires } from './en/questionnaires.ts'
@@ -36,6 +37,7 @@ export const en: typeof fr = {
   responses,
   submission,
   evidence,
+  mail,
   marking,
   consensus,
   comparison,

@@ -11,6 +11,7 @@ import { evidence } from './fr/evidence.ts'
 import { home } from './fr/home.ts'
 import { library } from './fr/library.ts'
 import { log } from './fr/log.ts'
+import { mail } from './fr/mail.ts'
 import { marking } from './fr/marking.ts'
 import { operator } from './fr/operator.ts'
 import { questionnaires } from './fr/questionnaires.ts'
@@ -37,6 +38,7 @@ export const fr = withTypography(
     responses,
     submission,
     evidence,
+    mail,
     marking,
     consensus,
     comparison,

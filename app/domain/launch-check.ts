@@ -1,0 +1,109 @@
+import type { EvaluatorFunction } from '#app/domain/access.ts'
+import { type CampaignDraft, purposeRefusal } from '#app/domain/campaign.ts'
+import { isPast, readDeadline } from '#app/domain/deadline.ts'
+import { effectiveWeights } from '#app/domain/freeze.ts'
+import { panelByCriterion, panelLack } from '#app/domain/panel.ts'
+import type { Questionnaire } from '#app/domain/questionnaire.ts'
+import { type BuyerIdentity, isBuyerItself } from '#app/domain/supplier-list.ts'
+import { totals100, totalWeight } from '#app/domain/weights.ts'
+
+export const draftSteps = ['settings', 'weights', 'panel', 'suppliers'] as const
+export type DraftStep = (typeof draftSteps)[number]
+
+export type LaunchFaultCode =
+  | 'title'
+  | 'tender_public'
+  | 'deadline_missing'
+  | 'deadline_day'
+  | 'deadline_time'
+  | 'deadline_skipped'
+  | 'time_zone'
+  | 'deadline_past'
+  | 'debriefing_early'
+  | 'weights_total'
+  | 'weights_nothing'
+  | 'scope_empty'
+  | 'panel_nobody'
+  | 'panel_people'
+  | 'panel_functions'
+  | 'suppliers_none'
+  | 'supplier_self'
+
+/** Why a draft cannot be launched: the step and field that mend it, and what the message needs to name. */
+export interface LaunchFault {
+  step: DraftStep
+  field: string
+  code: LaunchFaultCode
+  detail: string[]
+}
+
+export interface LaunchFacts {
+  base: Pick<Questionnaire, 'criteria'>
+  underProcurementCode: boolean
+  functions: ReadonlyMap<string, EvaluatorFunction>
+  buyer: BuyerIdentity
+  now: string
+}
+
+const deadlineCodes = {
+  day: ['deadlineDay', 'deadline_day'],
+  time: ['deadlineTime', 'deadline_time'],
+  time_skipped: ['deadlineTime', 'deadline_skipped'],
+  time_zone: ['timeZone', 'time_zone'],
+} as const
+
+/** What is wrong with the name, purpose and dates of a draft. Source: Design §3, §4.2. */
+export function settingsFaults(
+  draft: CampaignDraft,
+  facts: Pick<LaunchFacts, 'underProcurementCode' | 'now'>,
+): LaunchFault[] {
+  const faults: LaunchFault[] = []
+  const add = (field: string, code: LaunchFaultCode) => faults.push({ step: 'settings', field, code, detail: [] })
+  if (draft.name.trim() === '') add('name', 'title')
+  if (purposeRefusal(draft.purpose, facts.underProcurementCode)) add('purpose', 'tender_public')
+  if (!draft.deadlineDay) add('deadlineDay', 'deadline_missing')
+  else {
+    const read = readDeadline(draft.deadlineDay, draft.deadlineTime, draft.timeZone)
+    if (!read.ok) {
+      const [field, code] = deadlineCodes[read.fault]
+      add(field, code)
+    } else if (isPast(read.instant, facts.now)) add('deadlineDay', 'deadline_past')
+    else if (draft.debriefingOn !== null && draft.debriefingOn < draft.deadlineDay)
+      add('debriefingOn', 'debriefing_early')
+  }
+  return faults
+}
+
+/** What is wrong with the scope and criterion weights of a draft. Source: Design §3. */
+export function weightFaults(draft: CampaignDraft, base: LaunchFacts['base']): LaunchFault[] {
+  const fault = (field: string, code: LaunchFaultCode, detail: string[] = []): LaunchFault[] => [
+    { step: 'weights', field, code, detail },
+  ]
+  const first = `weight.${base.criteria[0]?.id}`
+  const known = base.criteria.some(({ questions }) => questions.some(({ id }) => draft.scope.includes(id)))
+  if (!known) return fault('scope', 'scope_empty')
+  if (!totals100(draft.weights))
+    return fault(first, 'weights_total', [String(Math.round(totalWeight(draft.weights) * 100) / 100)])
+  return totalWeight(effectiveWeights(draft, base)) > 0 ? [] : fault(first, 'weights_nothing')
+}
+
+/** Every reason not to launch, in the order of the steps; empty when the draft may be launched. Source: Design §3, §4.2, §4.9. */
+export function launchFaults(draft: CampaignDraft, facts: LaunchFacts): LaunchFault[] {
+  const asked = facts.base.criteria.filter(({ questions }) => questions.some(({ id }) => draft.scope.includes(id)))
+  const panels = panelByCriterion(
+    draft.evaluators,
+    facts.functions,
+    asked.map(({ id }) => id),
+  )
+  const lacking = (lack: 'nobody' | 'people' | 'functions') =>
+    panels.filter((panel) => panelLack(panel, draft.requiredMarks) === lack).map(({ criterionId }) => criterionId)
+  const panel = (['nobody', 'people', 'functions'] as const)
+    .map((lack): LaunchFault => ({ step: 'panel', field: 'panel', code: `panel_${lack}`, detail: lacking(lack) }))
+    .filter(({ detail }) => detail.length > 0)
+  const suppliers: LaunchFault[] = draft.suppliers
+    .filter((supplier) => isBuyerItself(supplier, facts.buyer))
+    .map(({ name }) => ({ step: 'suppliers', field: 'suppliers', code: 'supplier_self', detail: [name] }))
+  if (draft.suppliers.length === 0)
+    suppliers.push({ step: 'suppliers', field: 'suppliers', code: 'suppliers_none', detail: [] })
+  return [...settingsFaults(draft, facts), ...weightFaults(draft, facts.base), ...panel, ...suppliers]
+}

@@ -1,0 +1,60 @@
+import type { CampaignDraft, Purpose } from '#app/domain/campaign.ts'
+import { type Questionnaire, questionIds } from '#app/domain/questionnaire.ts'
+import type { Supplements } from '#app/domain/supplements.ts'
+
+/** What a campaign asks to begin with: everything, the key questions of its segment, or the core of 10. */
+export const scopePresets = ['all', 'segment', 'core'] as const
+export type ScopePreset = (typeof scopePresets)[number]
+
+export type Preset = Pick<CampaignDraft, 'segment' | 'scope' | 'weights' | 'questionWeights'>
+
+type Base = Pick<Questionnaire, 'criteria'>
+
+/** Equal weights of two decimals at most that total exactly 100; the last criterion takes what rounding leaves. */
+export function equalWeights(criteria: readonly { id: string }[]): Record<string, number> {
+  const share = Math.floor(10_000 / criteria.length)
+  const last = 10_000 - share * (criteria.length - 1)
+  return Object.fromEntries(criteria.map(({ id }, index) => [id, (index === criteria.length - 1 ? last : share) / 100]))
+}
+
+/**
+ * Weights and scope to start from: the weights of a purchase segment, or equal ones without a segment; every question
+ * weighs 1. The `segment` scope is the segment's key questions, and all questions when there is no segment.
+ * Source: Design §3 (scope), §10 (presets are data apart from the questionnaire).
+ */
+export function presetFor(
+  base: Base,
+  supplements: Pick<Supplements, 'segments' | 'coreQuestions'>,
+  chosen: { segment: string | null; scope: ScopePreset },
+): Preset {
+  const segment = supplements.segments.find(({ id }) => id === chosen.segment)
+  const all = questionIds(base)
+  const kept = chosen.scope === 'core' ? supplements.coreQuestions : segment?.keyQuestions
+  const scope = chosen.scope === 'all' || !kept ? all : all.filter((id) => kept.includes(id))
+  const weights = segment
+    ? Object.fromEntries(base.criteria.map(({ id }) => [id, segment.weights[id] ?? 0]))
+    : equalWeights(base.criteria)
+  return { segment: segment?.id ?? null, scope, weights, questionWeights: Object.fromEntries(all.map((id) => [id, 1])) }
+}
+
+/** A new campaign's settings before anybody fills them: weights are shown to suppliers by default for a tender only. Source: Design §4.1. */
+export function newDraft(
+  given: { name: string; purpose: Purpose; questionnaire: CampaignDraft['questionnaire'] },
+  preset: Preset,
+): CampaignDraft {
+  return {
+    ...given,
+    ...preset,
+    modules: [],
+    minimums: {},
+    evaluatorNotes: {},
+    requiredMarks: 2,
+    evaluators: [],
+    suppliers: [],
+    deadlineDay: null,
+    deadlineTime: '18:00',
+    timeZone: 'Europe/Paris',
+    debriefingOn: null,
+    weightsVisible: given.purpose === 'tender',
+  }
+}

@@ -1,0 +1,118 @@
+import { type CampaignDraft, purposeRefusal } from '#app/domain/campaign.ts'
+import { isPast, readDeadline } from '#app/domain/deadline.ts'
+import { searchText } from '#app/domain/search-text.ts'
+import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
+import type { Kysely, Schema } from '#db/schema.ts'
+import { buyerOf, type DraftKey, draftOfBuyer, type StoredDraft } from './queries.server.ts'
+
+type Db = Kysely<Schema>
+
+/** The columns that mirror a draft, so that lists need not open its JSON. */
+function draftColumns(draft: CampaignDraft) {
+  const deadline = draft.deadlineDay ? readDeadline(draft.deadlineDay, draft.deadlineTime, draft.timeZone) : null
+  return {
+    name: draft.name,
+    search: searchText(draft.name),
+    purpose: draft.purpose,
+    deadline: deadline?.ok ? deadline.instant : null,
+    time_zone: draft.timeZone,
+    debriefing_on: draft.debriefingOn,
+    draft: JSON.stringify(draft),
+  }
+}
+
+export async function createDraft(
+  db: Db,
+  given: { organisationId: string; actorId: string; draft: CampaignDraft; now: string; newId: () => string },
+): Promise<{ ok: true; id: string } | { ok: false; reason: 'tender_public' }> {
+  const buyer = await buyerOf(db, given.organisationId)
+  const refusal = purposeRefusal(given.draft.purpose, buyer.underProcurementCode)
+  if (refusal) return { ok: false, reason: refusal }
+  const id = given.newId()
+  await db.transaction().execute(async (db) => {
+    await db
+      .insertInto('campaign')
+      .values({
+        ...draftColumns(given.draft),
+        id,
+        organisation_id: given.organisationId,
+        status: 'draft',
+        revision: 1,
+        created_by: given.actorId,
+        created_at: given.now,
+        launched_at: null,
+        closed_at: null,
+        assessed_at: null,
+        debriefed_at: null,
+      })
+      .execute()
+    await appendEvent(db, {
+      chainId: campaignChain(id),
+      at: given.now,
+      actorId: given.actorId,
+      kind: 'campaign_created',
+      payload: { campaign: id },
+    })
+  })
+  return { ok: true, id }
+}
+
+export type SaveRefusal =
+  | { ok: false; reason: 'missing' }
+  | { ok: false; reason: 'tender_public' }
+  | { ok: false; reason: 'launched' | 'stale'; current: StoredDraft }
+
+/** Writes the whole draft if it is still at `revision` and still a draft; otherwise gives back what stands there now. */
+export async function saveDraft(
+  db: Db,
+  given: DraftKey & { revision: number; draft: CampaignDraft },
+): Promise<{ ok: true; revision: number } | SaveRefusal> {
+  const buyer = await buyerOf(db, given.organisationId)
+  const refusal = purposeRefusal(given.draft.purpose, buyer.underProcurementCode)
+  if (refusal) return { ok: false, reason: refusal }
+  const result = await db
+    .updateTable('campaign')
+    .set({ ...draftColumns(given.draft), revision: given.revision + 1 })
+    .where('id', '=', given.campaignId)
+    .where('organisation_id', '=', given.organisationId)
+    .where('status', '=', 'draft')
+    .where('revision', '=', given.revision)
+    .executeTakeFirst()
+  if (result.numUpdatedRows > 0n) return { ok: true, revision: given.revision + 1 }
+  const current = await draftOfBuyer(db, given)
+  if (!current) return { ok: false, reason: 'missing' }
+  return { ok: false, reason: current.status === 'draft' ? 'stale' : 'launched', current }
+}
+
+/** The buyer closes before the deadline; closing what is closed already changes nothing and is no fault. */
+export async function closeCampaign(
+  db: Db,
+  given: DraftKey & { actorId: string; now: string },
+): Promise<{ ok: true; closed: boolean } | { ok: false }> {
+  return db.transaction().execute(async (db) => {
+    const campaign = await db
+      .selectFrom('campaign')
+      .select(['status', 'deadline'])
+      .where('id', '=', given.campaignId)
+      .where('organisation_id', '=', given.organisationId)
+      .executeTakeFirst()
+    if (!campaign || campaign.status === 'draft') return { ok: false }
+    if (campaign.deadline && isPast(campaign.deadline, given.now)) return { ok: true, closed: false }
+    const result = await db
+      .updateTable('campaign')
+      .set((e) => ({ status: 'closed', closed_at: given.now, revision: e('revision', '+', 1) }))
+      .where('id', '=', given.campaignId)
+      .where('organisation_id', '=', given.organisationId)
+      .where('status', '=', 'launched')
+      .executeTakeFirst()
+    if (result.numUpdatedRows === 0n) return { ok: true, closed: false }
+    await appendEvent(db, {
+      chainId: campaignChain(given.campaignId),
+      at: given.now,
+      actorId: given.actorId,
+      kind: 'close',
+      payload: { campaign: given.campaignId },
+    })
+    return { ok: true, closed: true }
+  })
+}

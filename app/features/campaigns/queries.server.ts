@@ -1,0 +1,100 @@
+import type { EvaluatorFunction } from '#app/domain/access.ts'
+import { type CampaignDraft, campaignDraft } from '#app/domain/campaign.ts'
+import type { LaunchFacts } from '#app/domain/launch-check.ts'
+import { questionnaireEntry } from '#app/features/questionnaires/registry.server.ts'
+import type { Kysely, Schema } from '#db/schema.ts'
+
+type Db = Kysely<Schema>
+
+export interface DraftKey {
+  campaignId: string
+  /** The buyer's. */
+  organisationId: string
+}
+
+export interface StoredDraft {
+  id: string
+  status: Schema['campaign']['status']
+  revision: number
+  draft: CampaignDraft
+  launchedAt: string | null
+}
+
+/** The working settings of a buyer's own campaign, or null; after launch they are only what the frozen ones came from. */
+export async function draftOfBuyer(db: Db, key: DraftKey): Promise<StoredDraft | null> {
+  const row = await db
+    .selectFrom('campaign')
+    .select(['id', 'status', 'revision', 'draft', 'launched_at'])
+    .where('id', '=', key.campaignId)
+    .where('organisation_id', '=', key.organisationId)
+    .executeTakeFirst()
+  if (!row) return null
+  const draft = campaignDraft.parse(JSON.parse(row.draft))
+  return { id: row.id, status: row.status, revision: row.revision, draft, launchedAt: row.launched_at }
+}
+
+export interface Evaluator {
+  id: string
+  name: string
+  function: EvaluatorFunction
+}
+
+/** The evaluators of an organisation with their function, by name. */
+export async function evaluatorsOf(db: Db, organisationId: string): Promise<Evaluator[]> {
+  const rows = await db
+    .selectFrom('membership as m')
+    .innerJoin('person as p', 'p.id', 'm.person_id')
+    .select(['p.id', 'p.name', 'm.function'])
+    .where('m.organisation_id', '=', organisationId)
+    .where('m.role', '=', 'evaluator')
+    .orderBy('p.name')
+    .orderBy('p.id')
+    .execute()
+  return rows.map((row) => ({ id: row.id, name: row.name, function: row.function ?? 'autre' }))
+}
+
+/** Who the buyer is, so that it never invites itself: its name, SIREN and the addresses of its members. */
+export async function buyerOf(db: Db, organisationId: string) {
+  const organisation = await db
+    .selectFrom('organisation')
+    .select(['id', 'name', 'siren', 'under_procurement_code'])
+    .where('id', '=', organisationId)
+    .executeTakeFirstOrThrow()
+  const members = await db
+    .selectFrom('membership as m')
+    .innerJoin('person as p', 'p.id', 'm.person_id')
+    .select('p.email')
+    .distinct()
+    .where('m.organisation_id', '=', organisationId)
+    .execute()
+  return {
+    id: organisation.id,
+    name: organisation.name,
+    siren: organisation.siren,
+    underProcurementCode: organisation.under_procurement_code === 1,
+    memberEmails: members.map(({ email }) => email),
+  }
+}
+
+/** A base questionnaire of a draft, with everything: the buyer's side. Throws when the version is not published here. */
+export function baseOf(draft: Pick<CampaignDraft, 'questionnaire'>) {
+  const entry = questionnaireEntry(draft.questionnaire.id, draft.questionnaire.version)
+  if (!entry) throw new Error(`Questionnaire ${draft.questionnaire.id}@${draft.questionnaire.version} is not published`)
+  return entry
+}
+
+/** Everything besides the draft itself that decides whether it may be launched. */
+export async function launchFactsOf(
+  db: Db,
+  key: { organisationId: string; draft: CampaignDraft; now: string },
+): Promise<LaunchFacts & { buyer: Awaited<ReturnType<typeof buyerOf>> }> {
+  const buyer = await buyerOf(db, key.organisationId)
+  const evaluators = await evaluatorsOf(db, key.organisationId)
+  return {
+    base: baseOf(key.draft).full,
+    underProcurementCode: buyer.underProcurementCode,
+    functions: new Map(evaluators.map((evaluator) => [evaluator.id, evaluator.function])),
+    buyer,
+    now: key.now,
+  }
+}

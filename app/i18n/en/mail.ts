@@ -1,0 +1,17 @@
+import type { mail as french } from '../fr/mail.ts'
+import { count } from '../plural.ts'
+
+export const mail: typeof french = {
+  greeting: 'Hello,',
+  invitationSubject: (buyer, campaign) => `${buyer} invites you to answer: ${campaign}`,
+  invitationLead: (buyer, supplier) => `${buyer} would like to know the responsible-digital maturity of ${supplier}.`,
+  invitationPurpose: (purpose, campaign) => `Subject: ${campaign} (${purpose}).`,
+  invitationQuestions: (questions) =>
+    `The questionnaire has ${count('en', questions, 'open question', 'open questions')}. The link below opens it without an account; your answers stay with you until you submit them.`,
+  invitationDeadline: (deadline) => `Answer expected before ${deadline}.`,
+  invitationDebriefing: (day) => `The buyer undertakes to give you the result by ${day}.`,
+  invitationLink: 'Open the request',
+  invitationCommitment: (commitment) =>
+    `The rules of the assessment are frozen. Their fingerprint (SHA-256): ${commitment}. Keep it: the debriefing will give what is needed to check it.`,
+  footer: 'This link is yours alone: forward it only to a colleague in charge of answering.',
+}

@@ -1,0 +1,18 @@
+import { count } from '../plural.ts'
+
+/** Mails to suppliers: plain sentences, one link, nothing to fetch. */
+export const mail = {
+  greeting: 'Bonjour,',
+  invitationSubject: (buyer: string, campaign: string) => `${buyer} vous invite à répondre : ${campaign}`,
+  invitationLead: (buyer: string, supplier: string) =>
+    `${buyer} souhaite connaître la maturité Numérique Responsable de ${supplier}.`,
+  invitationPurpose: (purpose: string, campaign: string) => `Objet : ${campaign} (${purpose}).`,
+  invitationQuestions: (questions: number) =>
+    `Le questionnaire compte ${count('fr', questions, 'question ouverte', 'questions ouvertes')}. Le lien ci-dessous l'ouvre sans compte ; vos réponses restent chez vous tant que vous ne les remettez pas.`,
+  invitationDeadline: (deadline: string) => `Réponse attendue avant le ${deadline}.`,
+  invitationDebriefing: (day: string) => `L'acheteur s'engage à vous restituer le résultat le ${day} au plus tard.`,
+  invitationLink: 'Ouvrir la demande',
+  invitationCommitment: (commitment: string) =>
+    `Les règles de l'évaluation sont figées. Leur empreinte (SHA-256) : ${commitment}. Gardez-la : la restitution donnera de quoi la vérifier.`,
+  footer: "Ce lien vous est réservé : ne le transférez qu'à un collègue chargé de répondre.",
+}
