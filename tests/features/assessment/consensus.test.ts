@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { assessCampaign } from '#app/features/assessment/assess.server.ts'
-import { ruleNotApplicable } from '#app/features/assessment/rule.server.ts'
+import { assessCampaign } from '#app/features/assessment/assess-mutations.server.ts'
+import { ruleNotApplicable } from '#app/features/assessment/ruling-mutations.server.ts'
 import { answered, closedCampaign, notApplicable } from '#tests/support/closed-campaign.ts'
 import { testDatabase } from '#tests/support/db.ts'
 import { actsOn, keyOf } from './acts.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { saveMark } from '#app/features/assessment/mark.server.ts'
+import { saveMark } from '#app/features/assessment/mark-mutations.server.ts'
 import { randomId } from '#app/http/context.server.ts'
 import { answered, closedCampaign, deadline, notApplicable } from '#tests/support/closed-campaign.ts'
 import { testDatabase } from '#tests/support/db.ts'

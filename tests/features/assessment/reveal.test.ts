@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { verifyChain } from '#app/domain/event-chain.ts'
-import { forceReveal } from '#app/features/assessment/force-reveal.server.ts'
+import { forceReveal } from '#app/features/assessment/reveal-mutations.server.ts'
 import { revealedMarks } from '#app/features/assessment/revealed.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { answered, closedCampaign, notApplicable } from '#tests/support/closed-campaign.ts'

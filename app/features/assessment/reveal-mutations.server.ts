@@ -4,7 +4,7 @@ import { submittedResponses } from '#app/features/responses/submitted.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { closedCampaign } from './answer.server.ts'
 import { holdForAssessment } from './hold.server.ts'
-import type { LockGiven } from './lock.server.ts'
+import type { LockGiven } from './lock-mutations.server.ts'
 import { pair, panelOf, revealedPairs } from './panel.server.ts'
 
 type Db = Kysely<Schema>
