@@ -98,6 +98,37 @@ export function radarGeometry(axes: number, series: readonly (readonly (number |
   }
 }
 
+/** A radar with its words: each axis with its code and its short name in lines, each series with its label. */
+export type RadarDrawing = Radar & {
+  frame: RadarFrame
+  axes: { code: string; lines: string[]; anchor: LabelAnchor }[]
+  labels: string[]
+}
+
+/** Geometry and labels of a radar of suppliers over criteria; axis names break at `labelWidth` characters. */
+export function radarDrawing(
+  axes: readonly { code: string; name: string }[],
+  series: readonly { label: string; values: readonly (number | null)[] }[],
+  frame: RadarFrame,
+  labelWidth: number,
+): RadarDrawing {
+  const drawn = radarGeometry(
+    axes.length,
+    series.map(({ values }) => values),
+    frame,
+  )
+  return {
+    ...drawn,
+    frame,
+    axes: drawn.anchors.map((anchor, axis) => ({
+      anchor,
+      code: axes[axis]?.code ?? '',
+      lines: labelLines(shortName(axes[axis]?.name ?? ''), labelWidth),
+    })),
+    labels: series.map(({ label }) => label),
+  }
+}
+
 /** Breaks a label between words into lines of at most `width` characters; a longer word stands alone. */
 export function labelLines(text: string, width: number): string[] {
   const lines: string[] = []

@@ -1,6 +1,15 @@
-const q = (parameters: Record<string, string | number | undefined>) => {
+const q = (parameters: Record<string, string | number | undefined>, suppliers: readonly string[] = []) => {
   const pairs = Object.entries(parameters).filter((pair): pair is [string, string | number] => pair[1] !== undefined)
-  return pairs.length ? `?${new URLSearchParams(pairs.map(([key, value]) => [key, String(value)]))}` : ''
+  const all = [...pairs.map(([key, value]) => [key, String(value)]), ...suppliers.map((s) => ['s', s])]
+  return all.length ? `?${new URLSearchParams(all)}` : ''
+}
+
+interface ComparisonQuery {
+  model?: string | undefined
+  sort?: string | undefined
+  page?: number | undefined
+  /** Suppliers to draw or show side by side. */
+  s?: readonly string[]
 }
 
 /** Every URL of the application. A leaf without imports, so that screens may use it too. */
@@ -33,12 +42,12 @@ export const paths = {
   campaignSuppliers: (id: string) => `/campaigns/${id}/suppliers`,
   campaignReview: (id: string) => `/campaigns/${id}/review`,
   campaignFrozen: (id: string) => `/campaigns/${id}/frozen`,
-  comparison: (id: string, page?: number) => `/campaigns/${id}/comparison${q({ page })}`,
+  comparison: (id: string, { s = [], ...view }: ComparisonQuery = {}) => `/campaigns/${id}/comparison${q(view, s)}`,
   comparisonCriterion: (id: string, criterion: string, page?: number) =>
     `/campaigns/${id}/comparison/${criterion}${q({ page })}`,
   arithmetic: (id: string, invitation: string) => `/campaigns/${id}/arithmetic/${invitation}`,
-  sideBySide: (id: string, question: string, suppliers: string[] = []) =>
-    `/campaigns/${id}/side-by-side/${question}${suppliers.length ? `?${new URLSearchParams(suppliers.map((s) => ['s', s]))}` : ''}`,
+  sideBySide: (id: string, question: string, suppliers: readonly string[] = []) =>
+    `/campaigns/${id}/side-by-side/${question}${q({}, suppliers)}`,
   consensus: (id: string) => `/campaigns/${id}/consensus`,
   consensusQuestion: (id: string, invitation: string, question: string) =>
     `/campaigns/${id}/consensus/${invitation}/${question}`,

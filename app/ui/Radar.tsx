@@ -1,78 +1,75 @@
-import { type LabelAnchor, labelLines, type Point, radarGeometry, shortName } from '#app/domain/radar.ts'
 import { seriesMarks } from './series.ts'
 
-interface RadarProps {
-  /** Says what is compared, and that the numbers stand in the table. */
-  label: string
-  axes: readonly { code: string; name: string }[]
-  /** At most four; `label` is the supplier's name, with its score if wanted. */
-  series: readonly { label: string; values: readonly (number | null)[] }[]
+type Point = { x: number; y: number }
+type Anchor = Point & { align: 'start' | 'middle' | 'end'; side: 'above' | 'beside' | 'below' }
+
+/** What `radarDrawing` of the domain gives. */
+interface Drawing {
+  frame: Point
+  spokes: readonly Point[]
+  rings: readonly { level: number; points: readonly Point[] }[]
+  axes: readonly { code: string; lines: readonly string[]; anchor: Anchor }[]
+  shapes: readonly { runs: readonly { points: readonly Point[]; closed: boolean }[]; badge: Point | null }[]
+  labels: readonly string[]
 }
 
-const frame = { x: 240, y: 176, radius: 124 }
+/** Where the drawing of a page stands, and the characters that a label has room for. */
+export const radarFrame = { x: 240, y: 176, radius: 124 }
+export const radarLabelWidth = 16
+const width = 480
 const lineHeight = 15
 const keyTop = 362
 const keyHeight = 28
 const points = (list: readonly Point[]) => list.map(({ x, y }) => `${x},${y}`).join(' ')
+const dashOf = (series: number) => seriesMarks[series]?.dash.join(' ') || undefined
 
-/** One drawing on the server, its look in charts.css; on a narrow screen the axes bear their codes instead of names. */
-export function Radar({ label, axes, series }: RadarProps) {
-  const shown = series.slice(0, seriesMarks.length)
-  const drawn = radarGeometry(
-    axes.length,
-    shown.map(({ values }) => values),
-    frame,
-  )
+/**
+ * One drawing on the server, its look in charts.css; on a narrow screen the axes bear their codes instead of names.
+ * `label` says what is compared, and that the numbers stand in the table.
+ */
+export function Radar({ label, drawing }: { label: string; drawing: Drawing }) {
+  const { frame, spokes, rings, axes, shapes, labels } = drawing
+  const height = keyTop + keyHeight * labels.length - 10
   return (
-    <svg
-      className="radar"
-      viewBox={`0 0 480 ${keyTop + keyHeight * shown.length - 10}`}
-      role="img"
-      aria-label={label}
-      fontSize={13}
-    >
-      {drawn.rings.map((ring) => (
+    <svg className="radar" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+      {rings.map((ring) => (
         <polygon key={ring.level} className="ring" points={points(ring.points)} />
       ))}
-      {drawn.spokes.map((end, axis) => (
+      {spokes.map((end, axis) => (
         <line key={axes[axis]?.code} className="spoke" x1={frame.x} y1={frame.y} x2={end.x} y2={end.y} />
       ))}
-      {drawn.rings.map(({ level, points: [top] }) => (
+      {rings.map(({ level, points: [top] }) => (
         <text key={level} className="scale" x={(top?.x ?? 0) + 4} y={(top?.y ?? 0) + 11}>
           {level}
         </text>
       ))}
-      {drawn.anchors.map((anchor, axis) => (
-        <AxisLabel key={axes[axis]?.code} anchor={anchor} axis={axes[axis] ?? { code: '', name: '' }} />
+      {axes.map((axis) => (
+        <AxisLabel key={axis.code} axis={axis} />
       ))}
-      {drawn.shapes.map((shape, s) => (
-        <g key={seriesMarks[s]?.letter} className={`shape ${seriesMarks[s]?.className}`}>
-          {shape.runs.map((run) => {
-            const Outline = run.closed ? 'polygon' : 'polyline'
-            const [first] = run.points
-            return (
-              <Outline
-                key={`${first?.x} ${first?.y}`}
-                points={points(run.points)}
-                strokeDasharray={seriesMarks[s]?.dash.join(' ') || undefined}
-              />
-            )
-          })}
-        </g>
+      {shapes.map((shape, s) => (
+        <Outline key={seriesMarks[s]?.letter} runs={shape.runs} series={s} />
       ))}
-      {shown.length > 1 &&
-        drawn.shapes.map(
-          (shape, s) => shape.badge && <Badge key={seriesMarks[s]?.letter} at={shape.badge} series={s} />,
-        )}
-      {shown.map((one, s) => (
-        <SeriesKey key={seriesMarks[s]?.letter} series={s} label={one.label} />
+      {shapes.length > 1 &&
+        shapes.map(({ badge }, s) => badge && <Badge key={seriesMarks[s]?.letter} at={badge} series={s} />)}
+      {labels.map((one, s) => (
+        <SeriesKey key={seriesMarks[s]?.letter} series={s} label={one} />
       ))}
     </svg>
   )
 }
 
-function AxisLabel({ anchor, axis }: { anchor: LabelAnchor; axis: { code: string; name: string } }) {
-  const lines = labelLines(shortName(axis.name), 16)
+function Outline({ runs, series }: { runs: Drawing['shapes'][number]['runs']; series: number }) {
+  return (
+    <g className={`shape ${seriesMarks[series]?.className}`} strokeDasharray={dashOf(series)}>
+      {runs.map((run) => {
+        const Line = run.closed ? 'polygon' : 'polyline'
+        return <Line key={points(run.points.slice(0, 1))} points={points(run.points)} />
+      })}
+    </g>
+  )
+}
+
+function AxisLabel({ axis: { code, lines, anchor } }: { axis: Drawing['axes'][number] }) {
   const top = { above: 1 - lines.length, beside: (1 - lines.length) / 2, below: 0 }[anchor.side]
   const baseline = anchor.y + { above: 0, beside: 4, below: 11 }[anchor.side]
   return (
@@ -85,7 +82,7 @@ function AxisLabel({ anchor, axis }: { anchor: LabelAnchor; axis: { code: string
         ))}
       </text>
       <text className="code" x={anchor.x} y={baseline} textAnchor={anchor.align}>
-        {axis.code}
+        {code}
       </text>
     </>
   )
@@ -109,7 +106,7 @@ function SeriesKey({ series, label }: { series: number; label: string }) {
   return (
     <>
       <g className={`shape ${mark?.className}`}>
-        <line x1={20} y1={y} x2={70} y2={y} strokeDasharray={mark?.dash.join(' ') || undefined} />
+        <line x1={20} y1={y} x2={70} y2={y} strokeDasharray={dashOf(series)} />
       </g>
       <Badge at={{ x: 45, y }} series={series} />
       <text className="key" x={82} y={y + 5}>

@@ -1,0 +1,80 @@
+import { paths } from '#app/http/paths.ts'
+import { useWords } from '#app/ui/i18n.tsx'
+import { PageTitle } from '#app/ui/PageTitle.tsx'
+import { Pagination } from '#app/ui/Pagination.tsx'
+import { Radar, radarFrame, radarLabelWidth } from '#app/ui/Radar.tsx'
+import { Awaiting, ProvisionalNotice } from './Awaiting.tsx'
+import { type ComparisonModel, comparisonRadar } from './comparison-model.ts'
+import { Ranking } from './Ranking.tsx'
+import { MoreFlips, Verdict } from './Robustness.tsx'
+import { ScoresTable } from './ScoresTable.tsx'
+import { Unranked } from './Unranked.tsx'
+import { queryOf } from './view.ts'
+import { shortCommitment } from './words.ts'
+
+export interface ComparisonRights {
+  settle: boolean
+  assess: boolean
+  export: boolean
+}
+
+/** The ranking and what it is worth, the profile of a few suppliers, the scores of all. */
+export function Comparison({ model, may }: { model: ComparisonModel; may: ComparisonRights }) {
+  const { t, f } = useWords()
+  const c = t.comparison
+  const { campaign, launch } = model
+  const shown = model.state === 'partial' || model.state === 'complete'
+  return (
+    <>
+      <PageTitle title={c.title} crumbs={[{ href: paths.campaign(campaign.id), label: campaign.name }]}>
+        {c.responses(model.submitted, model.invited)} · {c.frozenOn(f.instant(launch.at, campaign.timeZone))} ·{' '}
+        <a href={paths.campaignFrozen(campaign.id)}>{c.commitment(shortCommitment(launch.commitment))}</a>
+      </PageTitle>
+      {shown ? <ProvisionalNotice model={model} may={may} /> : <Awaiting model={model} />}
+      {model.verdict && <Verdict verdict={model.verdict} model={model} />}
+      {model.state === 'complete' && (
+        <div className="grid">
+          <Ranking model={model} />
+          <RadarCard model={model} />
+        </div>
+      )}
+      {shown && <ScoresTable model={model} />}
+      <Pagination
+        page={model.view.page}
+        pages={shown ? model.pages : 1}
+        href={(page) => paths.comparison(campaign.id, queryOf({ ...model.view, page }))}
+      />
+      {model.verdict && <MoreFlips verdict={model.verdict} model={model} />}
+      <Unranked suppliers={model.unranked} />
+      <NextSteps model={model} may={may} />
+    </>
+  )
+}
+
+function RadarCard({ model }: { model: ComparisonModel }) {
+  const { t, f, lang } = useWords()
+  const drawing = comparisonRadar(model, { lang, score: f.score }, { frame: radarFrame, labelWidth: radarLabelWidth })
+  return (
+    <section className="card">
+      <h2>{t.comparison.radar}</h2>
+      <Radar label={t.comparison.radarLabel(f.list(model.radar.map(({ name }) => name)))} drawing={drawing} />
+      <p className="small soft">{t.comparison.radarNote}</p>
+    </section>
+  )
+}
+
+function NextSteps({ model, may }: { model: ComparisonModel; may: ComparisonRights }) {
+  const { t, lang } = useWords()
+  if (model.state !== 'complete') return null
+  const settled = model.campaign.status === 'closed' && model.provisional === 0
+  return (
+    <p className="actions">
+      {may.assess && settled && (
+        <a className="button" href={paths.assess(model.campaign.id)}>
+          {t.comparison.confirm}
+        </a>
+      )}
+      {may.export && <a href={paths.comparisonRecord(model.campaign.id, lang)}>{t.comparison.record}</a>}
+    </p>
+  )
+}

@@ -1,0 +1,189 @@
+import { invitationStatusAt } from '#app/domain/deadline.ts'
+import { dominates } from '#app/domain/dominance.ts'
+import type { MaturityLevel } from '#app/domain/maturity.ts'
+import { maturityLevel } from '#app/domain/maturity.ts'
+import type { Localised } from '#app/domain/questionnaire.ts'
+import { radarDrawing } from '#app/domain/radar.ts'
+import { displayOrder } from '#app/domain/ranking.ts'
+import { type Standing, standings } from '#app/domain/standings.ts'
+import type { ComparisonSource } from './queries.server.ts'
+import { rankShares } from './robustness.ts'
+import { type VerdictModel, verdictModel } from './verdict.ts'
+import { type ComparisonView, pageOf } from './view.ts'
+
+export interface RankedSupplier {
+  id: string
+  name: string
+  rank: number | null
+  score: number | null
+  level: MaturityLevel | null
+  provisional: boolean
+  belowMinimum: Localised[]
+  /** Share of the draws at each rank, 0 to 1. */
+  shares: number[]
+  inRadar: boolean
+}
+
+export interface HeatedCriterion {
+  id: string
+  name: Localised
+  /** Share of the frozen weights, in percent. */
+  weight: number
+  cells: {
+    supplier: string
+    score: number | null
+    level: MaturityLevel | null
+    awaited: boolean
+    provisional: boolean
+    unreliable: boolean
+  }[]
+}
+
+type Source = Pick<
+  ComparisonSource,
+  'campaign' | 'launch' | 'questionnaire' | 'invitations' | 'evaluation' | 'revealed' | 'sets'
+>
+
+/**
+ * The comparison as it is read, from revealed marks alone. Ranks, totals and robustness exist once every criterion that
+ * weighs is revealed; before, only what is revealed is given, or counts of locked sets (Design §4.3).
+ */
+export function comparisonModel(source: Source, view: ComparisonView) {
+  const { campaign, launch, questionnaire, invitations, evaluation, revealed, sets } = source
+  const { state, suppliers } = standings(evaluation, revealed)
+  const names = new Map(invitations.map(({ id, name }) => [id, name]))
+  const criterionNames = new Map(questionnaire.criteria.map(({ id, name }) => [id, name]))
+  const robustness = { ...evaluation.robustness, model: view.model }
+  const weights = evaluation.criteria.map(({ weight }) => weight)
+  const scores = suppliers.map(({ criteria }) => criteria.map(({ score }) => score))
+  const shares = state === 'complete' ? rankShares({ weights, scores }, robustness) : []
+  const sharesOf = new Map(suppliers.map(({ id }, index) => [id, shares[index] ?? []]))
+
+  const ordered = displayOrder(suppliers)
+  const shown = pageOf(ordered, view.page)
+  const columns = pageOf(sortedBy(ordered, view.sort), view.page).items
+  const known = ordered.filter(({ id }) => view.chosen.includes(id)).map(({ id }) => id)
+  const chosen = known.length > 0 ? known : ordered.slice(0, 3).map(({ id }) => id)
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+
+  return {
+    state,
+    campaign: { id: campaign.id, name: campaign.name, status: campaign.status, timeZone: campaign.time_zone },
+    launch: { at: launch.launchedAt, version: launch.version, commitment: launch.commitment },
+    invited: invitations.length,
+    submitted: suppliers.length,
+    sets,
+    provisional: suppliers.filter(({ provisional }) => provisional).length,
+    robustness,
+    view: { ...view, chosen: known, page: shown.page, sort: criterionNames.has(view.sort ?? '') ? view.sort : null },
+    pages: shown.pages,
+    ranking: state === 'complete' ? shown.items.map((supplier) => ranked(supplier)) : [],
+    verdict: state === 'complete' ? verdict() : null,
+    dominance: shown.items.flatMap((supplier) => {
+      const over = shown.items.filter((other) => state === 'complete' && dominatesSupplier(supplier, other))
+      return over.length ? [{ name: nameOf(supplier.id), over: over.map(({ id }) => nameOf(id)) }] : []
+    }),
+    radar: radarOf(chosen),
+    columns: columns.map(({ id, rank }) => ({ id, rank, name: nameOf(id) })),
+    criteria: evaluation.criteria.map(
+      ({ id, weight }, index): HeatedCriterion => ({
+        id,
+        name: criterionNames.get(id) ?? { fr: id, en: id },
+        weight: total > 0 ? (100 * weight) / total : 0,
+        cells: columns.map((supplier) => cellOf(supplier, index)),
+      }),
+    ),
+    unranked: invitations.flatMap(({ id, name, status }) =>
+      sharesOf.has(id) ? [] : [{ id, name, status: invitationStatusAt(status, campaign.status) }],
+    ),
+  }
+
+  function nameOf(id: string): string {
+    return names.get(id) ?? id
+  }
+
+  function ranked(supplier: Standing): RankedSupplier {
+    const { id, rank, score, level, provisional } = supplier
+    return {
+      id,
+      name: nameOf(id),
+      rank,
+      score,
+      level,
+      provisional,
+      belowMinimum: supplier.belowMinimum.map(
+        (criterion) => criterionNames.get(criterion) ?? { fr: criterion, en: criterion },
+      ),
+      shares: sharesOf.get(id) ?? [],
+      inRadar: chosen.includes(id),
+    }
+  }
+
+  function verdict(): VerdictModel | null {
+    return verdictModel({
+      suppliers: suppliers.map(({ id, rank }, index) => ({
+        name: nameOf(id),
+        rank,
+        scores: scores[index] ?? [],
+        atFirst: sharesOf.get(id)?.[0] ?? 0,
+      })),
+      criteria: evaluation.criteria.map(({ id, weight }) => ({
+        name: criterionNames.get(id) ?? { fr: id, en: id },
+        weight,
+      })),
+    })
+  }
+
+  function radarOf(ids: string[]) {
+    const series = suppliers.filter(({ id }) => ids.includes(id)).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+    return series.map(({ id, score, criteria }) => ({
+      id,
+      name: nameOf(id),
+      score,
+      values: criteria.map((criterion) => criterion.score),
+    }))
+  }
+}
+
+export type ComparisonModel = ReturnType<typeof comparisonModel>
+
+const scoreOf = (supplier: Standing, criterion: string) =>
+  supplier.criteria.find(({ id }) => id === criterion)?.score ?? null
+
+/** By the score on one criterion, highest first, no score last; the given order otherwise and within a tie. */
+function sortedBy(suppliers: readonly Standing[], criterion: string | null): Standing[] {
+  if (criterion === null) return [...suppliers]
+  return [...suppliers].sort((a, b) => (scoreOf(b, criterion) ?? -1) - (scoreOf(a, criterion) ?? -1))
+}
+
+function dominatesSupplier(a: Standing, b: Standing): boolean {
+  const scores = (supplier: Standing) => supplier.criteria.map(({ score }) => score)
+  return a.id !== b.id && dominates(scores(a), scores(b))
+}
+
+function cellOf(supplier: Standing, index: number): HeatedCriterion['cells'][number] {
+  const criterion = supplier.criteria[index]
+  const score = criterion?.score ?? null
+  return {
+    supplier: supplier.id,
+    score,
+    level: maturityLevel(score),
+    awaited: criterion?.awaited ?? false,
+    provisional: criterion?.provisional ?? false,
+    unreliable: criterion?.unreliable ?? false,
+  }
+}
+
+/** The radar of chosen suppliers, in the reader's language. */
+export function comparisonRadar(
+  model: Pick<ComparisonModel, 'criteria' | 'radar'>,
+  words: { lang: keyof Localised; score: (score: number | null) => string },
+  place: { frame: { x: number; y: number; radius: number }; labelWidth: number },
+) {
+  return radarDrawing(
+    model.criteria.map(({ id, name }) => ({ code: id, name: name[words.lang] })),
+    model.radar.map(({ name, score, values }) => ({ label: `${name} · ${words.score(score)}`, values })),
+    place.frame,
+    place.labelWidth,
+  )
+}
