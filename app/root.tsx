@@ -10,6 +10,7 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { SignInForm } from '#app/features/accounts/SignInForm.tsx'
+import { titleMeta } from '#app/http/meta.ts'
 import { shellModel } from '#app/http/shell.server.ts'
 import { dictionary } from '#app/i18n/dictionary.ts'
 import type { Language } from '#app/i18n/formats.ts'
@@ -74,7 +75,7 @@ const needsSignIn = (error: unknown) => isRouteErrorResponse(error) && error.sta
 export function meta({ data, error }: { data?: { lang: Language } | undefined; error?: unknown }) {
   const t = dictionary(data?.lang ?? 'fr')
   const title = needsSignIn(error) ? t.accounts.resumeTitle : errorTitle(t, kindOf(error))
-  return [{ title: `${title} · Étalon NR` }]
+  return titleMeta({ data: { title } })
 }
 
 function Fault({ requestId }: { requestId: string | null }) {

@@ -1,0 +1,1 @@
+import '@remix-run/node'

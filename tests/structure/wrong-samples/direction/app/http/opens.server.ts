@@ -1,0 +1,3 @@
+import { target } from '../../db/client.server.ts'
+
+export const copy = target

@@ -1,0 +1,3 @@
+import { target } from '../domain/target.ts'
+
+export const copy = target

@@ -1,0 +1,2 @@
+export const target = 1
+export type Db = string
