@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import canonicalize from 'canonicalize'
 
-/** Canonical JSON of a value: one text for one content, whatever the order of keys. Throws TypeError for what JSON cannot hold. Source: RFC 8785. */
+/** Canonical JSON of a value: one text for one content, whatever the order of keys. Throws for what JSON cannot hold, lone surrogates included. Source: RFC 8785. */
 export function canonicalJson(value: unknown): string {
   const text = canonicalize(value)
   if (text === undefined) throw new TypeError('JSON cannot hold this value')

@@ -7,6 +7,8 @@ import type { CampaignStatus } from '#app/domain/campaign.ts'
  * one that happens twice as the later, so that nobody loses an hour. Source: Design §3 (deadline with time zone).
  */
 export function instantOf(day: string, time: string, timeZone: string): string | null {
+  // Temporal reads more than a day and a time, such as an annotation with a zone of its own.
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^\d{2}:\d{2}$/.test(time)) return null
   try {
     const local = Temporal.PlainDateTime.from(`${day}T${time}`, { overflow: 'reject' })
     return new Date(local.toZonedDateTime(timeZone, { disambiguation: 'later' }).epochMilliseconds).toISOString()

@@ -38,13 +38,19 @@ export function entryHash(previous: string, entry: ChainEntry): string {
 }
 
 export type ChainFault = { position: number; fault: 'missing' | 'reordered' | 'altered' }
+export interface StoredEntry {
+  entry: ChainEntry
+  previous: string
+  hash: string
+}
 
 /**
  * The first entry of a chain that is missing, out of order or altered, or null. Entries come in stored order, positions
- * from 1; the head says how many there must be, so that a cut tail is found too. Source: Design §8.
+ * from 1; the head says how many there must be, so that a cut tail is found too. An entry is reordered when the one that
+ * belongs in its place stands, unaltered, elsewhere in the chain. Source: Design §8.
  */
 export function verifyChain(
-  entries: readonly { entry: ChainEntry; previous: string; hash: string }[],
+  entries: readonly StoredEntry[],
   head: { position: number; hash: string },
 ): ChainFault | null {
   let previous = ''
@@ -53,11 +59,18 @@ export function verifyChain(
     const { position } = stored.entry
     if (position > expected) return { position: expected, fault: 'missing' }
     if (position < expected) return { position, fault: 'reordered' }
-    if (stored.previous !== previous || stored.hash !== entryHash(previous, stored.entry))
-      return { position, fault: 'altered' }
+    if (!follows(stored, previous, position)) {
+      const elsewhere = entries.some((other) => follows(other, previous, position))
+      return { position, fault: elsewhere ? 'reordered' : 'altered' }
+    }
+    if (position > head.position) return { position, fault: 'altered' }
     previous = stored.hash
     expected += 1
   }
   if (expected <= head.position) return { position: expected, fault: 'missing' }
   return head.hash === previous ? null : { position: head.position, fault: 'altered' }
+}
+
+function follows({ entry, previous, hash }: StoredEntry, before: string, position: number): boolean {
+  return previous === before && hash === entryHash(before, { ...entry, position })
 }
