@@ -1,0 +1,91 @@
+import type { Role } from '#app/domain/access.ts'
+import { randomId } from '#app/http/context.server.ts'
+import type { Db } from '#db/client.server.ts'
+import { makeLaunchedCampaign } from '#tests/support/campaigns.ts'
+import { closedCampaign } from '#tests/support/closed-campaign.ts'
+import { makePerson } from '#tests/support/factories.ts'
+
+/** What the addresses of the product are made of, for one tenant. */
+export interface Ids {
+  /** A campaign past its deadline, with its panel and one submission. */
+  campaignId: string
+  invitationId: string
+  submissionId: string
+  /** A launched campaign whose invitation has been sent. */
+  launchedId: string
+  token: string
+  question: string
+  criterion: string
+}
+
+export interface Principal {
+  name: string
+  personId: string | null
+  role: Role | 'operator' | 'visitor'
+  /** True when what `own` names belongs to this principal, or is assigned to them. */
+  owns: boolean
+}
+
+const roles: Role[] = ['admin', 'buyer', 'reader']
+
+async function tenant(db: Db, owns: boolean, label: string): Promise<{ ids: Ids; principals: Principal[] }> {
+  const closed = await closedCampaign(db)
+  const launched = await makeLaunchedCampaign(db)
+  // The launched campaign moves to the buyer of the closed one: one tenant, two campaigns.
+  const move = { organisation_id: closed.organisation.id }
+  await db.updateTable('campaign').set(move).where('id', '=', launched.campaignId).execute()
+  const { invitationId, submissionId, respondent } = closed.suppliers[0]!
+  const principals: Principal[] = []
+  for (const role of roles) {
+    const person = await makePerson(db, { organisationId: closed.organisation.id, roles: [role] })
+    principals.push({ name: `${label} ${role}`, personId: person.id, role, owns })
+  }
+  const unassigned = await makePerson(db, {
+    organisationId: closed.organisation.id,
+    roles: ['evaluator'],
+    function: 'rse',
+  })
+  principals.push(
+    { name: `${label} evaluator`, personId: closed.panel[0]!.id, role: 'evaluator', owns },
+    { name: `${label} evaluator outside the panel`, personId: unassigned.id, role: 'evaluator', owns: false },
+    { name: `${label} respondent`, personId: respondent.id, role: 'respondent', owns },
+  )
+  const ids = {
+    campaignId: closed.campaignId,
+    invitationId,
+    submissionId,
+    launchedId: launched.campaignId,
+    token: launched.invitations[0]!.token,
+    question: 'GOV-1',
+    criterion: 'GOV',
+  }
+  return { ids, principals }
+}
+
+export interface Cast {
+  own: Ids
+  other: Ids
+  nothing: Ids
+  principals: Principal[]
+}
+
+/** Two tenants with everything, and everyone who may knock: their people, the operator, and nobody. */
+export async function castOf(db: Db): Promise<Cast> {
+  const own = await tenant(db, true, 'own')
+  const other = await tenant(db, false, 'other')
+  const operator = await makePerson(db, { isOperator: true })
+  const nothing: Ids = {
+    campaignId: randomId(),
+    invitationId: randomId(),
+    submissionId: randomId(),
+    launchedId: randomId(),
+    token: randomId(),
+    question: 'GOV-1',
+    criterion: 'GOV',
+  }
+  const everyone: Principal[] = [
+    { name: 'visitor', personId: null, role: 'visitor', owns: false },
+    { name: 'operator', personId: operator.id, role: 'operator', owns: false },
+  ]
+  return { own: own.ids, other: other.ids, nothing, principals: [...everyone, ...own.principals, ...other.principals] }
+}

@@ -1,0 +1,29 @@
+import { paths } from '#app/http/paths.ts'
+import type { Ids, Principal } from './principals.ts'
+
+/**
+ * Who passes a door: everyone, whoever is signed in, some roles in their own tenant, or nobody at all (404).
+ * `nothing once in`: whoever is signed in meets nothing, because an empty form names nothing of theirs.
+ */
+export type Door = 'everyone' | 'signed in' | 'nothing once in' | 'nobody' | Principal['role'][]
+
+export interface RouteEntry {
+  path: (ids: Ids) => string
+  get: Door
+  /** Absent when the route takes no form. */
+  post?: Door
+}
+
+/** Every route of the built server, by its identifier. A route without an entry fails, and so does an entry without a route. */
+export const routeTable: Record<string, RouteEntry> = {
+  'routes/_index': { path: () => paths.home, get: 'everyone' },
+  'routes/$': { path: () => '/no-such-page', get: 'nobody', post: 'nobody' },
+  'routes/sign-in': { path: () => paths.signIn, get: 'everyone', post: 'everyone' },
+  'routes/sign-out': { path: () => paths.signOut, get: 'nobody', post: 'everyone' },
+  'routes/language': { path: () => paths.language, get: 'nobody', post: 'everyone' },
+  'routes/organisation': { path: () => paths.organisation, get: 'nobody', post: 'nothing once in' },
+  'routes/campaigns_.$campaignId_.comparison': {
+    path: (ids) => paths.comparison(ids.campaignId),
+    get: ['buyer', 'admin', 'reader'],
+  },
+}
