@@ -15,6 +15,7 @@ import { mail } from './en/mail.ts'
 import { marking } from './en/marking.ts'
 import { operator } from './en/operator.ts'
 import { questionnaires } from './en/questionnaires.ts'
+import { record } from './en/record.ts'
 import { reports } from './en/reports.ts'
 import { requests } from './en/requests.ts'
 import { responses } from './en/responses.ts'
@@ -41,6 +42,7 @@ export const en: typeof fr = {
   marking,
   consensus,
   comparison,
+  record,
   reports,
   library,
   log,

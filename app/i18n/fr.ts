@@ -15,6 +15,7 @@ import { mail } from './fr/mail.ts'
 import { marking } from './fr/marking.ts'
 import { operator } from './fr/operator.ts'
 import { questionnaires } from './fr/questionnaires.ts'
+import { record } from './fr/record.ts'
 import { reports } from './fr/reports.ts'
 import { requests } from './fr/requests.ts'
 import { responses } from './fr/responses.ts'
@@ -42,6 +43,7 @@ export const fr = withTypography(
     marking,
     consensus,
     comparison,
+    record,
     reports,
     library,
     log,

@@ -9,7 +9,7 @@ export function frenchTypography(text: string): string {
     .replace(/ »/g, `${nnbsp}»`)
 }
 
-type Leaf = string | ((...args: never[]) => string)
+type Leaf = string | string[] | ((...args: never[]) => string)
 export interface Texts {
   [key: string]: Leaf | Texts
 }
@@ -18,6 +18,7 @@ export interface Texts {
 export function withTypography<T>(texts: T, typography: (text: string) => string): T {
   const entries = Object.entries(texts as Texts).map(([key, value]) => {
     if (typeof value === 'string') return [key, typography(value)]
+    if (Array.isArray(value)) return [key, value.map(typography)]
     if (typeof value === 'function') return [key, (...args: never[]) => typography(value(...args))]
     return [key, withTypography(value, typography)]
   })

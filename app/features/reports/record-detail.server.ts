@@ -1,0 +1,63 @@
+import { type Document, heading, paragraph } from '#app/features/documents/document.server.ts'
+import { documentTable, facts } from '#app/features/documents/table.server.ts'
+import type { DocumentWords } from '#app/features/documents/words.ts'
+import type { RecordModel, RecordRow } from './record-model.ts'
+
+/** How far the panel agreed before it talked; a dash where nothing can be said. */
+export function agreementSection(document: Document, { agreement, names }: RecordModel, { t, f }: DocumentWords): void {
+  const { krippendorffAlpha, percentExact, percentWithinOne, weightedKappa, severity } = agreement
+  heading(document, 2, t.record.agreement)
+  facts(document, [
+    [t.record.alpha, f.decimal(krippendorffAlpha, 2)],
+    [t.record.exact, f.percent(percentExact, 1)],
+    [t.record.within, f.percent(percentWithinOne, 1)],
+    ...weightedKappa.map(
+      ({ evaluators, kappa }) =>
+        [`${t.record.kappa} : ${evaluators.map((id) => names[id] ?? id).join(' / ')}`, f.decimal(kappa, 2)] as const,
+    ),
+    ...Object.entries(severity).map(
+      ([id, value]) => [t.record.severity(names[id] ?? id), f.decimal(value, 2)] as const,
+    ),
+  ])
+}
+
+/** For each supplier, every question with its marks, the level kept and why. */
+export function supplierSections(document: Document, record: RecordModel, words: DocumentWords): void {
+  const { t, f } = words
+  const { timeZone } = record.launch.settings
+  for (const supplier of record.suppliers) {
+    heading(document, 2, t.record.detail(supplier.name))
+    if (supplier.submission) {
+      const { sequence, submittedAt, hash } = supplier.submission
+      paragraph(document, t.record.submission(sequence, f.instant(submittedAt, timeZone), hash), { soft: true })
+    }
+    documentTable(
+      document,
+      [
+        { header: t.record.question, cell: ({ question }) => question, share: 1 },
+        { header: t.record.marks, cell: (row) => marksText(row, words), share: 5 },
+        { header: t.record.kept, cell: (row) => keptText(row, words), share: 2 },
+        { header: t.record.reason, cell: (row) => reasonText(row, words), share: 4 },
+      ],
+      supplier.rows,
+    )
+  }
+}
+
+function marksText({ marks }: RecordRow, { t }: DocumentWords): string {
+  return marks
+    .map(
+      ({ name, function: role, level, justification }) =>
+        `${level} · ${name}, ${t.terms.functions[role]} : ${justification}`,
+    )
+    .join('\n')
+}
+
+function keptText({ level, source }: RecordRow, { t, f }: DocumentWords): string {
+  return `${level === null ? t.record.outOfComputation : f.integer(level)} · ${t.record.sources[source]}`
+}
+
+function reasonText({ reasonCode, reason }: RecordRow, { t }: DocumentWords): string {
+  const reasons: Record<string, string> = t.terms.consensusReasons
+  return [reasonCode ? (reasons[reasonCode] ?? reasonCode) : '', reason].filter(Boolean).join('. ')
+}

@@ -1,0 +1,146 @@
+import { shortName } from '#app/domain/radar.ts'
+import { bulletList, type Document, heading, openDocument, paragraph } from '#app/features/documents/document.server.ts'
+import { finishDocument } from '#app/features/documents/finish.server.ts'
+import { documentTable, facts } from '#app/features/documents/table.server.ts'
+import type { DocumentWords } from '#app/features/documents/words.ts'
+import { agreementSection, supplierSections } from './record-detail.server.ts'
+import type { RecordModel } from './record-model.ts'
+import { scoreTables } from './record-scores.server.ts'
+
+/** The scoring record as a tagged PDF; the same model and words give the same bytes. */
+export async function recordPdf(record: RecordModel, words: DocumentWords): Promise<Uint8Array> {
+  const { t, lang } = words
+  const createdAt = record.campaign.assessedAt ?? record.launch.launchedAt
+  const title = t.record.title(record.campaign.name)
+  const document = openDocument({ title, lang, createdAt, landscape: true })
+  heading(document, 1, title)
+  paragraph(document, t.record.lead)
+  settingsSection(document, record, words)
+  heading(document, 2, t.record.method)
+  bulletList(document, t.record.methodSteps)
+  weightsSection(document, record, words)
+  heading(document, 2, t.record.panel)
+  documentTable(
+    document,
+    [
+      { header: t.record.person, cell: ({ name }) => name, share: 4 },
+      { header: t.record.function, cell: (person) => t.terms.functions[person.function], share: 2 },
+      { header: t.record.criteria, cell: ({ criteria }) => criteria.join(', '), share: 4 },
+    ],
+    record.panel,
+  )
+  rankingSection(document, record, words)
+  robustnessSection(document, record, words)
+  scoreTables(document, record, words)
+  agreementSection(document, record, words)
+  supplierSections(document, record, words)
+  return finishDocument(document, (page, pages) => t.record.foot(record.campaign.name, page, pages))
+}
+
+function settingsSection(document: Document, record: RecordModel, { t, f, lang }: DocumentWords): void {
+  const { settings, commitment, version, launchedAt } = record.launch
+  const { requiredMarks, timeZone } = settings
+  heading(document, 2, t.record.settings)
+  facts(document, [
+    [t.record.buyer, settings.buyer.name],
+    [t.record.campaign, record.campaign.name],
+    [t.record.purpose, t.terms.purposes[settings.purpose]],
+    [
+      t.record.questionnaire,
+      `${record.questionnaire.title[lang]} ${record.questionnaire.version}, ${t.record.scope(settings.scope.length)}`,
+    ],
+    [t.record.launchedOn, `${f.instant(launchedAt, timeZone)}, ${t.record.launchVersion(version)}`],
+    [t.record.deadline, f.instant(settings.deadline, timeZone)],
+    [t.record.assessedOn, f.instant(record.campaign.assessedAt, timeZone)],
+    [t.record.requiredMarks, requiredMarks === 1 ? t.record.single : t.record.twoFunctions(requiredMarks)],
+    [t.record.commitment, commitment],
+    [t.record.log, `${t.record.logEntry(record.log.position)}, ${record.log.hash}`],
+  ])
+}
+
+function weightsSection(document: Document, record: RecordModel, { t, f, lang }: DocumentWords): void {
+  const total = record.criteria.reduce((sum, { weight }) => sum + weight, 0)
+  heading(document, 2, t.record.weights)
+  documentTable(
+    document,
+    [
+      { header: t.record.criterion, cell: ({ id, name }) => `${id} · ${name[lang]}`, share: 6 },
+      {
+        header: t.record.weight,
+        cell: ({ weight }) => f.percent(total > 0 ? (100 * weight) / total : 0, 1),
+        share: 1,
+        number: true,
+      },
+      { header: t.record.questions, cell: ({ questions }) => f.integer(questions), share: 1, number: true },
+      { header: t.record.minimum, cell: ({ minimum }) => f.score(minimum), share: 1, number: true },
+    ],
+    record.criteria,
+  )
+}
+
+function rankingSection(document: Document, record: RecordModel, { t, f, lang }: DocumentWords): void {
+  const named = (id: string) => shortName(record.criteria.find((criterion) => criterion.id === id)?.name[lang] ?? id)
+  heading(document, 2, t.record.ranking)
+  documentTable(
+    document,
+    [
+      { header: t.record.rank, cell: ({ rank }) => f.integer(rank), share: 1 },
+      {
+        header: t.record.supplier,
+        cell: ({ name, belowMinimum }) =>
+          belowMinimum.length > 0 ? `${name} (${t.record.below(f.list(belowMinimum.map(named)))})` : name,
+        share: 6,
+      },
+      { header: t.record.score, cell: ({ score }) => f.score(score), share: 1, number: true },
+      { header: t.record.level, cell: ({ level }) => (level ? t.terms.levels[level] : t.terms.notAssessed), share: 2 },
+      {
+        header: t.record.first,
+        cell: ({ shares }) => f.percent(100 * (shares[0] ?? 0), 1),
+        share: 1,
+        number: true,
+      },
+    ],
+    record.suppliers,
+  )
+  if (record.absent.length === 0) return
+  paragraph(document, t.record.absent, { bold: true })
+  bulletList(
+    document,
+    record.absent.map(({ name, status }) => `${name} : ${t.terms.invitationStates[status]}`),
+  )
+}
+
+function robustnessSection(document: Document, record: RecordModel, { t, f, lang }: DocumentWords): void {
+  const { model, draws, seed, verdict } = record.robustness
+  const leader = record.suppliers.find(({ rank }) => rank === 1)
+  const total = record.criteria.reduce((sum, { weight }) => sum + weight, 0)
+  heading(document, 2, t.record.robustness)
+  if (verdict && leader) {
+    const share = f.percent(100 * (leader.shares[0] ?? 0), 1)
+    const words = [
+      t.terms.verdicts[verdict],
+      leader.name,
+      share,
+      f.integer(draws),
+      seed,
+      t.record.models[model],
+    ] as const
+    paragraph(document, t.record.robustnessText(...words))
+  }
+  heading(document, 3, t.record.flips)
+  const flips = record.flips.map(({ challenger, criterion, direction, weight }) => {
+    const moved = record.criteria.find(({ id }) => id === criterion)
+    const from = f.percent(total > 0 ? (100 * (moved?.weight ?? 0)) / total : 0, 1)
+    const name = shortName(moved?.name[lang] ?? criterion)
+    return t.record.flip(challenger, name, direction, f.percent(100 * weight, 1), from)
+  })
+  if (flips.length > 0) bulletList(document, flips)
+  else paragraph(document, t.record.noFlip)
+  heading(document, 3, t.record.dominance)
+  if (record.dominance.length > 0)
+    bulletList(
+      document,
+      record.dominance.map(([a, b]) => t.record.dominates(a, b)),
+    )
+  else paragraph(document, t.record.noDominance)
+}

@@ -1,0 +1,36 @@
+import { type Document, heading } from '#app/features/documents/document.server.ts'
+import { type DocumentColumn, documentTable } from '#app/features/documents/table.server.ts'
+import type { DocumentWords } from '#app/features/documents/words.ts'
+import { heatColour, heatStep } from '#app/ui/heat-scale.ts'
+import type { RecordModel, RecordSupplier } from './record-model.ts'
+
+type Criterion = RecordModel['criteria'][number]
+
+const perTable = 8
+
+/** Criteria × suppliers, eight suppliers a table so that names stay readable; the tone repeats what the number says. */
+export function scoreTables(document: Document, record: RecordModel, { t, f, lang }: DocumentWords): void {
+  heading(document, 2, t.record.byCriterion)
+  for (let first = 0; first < record.suppliers.length; first += perTable) {
+    const shown = record.suppliers.slice(first, first + perTable)
+    const scoreOf = (supplier: RecordSupplier, criterion: Criterion) =>
+      supplier.criteria.find(({ id }) => id === criterion.id)
+    const columns = shown.map((supplier): DocumentColumn<Criterion> => {
+      return {
+        header: supplier.name,
+        cell: (criterion) => {
+          const found = scoreOf(supplier, criterion)
+          return `${f.score(found?.score ?? null)}${found?.unreliable ? ' *' : ''}`
+        },
+        tone: (criterion) => {
+          const score = scoreOf(supplier, criterion)?.score ?? null
+          return score === null ? undefined : heatColour(heatStep(score))
+        },
+        share: 2,
+        number: true,
+      }
+    })
+    const head = { header: t.record.criterion, cell: ({ id, name }: Criterion) => `${id} · ${name[lang]}`, share: 5 }
+    documentTable(document, [head, ...columns], record.criteria)
+  }
+}

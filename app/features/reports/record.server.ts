@@ -1,0 +1,59 @@
+import { campaignEvaluation } from '#app/features/assessment/evaluation.server.ts'
+import { panelOf } from '#app/features/assessment/panel.server.ts'
+import { agreedLevels, notApplicableRulings } from '#app/features/assessment/revealed.server.ts'
+import { campaignChain } from '#app/features/log/append.server.ts'
+import type { Kysely, Schema } from '#db/schema.ts'
+import { type RecordModel, recordModel } from './record-model.ts'
+
+type Key = { campaignId: string; organisationId: string; now: string }
+
+/**
+ * The scoring record of a buyer's campaign; null for another's, a draft or an open one, `not_final` while anything is
+ * provisional or the buyer has not confirmed: a preview is never a result (Design §4.9).
+ */
+export async function campaignRecord(
+  db: Kysely<Schema>,
+  key: Key,
+): Promise<{ ok: true; record: RecordModel } | { ok: false; reason: 'not_final' } | null> {
+  const found = await campaignEvaluation(db, key)
+  if (!found || found.campaign.status === 'launched') return null
+  const { campaign, launch } = found
+  if (campaign.status === 'closed') return { ok: false, reason: 'not_final' }
+  const panel = await panelOf(db, key)
+  const consensus = await agreedLevels(db, key)
+  const rulings = await notApplicableRulings(db, key)
+  const head = await db
+    .selectFrom('event_head')
+    .select(['position', 'hash'])
+    .where('chain_id', '=', campaignChain(campaign.id))
+    .executeTakeFirst()
+  const record = recordModel({
+    campaign: { id: campaign.id, name: campaign.name, closedAt: campaign.closed_at, assessedAt: campaign.assessed_at },
+    launch,
+    questionnaire: found.questionnaire,
+    evaluation: found.evaluation,
+    invitations: found.invitations,
+    submissions: [...found.responses.values()].map(({ invitationId, sequence, submittedAt, hash }) => ({
+      invitationId,
+      sequence,
+      submittedAt,
+      hash,
+    })),
+    panel,
+    marks: found.marks,
+    consensus: consensus.map((row) => ({
+      invitationId: row.invitation_id,
+      questionId: row.question_id,
+      reasonCode: row.reason_code,
+      comment: row.comment,
+    })),
+    rulings: rulings.map((row) => ({
+      invitationId: row.invitation_id,
+      questionId: row.question_id,
+      accepted: row.accepted === 1,
+      reason: row.reason,
+    })),
+    log: { position: head?.position ?? 0, hash: head?.hash ?? '' },
+  })
+  return record.provisional ? { ok: false, reason: 'not_final' } : { ok: true, record }
+}
