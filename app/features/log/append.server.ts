@@ -10,6 +10,11 @@ export interface NewEvent {
   payload: ChainEntry['payload']
 }
 
+export interface LogEntry {
+  position: number
+  hash: string
+}
+
 /** The chain of a campaign and that of an organisation are named apart. */
 export const campaignChain = (campaignId: string) => `campaign:${campaignId}`
 export const organisationChain = (organisationId: string) => `organisation:${organisationId}`
@@ -19,39 +24,49 @@ export const organisationChain = (organisationId: string) => `organisation:${org
  * Taking the next position is one UPDATE: two writers of a chain wait for one another and never take the same place.
  * A transaction that writes to several chains takes the campaign's first.
  */
-export async function appendEvent(db: Kysely<Schema>, event: NewEvent): Promise<{ position: number; hash: string }> {
+export async function appendEvent(db: Kysely<Schema>, event: NewEvent): Promise<LogEntry> {
+  const [entry] = await appendEvents(db, event.chainId, [event])
+  if (!entry) throw new Error('nothing was appended')
+  return entry
+}
+
+/** The same for several entries of one chain, in their order: as many statements as for one. At most 1,000. */
+export async function appendEvents(
+  db: Kysely<Schema>,
+  chainId: string,
+  events: readonly Omit<NewEvent, 'chainId'>[],
+): Promise<LogEntry[]> {
+  if (events.length === 0) return []
   await db
     .insertInto('event_head')
-    .values({ chain_id: event.chainId, position: 0, hash: '' })
+    .values({ chain_id: chainId, position: 0, hash: '' })
     .onConflict((conflict) => conflict.column('chain_id').doNothing())
     .execute()
   const head = await db
     .updateTable('event_head')
-    .set((e) => ({ position: e('position', '+', 1) }))
-    .where('chain_id', '=', event.chainId)
+    .set((e) => ({ position: e('position', '+', events.length) }))
+    .where('chain_id', '=', chainId)
     .returning(['position', 'hash'])
     .executeTakeFirstOrThrow()
-  const hash = entryHash(head.hash, {
-    chain: event.chainId,
-    position: head.position,
-    at: event.at,
-    actor: event.actorId,
-    kind: event.kind,
-    payload: event.payload,
-  })
-  await db
-    .insertInto('event')
-    .values({
-      chain_id: event.chainId,
-      position: head.position,
-      at: event.at,
-      actor_id: event.actorId,
-      kind: event.kind,
-      payload: canonicalJson(event.payload),
-      previous_hash: head.hash,
+  let previous = head.hash
+  const rows = events.map((event, index) => {
+    const { at, actorId, kind, payload } = event
+    const position = head.position - events.length + index + 1
+    const hash = entryHash(previous, { chain: chainId, position, at, actor: actorId, kind, payload })
+    const row = {
+      chain_id: chainId,
+      position,
+      at,
+      actor_id: actorId,
+      kind,
+      payload: canonicalJson(payload),
+      previous_hash: previous,
       hash,
-    })
-    .execute()
-  await db.updateTable('event_head').set({ hash }).where('chain_id', '=', event.chainId).execute()
-  return { position: head.position, hash }
+    }
+    previous = hash
+    return row
+  })
+  await db.insertInto('event').values(rows).execute()
+  await db.updateTable('event_head').set({ hash: previous }).where('chain_id', '=', chainId).execute()
+  return rows.map(({ position, hash }) => ({ position, hash }))
 }

@@ -1,0 +1,176 @@
+import type { CampaignDraft, FrozenSettings, PlannedSupplier } from '#app/domain/campaign.ts'
+import { canonicalJson, sha256Hex } from '#app/domain/canonical.ts'
+import { instantOf } from '#app/domain/deadline.ts'
+import { launchCommitment } from '#app/domain/launch.ts'
+import { questionIds } from '#app/domain/questionnaire.ts'
+import { weightsInScope } from '#app/domain/weights.ts'
+import { campaignChain } from '#app/features/log/append.server.ts'
+import type { Schema } from '#db/schema.ts'
+import { demoEntry, demoQuestionnaire } from './answers.server.ts'
+import type { CastMember } from './cast.server.ts'
+import { add, type Plan } from './plan.ts'
+import { demoId, demoTimeZone, type World } from './world.server.ts'
+
+export interface CampaignStory {
+  key: string
+  name: string
+  buyer: { id: string; name: string }
+  author: CastMember
+  panel: { member: CastMember; criteria: readonly string[] }[]
+  suppliers: PlannedSupplier[]
+  segment: string | null
+  weights: Record<string, number>
+  minimums?: Record<string, number>
+  evaluatorNotes?: Record<string, string>
+  deadlineDay: string
+  debriefingOn: string
+  createdAt: string
+  launchedAt?: string
+  closedAt?: string
+  assessedAt?: string
+}
+
+export interface PlannedCampaign {
+  id: string
+  chain: string
+  deadline: string
+  settings: FrozenSettings
+  launch: { version: number; commitment: string }
+  story: CampaignStory
+}
+
+const deadlineTime = '17:00'
+
+function draftOf(story: CampaignStory): CampaignDraft {
+  return {
+    name: story.name,
+    purpose: 'sourcing',
+    questionnaire: demoQuestionnaire,
+    modules: [],
+    segment: story.segment,
+    scope: questionIds(demoEntry().full),
+    weights: story.weights,
+    questionWeights: {},
+    minimums: story.minimums ?? {},
+    evaluatorNotes: story.evaluatorNotes ?? {},
+    requiredMarks: 2,
+    evaluators: story.panel.map(({ member, criteria }) => ({ personId: member.id, criteria: [...criteria] })),
+    suppliers: story.suppliers,
+    deadlineDay: story.deadlineDay,
+    deadlineTime,
+    timeZone: demoTimeZone,
+    debriefingOn: story.debriefingOn,
+    weightsVisible: false,
+  }
+}
+
+function freeze(id: string, deadline: string, draft: CampaignDraft, buyer: CampaignStory['buyer']): FrozenSettings {
+  const { full, publicHash, fullHash } = demoEntry()
+  return {
+    format: 'etalon-launch/1',
+    campaign: { id, name: draft.name },
+    buyer,
+    purpose: draft.purpose,
+    questionnaires: [{ ...demoQuestionnaire, kind: 'base', publicHash, fullHash }],
+    segment: draft.segment,
+    scope: draft.scope,
+    weights: weightsInScope(
+      draft.weights,
+      full.criteria.map((criterion) => ({ id: criterion.id, inScope: true })),
+    ),
+    questionWeights: Object.fromEntries(draft.scope.map((question) => [question, 1])),
+    minimums: draft.minimums,
+    evaluatorNotes: draft.evaluatorNotes,
+    requiredMarks: draft.requiredMarks,
+    notApplicableRule: 'accepted-excluded-refused-zero',
+    weightsVisible: draft.weightsVisible,
+    deadline,
+    timeZone: draft.timeZone,
+    debriefingOn: draft.debriefingOn,
+  }
+}
+
+function statusOf(story: CampaignStory): Schema['campaign']['status'] {
+  if (story.assessedAt) return 'assessed'
+  if (story.closedAt) return 'closed'
+  return story.launchedAt ? 'launched' : 'draft'
+}
+
+/** The rows of a campaign and, once launched, its frozen version, its panel and the entries of its log. */
+export function planCampaign(plan: Plan, _world: World, story: CampaignStory): PlannedCampaign {
+  const id = demoId('campaign', story.key)
+  const chain = campaignChain(id)
+  const deadline = instantOf(story.deadlineDay, deadlineTime, demoTimeZone)
+  if (!deadline) throw new Error(`no deadline for ${story.key}`)
+  const draft = draftOf(story)
+  const settings = freeze(id, deadline, draft, story.buyer)
+  const salt = sha256Hex(`salt of ${id}`)
+  const commitment = launchCommitment(settings, salt, null)
+  add(plan, 'campaign', {
+    id,
+    organisation_id: story.buyer.id,
+    name: story.name,
+    search: story.name.toLowerCase(),
+    status: statusOf(story),
+    purpose: draft.purpose,
+    deadline: story.launchedAt ? deadline : null,
+    time_zone: demoTimeZone,
+    debriefing_on: story.debriefingOn,
+    draft: JSON.stringify(draft),
+    revision: 1,
+    created_by: story.author.id,
+    created_at: story.createdAt,
+    launched_at: story.launchedAt ?? null,
+    closed_at: story.closedAt ?? null,
+    assessed_at: story.assessedAt ?? null,
+    debriefed_at: null,
+  })
+  const author = story.author.id
+  const event = (
+    at: string,
+    kind: 'campaign_created' | 'launch' | 'close' | 'assessed',
+    actorId: string | null,
+    payload = {},
+  ) => plan.events.push({ chainId: chain, at, actorId, kind, payload })
+  event(story.createdAt, 'campaign_created', author)
+  if (story.launchedAt) {
+    planLaunch(plan, { id, story, settings, salt, commitment, launchedAt: story.launchedAt })
+    event(story.launchedAt, 'launch', author, { version: 1, commitment })
+  }
+  if (story.closedAt) event(story.closedAt, 'close', null)
+  if (story.assessedAt) event(story.assessedAt, 'assessed', author)
+  return { id, chain, deadline, settings, launch: { version: 1, commitment }, story }
+}
+
+function planLaunch(
+  plan: Plan,
+  launch: {
+    id: string
+    story: CampaignStory
+    settings: FrozenSettings
+    salt: string
+    commitment: string
+    launchedAt: string
+  },
+): void {
+  add(plan, 'launch_version', {
+    id: demoId('launch', launch.id),
+    campaign_id: launch.id,
+    version: 1,
+    settings: canonicalJson(launch.settings),
+    salt: launch.salt,
+    commitment: launch.commitment,
+    previous_commitment: null,
+    reason: null,
+    author_id: launch.story.author.id,
+    created_at: launch.launchedAt,
+  })
+  for (const { member, criteria } of launch.story.panel)
+    for (const criterion of criteria)
+      add(plan, 'campaign_evaluator', {
+        campaign_id: launch.id,
+        criterion_id: criterion,
+        person_id: member.id,
+        function: member.function ?? 'autre',
+      })
+}

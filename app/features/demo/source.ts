@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { evaluatorFunctions, roles } from '#app/domain/access.ts'
+import { declaredStates, perimeters } from '#app/domain/answers.ts'
+import { evidenceTypes } from '#app/domain/questionnaire.ts'
+import ach from './data/answers/ACH.json' with { type: 'json' }
+import eco from './data/answers/ECO.json' with { type: 'json' }
+import eqp from './data/answers/EQP.json' with { type: 'json' }
+import ext from './data/answers/EXT.json' with { type: 'json' }
+import fore from './data/answers/FOR.json' with { type: 'json' }
+import gov from './data/answers/GOV.json' with { type: 'json' }
+import inte from './data/answers/INT.json' with { type: 'json' }
+import mes from './data/answers/MES.json' with { type: 'json' }
+import soc from './data/answers/SOC.json' with { type: 'json' }
+import srv from './data/answers/SRV.json' with { type: 'json' }
+import organisationsFile from './data/organisations.json' with { type: 'json' }
+import storiesFile from './data/stories.json' with { type: 'json' }
+
+const evidence = z.object({
+  type: z.enum(evidenceTypes),
+  title: z.string(),
+  issued: z.string().nullable(),
+  validUntil: z.string().nullable(),
+  perimeter: z.enum(perimeters).nullable(),
+})
+const writtenAnswer = z.object({
+  text: z.string(),
+  state: z.enum(declaredStates),
+  evidence: z.array(evidence).default([]),
+  justification: z.string(),
+})
+export type WrittenAnswer = z.output<typeof writtenAnswer>
+
+const panelist = z.object({
+  id: z.string(),
+  email: z.string(),
+  roles: z.array(z.enum(roles)),
+  evaluatorFunction: z.enum(evaluatorFunctions).nullable(),
+  criteria: z.array(z.string()),
+})
+const organisation = z.object({
+  id: z.string(),
+  name: z.string(),
+  sector: z.string(),
+  headcount: z.int(),
+  city: z.string(),
+  siren: z.string(),
+  emailDomain: z.string(),
+})
+const organisations = z.object({
+  buyer: organisation.extend({ people: z.array(panelist) }),
+  suppliers: z.array(organisation.extend({ levelMeans: z.record(z.string(), z.number()) })),
+})
+export type DemoSupplier = z.output<typeof organisations>['suppliers'][number]
+
+const byLevel = z.record(z.enum(['0', '1', '2', '3']), z.array(z.string()))
+const byFunction = z.record(z.enum(evaluatorFunctions), z.array(z.string()))
+const stories = z.object({
+  operator: z.object({ name: z.string(), email: z.string() }),
+  names: z.record(z.string(), z.string()),
+  /** Roles that differ from the organisations file. */
+  roles: z.record(z.string(), z.array(z.enum(roles))),
+  respondents: z.record(z.string(), z.array(z.tuple([z.string(), z.string()])).min(1)),
+  secondBuyer: organisation.extend({ people: z.array(panelist.extend({ name: z.string() })) }),
+  outsider: z.object({ name: z.string(), email: z.string(), siren: z.string() }),
+  declineReasons: z.record(z.string(), z.string()),
+  campaigns: z.record(z.enum(['assessed', 'closed', 'open', 'draft', 'second']), z.string()),
+  evaluatorNotes: z.record(z.string(), z.string()),
+  level0: z.array(writtenAnswer),
+  notApplicable: z.record(
+    z.string(),
+    z.record(z.string(), z.object({ reason: z.string(), accepted: z.boolean(), ruling: z.string() })),
+  ),
+  marks: z.object({ same: byLevel, above: byFunction, below: byFunction }),
+  consensus: z.object({ near: z.array(z.string()), far: z.array(z.string()) }),
+})
+
+const answersByQuestion = z.record(z.string(), z.record(z.enum(['0', '1', '2', '3']), z.array(writtenAnswer).min(1)))
+
+/** The prose of the demonstration: fictional organisations and people, answers by question and level. */
+export const demoOrganisations = organisations.parse(organisationsFile)
+export const demoStories = stories.parse(storiesFile)
+export const demoAnswers = answersByQuestion.parse({
+  ...gov,
+  ...fore,
+  ...mes,
+  ...eqp,
+  ...inte,
+  ...ext,
+  ...ach,
+  ...eco,
+  ...srv,
+  ...soc,
+})
