@@ -63,3 +63,8 @@ export function may<R extends Resource>(principal: Principal | null, resource: R
     return grant === 'operator' ? principal.isOperator : principal.roles.includes(grant)
   })
 }
+
+/** Whether a member of a buyer sees campaigns that still run; a reader sees them once closed. Source: Design §2 (roles). */
+export function seesRunningCampaigns(principal: Pick<Principal, 'roles'>): boolean {
+  return principal.roles.includes('buyer') || principal.roles.includes('admin')
+}

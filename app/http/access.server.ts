@@ -3,7 +3,7 @@ import { type Action, may, type Resource } from '#app/domain/access.ts'
 import type { Actor, ActorOrganisation } from '#app/features/accounts/queries.server.ts'
 import type { RequestContext } from './context.server.ts'
 import { paths } from './paths.ts'
-import { forbidden, seeOther } from './responses.server.ts'
+import { forbidden, notFound, seeOther } from './responses.server.ts'
 import { pathOf, sealTypedWork } from './typed-work.server.ts'
 
 interface Incoming {
@@ -33,6 +33,13 @@ export async function requireAccess<R extends Resource>(
   const actor = await requireActor(incoming)
   if (!may(actor, resource, action) || !actor.organisation) throw forbidden()
   return { actor, organisation: actor.organisation }
+}
+
+/** The same, for the screens of a buyer: through an organisation that is not one, they do not exist. */
+export async function requireBuyer<R extends Resource>(incoming: Incoming, resource: R, action: Action<R>) {
+  const access = await requireAccess(incoming, resource, action)
+  if (!access.organisation.isBuyer) throw notFound()
+  return access
 }
 
 /** The operator, who acts for the instance and for no organisation. */

@@ -34,13 +34,19 @@ export const paths = {
   questionnaireDownload: (id: string, version: string) => `/questionnaires/${id}/${version}/download`,
 
   campaigns: '/campaigns',
+  campaignList: (search?: string, page?: number) => `/campaigns${q({ q: search || undefined, page })}`,
   newCampaign: '/campaigns/new',
   campaign: (id: string) => `/campaigns/${id}`,
+  campaignBoard: (id: string, shown: { state?: string; q?: string; page?: number } = {}) =>
+    `/campaigns/${id}${q({ state: shown.state || undefined, q: shown.q || undefined, page: shown.page })}`,
   campaignSettings: (id: string) => `/campaigns/${id}/settings`,
   campaignWeights: (id: string) => `/campaigns/${id}/weights`,
   campaignPanel: (id: string) => `/campaigns/${id}/panel`,
   campaignSuppliers: (id: string) => `/campaigns/${id}/suppliers`,
   campaignReview: (id: string) => `/campaigns/${id}/review`,
+  campaignCriterion: (id: string, criterion: string) => `/campaigns/${id}/weights/${criterion}`,
+  campaignClose: (id: string) => `/campaigns/${id}/close`,
+  invitationLink: (id: string, invitation: string) => `/campaigns/${id}/links/${invitation}`,
   campaignFrozen: (id: string) => `/campaigns/${id}/frozen`,
   comparison: (id: string, { s = [], ...view }: ComparisonQuery = {}) => `/campaigns/${id}/comparison${q(view, s)}`,
   comparisonCriterion: (id: string, criterion: string, page?: number) =>

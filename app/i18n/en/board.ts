@@ -1,3 +1,51 @@
 import type { board as french } from '../fr/board.ts'
+import { count } from '../plural.ts'
 
-export const board: typeof french = {}
+export const board: typeof french = {
+  lead: (state, purpose) => `${state} · ${purpose}`,
+  deadline: 'Deadline',
+  closedOn: 'Closed on',
+  debriefing: 'Debriefing promised',
+  responses: 'Responses submitted',
+  responsesOf: (submitted, invited) => `${submitted} of ${invited}`,
+  marking: 'Mark sets locked',
+  setsOf: (locked, expected) => `${locked} of ${expected}`,
+  noSets: 'no response to mark yet',
+  rules: 'Frozen rules',
+  seeRules: 'See the rules and their fingerprint',
+  compare: 'See the comparison',
+  agree: 'Agree the marks',
+  closeNow: 'Close now',
+  suppliersTitle: 'Invited suppliers',
+  suppliersFound: (n) => count('en', n, 'supplier', 'suppliers'),
+  wall: 'This board shows no response being written and no mark: only where each supplier stands.',
+  filterState: 'State',
+  everyState: 'Every state',
+  filterName: 'Name or address',
+  stateCount: (state, n) => `${state} (${n})`,
+  nothingFound: 'No supplier matches this filter.',
+  showAll: 'Show all suppliers',
+  columns: { supplier: 'Supplier', state: 'State', dates: 'Steps', sets: 'Locked sets', link: 'Invitation' },
+  sent: (day) => `sent on ${day}`,
+  opened: (day) => `opened on ${day}`,
+  claimed: (day) => `claimed on ${day}`,
+  submitted: (day) => `submitted on ${day}`,
+  declined: (day) => `declined on ${day}`,
+  showLink: 'Link to copy',
+  linkTitle: 'Invitation link',
+  linkLead: (supplier, email) => `${supplier}, ${email}`,
+  linkWhy:
+    'This link opens the request in the name of this supplier. Pass it on yourself if the e-mail does not arrive, and to nobody else. Showing it is written in the log of the campaign.',
+  linkButton: 'Show the link',
+  linkLabel: 'Link to pass on',
+  linkClaimed: 'The supplier has already claimed this request: the link is shown no more, it leads to sign-in.',
+  linkOver: 'The campaign is no longer open: the link is shown no more.',
+  backToBoard: 'Back to the board',
+  closeTitle: 'Close the campaign now?',
+  closeLead: (deadline) => `The deadline announced to suppliers is ${deadline}.`,
+  closeEffect:
+    'Suppliers will no longer be able to submit a response. Their drafts stay with them, read-only. Reopening would take an amendment offered to all.',
+  closeMissing: (n) =>
+    count('en', n, 'supplier has not submitted a response yet.', 'suppliers have not submitted a response yet.'),
+  closeButton: 'Close the campaign',
+}

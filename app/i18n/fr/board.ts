@@ -1,1 +1,58 @@
-export const board = {}
+import { count } from '../plural.ts'
+
+/** Tracking board of a launched campaign, closing it, and the link of an invitation. */
+export const board = {
+  lead: (state: string, purpose: string) => `${state} · ${purpose}`,
+  deadline: 'Échéance',
+  closedOn: 'Close le',
+  debriefing: 'Restitution promise',
+  responses: 'Réponses remises',
+  responsesOf: (submitted: number, invited: number) => `${submitted} sur ${invited}`,
+  marking: 'Jeux de notes verrouillés',
+  setsOf: (locked: number, expected: number) => `${locked} sur ${expected}`,
+  noSets: "aucune réponse à noter pour l'instant",
+  rules: 'Règles figées',
+  seeRules: 'Voir les règles et leur empreinte',
+  compare: 'Voir la comparaison',
+  agree: 'Accorder les notes',
+  closeNow: 'Clore maintenant',
+  suppliersTitle: 'Fournisseurs invités',
+  suppliersFound: (n: number) => count('fr', n, 'fournisseur', 'fournisseurs'),
+  wall: "Ce tableau ne montre ni réponse en cours d'écriture, ni note : seulement où en est chacun.",
+  filterState: 'État',
+  everyState: 'Tous les états',
+  filterName: 'Nom ou adresse',
+  stateCount: (state: string, n: number) => `${state} (${n})`,
+  nothingFound: 'Aucun fournisseur ne correspond à ce filtre.',
+  showAll: 'Voir tous les fournisseurs',
+  columns: {
+    supplier: 'Fournisseur',
+    state: 'État',
+    dates: 'Étapes',
+    sets: 'Jeux verrouillés',
+    link: 'Invitation',
+  },
+  sent: (day: string) => `envoyée le ${day}`,
+  opened: (day: string) => `ouverte le ${day}`,
+  claimed: (day: string) => `prise en charge le ${day}`,
+  submitted: (day: string) => `remise le ${day}`,
+  declined: (day: string) => `déclinée le ${day}`,
+  showLink: 'Lien à copier',
+  linkTitle: "Lien d'invitation",
+  linkLead: (supplier: string, email: string) => `${supplier}, ${email}`,
+  linkWhy:
+    "Ce lien ouvre la demande au nom de ce fournisseur. Transmettez-le vous-même si le message électronique n'arrive pas, et à lui seul. Son affichage est inscrit au journal de la campagne.",
+  linkButton: 'Afficher le lien',
+  linkLabel: 'Lien à transmettre',
+  linkClaimed:
+    "Le fournisseur a déjà pris en charge cette demande : le lien ne s'affiche plus, il mène à la connexion.",
+  linkOver: "La campagne n'est plus ouverte : le lien ne s'affiche plus.",
+  backToBoard: 'Revenir au suivi',
+  closeTitle: 'Clore la campagne maintenant ?',
+  closeLead: (deadline: string) => `L'échéance annoncée aux fournisseurs est le ${deadline}.`,
+  closeEffect:
+    'Les fournisseurs ne pourront plus remettre de réponse. Leurs brouillons restent chez eux, en lecture seule. Rouvrir demanderait un avenant proposé à tous.',
+  closeMissing: (n: number) =>
+    count('fr', n, "fournisseur n'a pas encore remis sa réponse.", "fournisseurs n'ont pas encore remis leur réponse."),
+  closeButton: 'Clore la campagne',
+}

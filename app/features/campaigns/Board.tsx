@@ -1,0 +1,164 @@
+import { localOf } from '#app/domain/deadline.ts'
+import { paths } from '#app/http/paths.ts'
+import { type Column, DataTable } from '#app/ui/DataTable.tsx'
+import { SelectField } from '#app/ui/fields.tsx'
+import { useWords } from '#app/ui/i18n.tsx'
+import { PageTitle } from '#app/ui/PageTitle.tsx'
+import { Pagination } from '#app/ui/Pagination.tsx'
+import { SearchForm } from '#app/ui/SearchForm.tsx'
+import type { BoardModel } from './board.server.ts'
+
+type Row = BoardModel['suppliers'][number]
+
+export interface BoardRights {
+  close: boolean
+  link: boolean
+  agree: boolean
+}
+
+export function Board({ board, may }: { board: BoardModel; may: BoardRights }) {
+  const { t } = useWords()
+  const { campaign } = board
+  return (
+    <>
+      <PageTitle title={campaign.name} crumbs={[{ href: paths.campaigns, label: t.campaigns.title }]}>
+        {t.board.lead(t.terms.campaignStates[campaign.status], t.terms.purposes[campaign.purpose])}
+      </PageTitle>
+      <Facts board={board} />
+      <Actions board={board} may={may} />
+      <h2>{t.board.suppliersTitle}</h2>
+      <p className="soft">{t.board.wall}</p>
+      <Filter board={board} />
+      {board.suppliers.length === 0 ? (
+        <p>
+          {t.board.nothingFound} <a href={paths.campaign(campaign.id)}>{t.board.showAll}</a>
+        </p>
+      ) : (
+        <Suppliers board={board} mayLink={may.link} />
+      )}
+      <Pagination
+        page={board.page}
+        pages={board.pages}
+        href={(page) => paths.campaignBoard(campaign.id, { state: board.state, q: board.search, page })}
+      />
+    </>
+  )
+}
+
+function Facts({ board }: { board: BoardModel }) {
+  const { t, f } = useWords()
+  const { campaign, sets } = board
+  const b = t.board
+  return (
+    <dl className="facts">
+      <dt>{campaign.closedAt ? b.closedOn : b.deadline}</dt>
+      <dd>{f.instant(campaign.closedAt ?? campaign.deadline, campaign.timeZone)}</dd>
+      <dt>{b.debriefing}</dt>
+      <dd>{f.day(campaign.debriefingOn)}</dd>
+      <dt>{b.responses}</dt>
+      <dd>{b.responsesOf(board.submitted, board.invited)}</dd>
+      <dt>{b.marking}</dt>
+      <dd>{sets.expected > 0 ? b.setsOf(sets.locked, sets.expected) : b.noSets}</dd>
+      <dt>{b.rules}</dt>
+      <dd>
+        <a href={paths.campaignFrozen(campaign.id)}>{b.seeRules}</a>
+      </dd>
+    </dl>
+  )
+}
+
+function Actions({ board, may }: { board: BoardModel; may: BoardRights }) {
+  const { t } = useWords()
+  const { id, status } = board.campaign
+  if (status === 'launched') {
+    if (!may.close) return null
+    return (
+      <p className="actions">
+        <a className="button alt" href={paths.campaignClose(id)}>
+          {t.board.closeNow}
+        </a>
+      </p>
+    )
+  }
+  const agreeing = status === 'closed' && may.agree
+  return (
+    <p className="actions">
+      {agreeing && (
+        <a className="button" href={paths.consensus(id)}>
+          {t.board.agree}
+        </a>
+      )}
+      <a className={agreeing ? undefined : 'button'} href={paths.comparison(id)}>
+        {t.board.compare}
+      </a>
+    </p>
+  )
+}
+
+function Filter({ board }: { board: BoardModel }) {
+  const { t } = useWords()
+  const states = board.counts.map(({ state, count }) => ({
+    value: state,
+    label: t.board.stateCount(t.terms.invitationStates[state], count),
+  }))
+  return (
+    <SearchForm action={paths.campaign(board.campaign.id)} label={t.board.filterName} defaultValue={board.search}>
+      <SelectField
+        name="state"
+        label={t.board.filterState}
+        options={[{ value: '', label: t.board.everyState }, ...states]}
+        defaultValue={board.state}
+      />
+    </SearchForm>
+  )
+}
+
+function Suppliers({ board, mayLink }: { board: BoardModel; mayLink: boolean }) {
+  const { t, f } = useWords()
+  const b = t.board
+  const { id, timeZone, status } = board.campaign
+  const day = (instant: string) => f.shortDay(localOf(instant, timeZone).day)
+  const dates = (row: Row) =>
+    [
+      row.sentAt && b.sent(day(row.sentAt)),
+      row.openedAt && b.opened(day(row.openedAt)),
+      row.claimedAt && b.claimed(day(row.claimedAt)),
+      row.submittedAt && b.submitted(day(row.submittedAt)),
+      row.declinedAt && b.declined(day(row.declinedAt)),
+    ]
+      .filter(Boolean)
+      .join(', ')
+  const columns: Column<Row>[] = [
+    {
+      key: 'supplier',
+      header: b.columns.supplier,
+      cell: (row) => (
+        <>
+          {row.name} <small className="soft">{row.email}</small>
+        </>
+      ),
+    },
+    { key: 'state', header: b.columns.state, cell: (row) => t.terms.invitationStates[row.status] },
+    { key: 'dates', header: b.columns.dates, cell: dates },
+    {
+      key: 'sets',
+      header: b.columns.sets,
+      number: true,
+      cell: (row) => (row.assigned === null ? f.integer(null) : b.setsOf(row.locked, row.assigned)),
+    },
+  ]
+  if (mayLink && status === 'launched')
+    columns.push({
+      key: 'link',
+      header: b.columns.link,
+      cell: (row) => row.linkable && <a href={paths.invitationLink(id, row.id)}>{b.showLink}</a>,
+    })
+  return (
+    <DataTable
+      caption={b.suppliersFound(board.found)}
+      columns={columns}
+      rows={board.suppliers}
+      rowKey={(row) => row.id}
+    />
+  )
+}

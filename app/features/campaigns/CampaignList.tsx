@@ -1,0 +1,100 @@
+import type { CampaignStatus } from '#app/domain/campaign.ts'
+import { localOf } from '#app/domain/deadline.ts'
+import { paths } from '#app/http/paths.ts'
+import { type Column, DataTable } from '#app/ui/DataTable.tsx'
+import { useWords } from '#app/ui/i18n.tsx'
+import { PageTitle } from '#app/ui/PageTitle.tsx'
+import { Pagination } from '#app/ui/Pagination.tsx'
+import { SearchForm } from '#app/ui/SearchForm.tsx'
+import type { CampaignListModel } from './list.server.ts'
+
+type Row = CampaignListModel['campaigns'][number]
+
+interface CampaignListProps extends CampaignListModel {
+  mayCompose: boolean
+  mayAgree: boolean
+}
+
+export function CampaignList({ mayCompose, mayAgree, ...list }: CampaignListProps) {
+  const { t } = useWords()
+  const c = t.campaigns
+  return (
+    <>
+      <PageTitle title={c.title}>{c.lead}</PageTitle>
+      {mayCompose && (
+        <p className="actions top">
+          <a className="button" href={paths.newCampaign}>
+            {c.create}
+          </a>
+        </p>
+      )}
+      {list.total === 0 && list.search === '' ? (
+        <Nothing mayCompose={mayCompose} />
+      ) : (
+        <Found list={list} mayAgree={mayAgree} />
+      )}
+    </>
+  )
+}
+
+function Nothing({ mayCompose }: { mayCompose: boolean }) {
+  const { t } = useWords()
+  return (
+    <div className="empty">
+      <h2>{t.campaigns.emptyTitle}</h2>
+      <p>{mayCompose ? t.campaigns.emptyText : t.campaigns.emptyReader}</p>
+    </div>
+  )
+}
+
+function Found({ list, mayAgree }: { list: CampaignListModel; mayAgree: boolean }) {
+  const { t } = useWords()
+  const c = t.campaigns
+  return (
+    <>
+      <SearchForm action={paths.campaigns} label={c.searchLabel} defaultValue={list.search} />
+      {list.total === 0 ? (
+        <p>
+          {c.nothingFound(list.search)} <a href={paths.campaigns}>{c.showAll}</a>
+        </p>
+      ) : (
+        <CampaignTable list={list} mayAgree={mayAgree} />
+      )}
+      <Pagination page={list.page} pages={list.pages} href={(page) => paths.campaignList(list.search, page)} />
+    </>
+  )
+}
+
+function nextHref(id: string, status: CampaignStatus, mayAgree: boolean): string {
+  if (status === 'draft') return paths.campaignReview(id)
+  if (status === 'launched') return paths.campaign(id)
+  return status === 'closed' && mayAgree ? paths.consensus(id) : paths.comparison(id)
+}
+
+function CampaignTable({ list, mayAgree }: { list: CampaignListModel; mayAgree: boolean }) {
+  const { t, f } = useWords()
+  const c = t.campaigns
+  const next = (row: Row) => (row.status === 'closed' && !mayAgree ? c.next.assessed : c.next[row.status])
+  const columns: Column<Row>[] = [
+    { key: 'name', header: c.columns.name, cell: (row) => <a href={paths.campaign(row.id)}>{row.name}</a> },
+    { key: 'state', header: c.columns.state, cell: (row) => t.terms.campaignStates[row.status] },
+    { key: 'purpose', header: c.columns.purpose, cell: (row) => t.terms.purposes[row.purpose] },
+    {
+      key: 'deadline',
+      header: c.columns.deadline,
+      cell: (row) => f.shortDay(row.deadline && localOf(row.deadline, row.timeZone).day),
+    },
+    {
+      key: 'responses',
+      header: c.columns.responses,
+      number: true,
+      cell: (row) => (row.status === 'draft' ? f.integer(null) : c.responsesOf(row.submitted, row.invited)),
+    },
+    {
+      key: 'next',
+      header: c.columns.next,
+      cell: (row) => <a href={nextHref(row.id, row.status, mayAgree)}>{next(row)}</a>,
+    },
+  ]
+  return <DataTable caption={c.found(list.total)} columns={columns} rows={list.campaigns} rowKey={({ id }) => id} />
+}

@@ -1,0 +1,60 @@
+import { statusAt } from '#app/domain/deadline.ts'
+import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
+import { paths } from '#app/http/paths.ts'
+import type { Kysely, Schema } from '#db/schema.ts'
+import { unclaimed } from './board.server.ts'
+import { invitationToken } from './launch.server.ts'
+
+type Db = Kysely<Schema>
+
+export interface InvitationKey {
+  campaignId: string
+  invitationId: string
+  /** The buyer's. */
+  organisationId: string
+  now: string
+}
+
+/** One invitation of a buyer's launched campaign, and whether its link may still be shown (Design §4.3). */
+export async function invitationOfBuyer(db: Db, key: InvitationKey) {
+  const row = await db
+    .selectFrom('invitation as i')
+    .innerJoin('campaign as c', 'c.id', 'i.campaign_id')
+    .select(['i.id', 'i.supplier_name', 'i.email', 'i.status', 'i.owner_id', 'i.token_nonce'])
+    .select(['c.name as campaign_name', 'c.status as campaign_status', 'c.deadline'])
+    .where('i.id', '=', key.invitationId)
+    .where('i.campaign_id', '=', key.campaignId)
+    .where('c.organisation_id', '=', key.organisationId)
+    .executeTakeFirst()
+  if (!row) return null
+  const running = statusAt({ status: row.campaign_status, deadline: row.deadline }, key.now) === 'launched'
+  const state = row.owner_id !== null || !unclaimed(row.status) ? ('claimed' as const) : ('free' as const)
+  return {
+    id: row.id,
+    campaign: row.campaign_name,
+    supplier: row.supplier_name,
+    email: row.email,
+    nonce: row.token_nonce,
+    state: running ? state : ('over' as const),
+  }
+}
+
+/** The link of an invitation that nobody has claimed; that it was shown is written in the log, in the same transaction. */
+export async function showInvitationLink(
+  db: Db,
+  given: InvitationKey & { actorId: string; secret: string; baseUrl: string },
+): Promise<{ ok: true; link: string } | { ok: false; reason: 'missing' | 'claimed' | 'over' }> {
+  return db.transaction().execute(async (db) => {
+    const invitation = await invitationOfBuyer(db, given)
+    if (!invitation) return { ok: false, reason: 'missing' }
+    if (invitation.state !== 'free') return { ok: false, reason: invitation.state }
+    await appendEvent(db, {
+      chainId: campaignChain(given.campaignId),
+      at: given.now,
+      actorId: given.actorId,
+      kind: 'access',
+      payload: { campaign: given.campaignId, invitation: given.invitationId, what: 'link' },
+    })
+    return { ok: true, link: given.baseUrl + paths.invitation(invitationToken(given.secret, invitation)) }
+  })
+}

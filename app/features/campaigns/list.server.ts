@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import { statusAt } from '#app/domain/deadline.ts'
+import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
+import { searchText } from '#app/domain/search-text.ts'
+import type { Kysely, Schema } from '#db/schema.ts'
+
+type Db = Kysely<Schema>
+
+export interface ListKey {
+  organisationId: string
+  /** False for a reader, who sees campaigns once they are closed. */
+  runningToo: boolean
+  search: string
+  page: number
+  now: string
+}
+
+function visible(db: Db, key: ListKey) {
+  const wanted = searchText(key.search).replace(/[!%_]/g, '!$&')
+  return db
+    .selectFrom('campaign as c')
+    .where('c.organisation_id', '=', key.organisationId)
+    .$if(wanted !== '', (query) => query.where(sql<boolean>`c.search like ${`%${wanted}%`} escape '!'`))
+    .$if(!key.runningToo, (query) =>
+      query.where((e) =>
+        e.or([
+          e('c.status', 'in', ['closed', 'assessed', 'debriefed']),
+          e.and([e('c.status', '=', 'launched'), e('c.deadline', '<=', key.now)]),
+        ]),
+      ),
+    )
+}
+
+/** One page of a buyer's campaigns, newest first, with how many suppliers were asked and have answered. */
+export async function campaignList(db: Db, key: ListKey) {
+  const { total } = await visible(db, key)
+    .select((e) => e.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const { page, pages, offset } = pageWithin(key.page, total)
+  const rows = await visible(db, key)
+    .select(['c.id', 'c.name', 'c.status', 'c.purpose', 'c.deadline', 'c.time_zone'])
+    .orderBy('c.created_at', 'desc')
+    .orderBy('c.id')
+    .limit(PAGE_ROWS)
+    .offset(offset)
+    .execute()
+  const counts = await answered(
+    db,
+    rows.map(({ id }) => id),
+  )
+  const campaigns = rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    status: statusAt(row, key.now),
+    purpose: row.purpose,
+    deadline: row.deadline,
+    timeZone: row.time_zone,
+    invited: counts.get(row.id)?.invited ?? 0,
+    submitted: counts.get(row.id)?.submitted ?? 0,
+  }))
+  return { campaigns, total, page, pages, search: key.search }
+}
+
+async function answered(db: Db, campaignIds: string[]) {
+  if (campaignIds.length === 0) return new Map<string, { invited: number; submitted: number }>()
+  const rows = await db
+    .selectFrom('invitation')
+    .select((e) => [
+      'campaign_id',
+      e.fn.countAll<number>().as('invited'),
+      e.fn.sum<number | string>(e.case().when('status', '=', 'submitted').then(1).else(0).end()).as('submitted'),
+    ])
+    .where('campaign_id', 'in', campaignIds)
+    .where('status', '!=', 'withdrawn')
+    .groupBy('campaign_id')
+    .execute()
+  return new Map(rows.map((row) => [row.campaign_id, { invited: row.invited, submitted: Number(row.submitted) }]))
+}
+
+export type CampaignListModel = Awaited<ReturnType<typeof campaignList>>
