@@ -1,0 +1,94 @@
+import { invitationStatusAt, statusAt } from '#app/domain/deadline.ts'
+import { tokenHash } from '#app/features/accounts/tokens.server.ts'
+import { currentLaunch } from '#app/features/campaigns/launched.server.ts'
+import type { Kysely, Schema } from '#db/schema.ts'
+
+type Db = Kysely<Schema>
+
+/**
+ * What an invitation link leads to, or null. Unknown, expired and withdrawn links are the same nothing; the token is
+ * looked up by its hash alone (Design §4.3).
+ */
+export async function invitationByToken(db: Db, key: { token: string; now: string }) {
+  const row = await db
+    .selectFrom('invitation as i')
+    .innerJoin('campaign as c', 'c.id', 'i.campaign_id')
+    .innerJoin('organisation as buyer', 'buyer.id', 'c.organisation_id')
+    .select([
+      'i.id',
+      'i.email',
+      'i.language',
+      'i.supplier_name',
+      'i.siren',
+      'i.organisation_id',
+      'i.owner_id',
+      'i.status',
+      'c.id as campaign_id',
+      'c.name as campaign_name',
+      'c.status as campaign_status',
+      'c.deadline',
+      'c.time_zone',
+      'c.debriefing_on',
+      'buyer.id as buyer_id',
+      'buyer.name as buyer_name',
+    ])
+    .where('i.token_hash', '=', tokenHash(key.token))
+    .where('i.expires_at', '>', key.now)
+    .where('i.status', '!=', 'withdrawn')
+    .where('c.status', '!=', 'draft')
+    .executeTakeFirst()
+  const launch = row && (await currentLaunch(db, row.campaign_id))
+  if (!row || !launch) return null
+  const campaignStatus = statusAt({ status: row.campaign_status, deadline: row.deadline }, key.now)
+  return {
+    id: row.id,
+    /** For the claim only: a screen never shows to whom the link was sent. */
+    email: row.email,
+    supplierName: row.supplier_name,
+    siren: row.siren,
+    organisationId: row.organisation_id,
+    claimed: row.owner_id !== null,
+    status: invitationStatusAt(row.status, campaignStatus),
+    campaign: {
+      id: row.campaign_id,
+      name: row.campaign_name,
+      status: campaignStatus,
+      deadline: row.deadline ?? launch.settings.deadline,
+      timeZone: row.time_zone,
+      debriefingOn: row.debriefing_on,
+    },
+    buyer: { id: row.buyer_id, name: row.buyer_name },
+    launch,
+  }
+}
+export type InvitationSeen = NonNullable<Awaited<ReturnType<typeof invitationByToken>>>
+
+/** Organisations for which a person may claim: their own, where they administer or already answer; never the buyer itself. */
+export async function claimableOrganisations(
+  db: Db,
+  key: { personId: string; buyerId: string; organisationId: string | null },
+): Promise<{ id: string; name: string }[]> {
+  let query = db
+    .selectFrom('membership as m')
+    .innerJoin('organisation as o', 'o.id', 'm.organisation_id')
+    .select(['o.id', 'o.name'])
+    .distinct()
+    .where('m.person_id', '=', key.personId)
+    .where('m.role', 'in', ['admin', 'respondent'])
+    .where('o.id', '!=', key.buyerId)
+    .orderBy('o.name')
+    .orderBy('o.id')
+  if (key.organisationId) query = query.where('o.id', '=', key.organisationId)
+  return query.execute()
+}
+
+/** Whether a person marks answers in a campaign: nobody both answers and marks (Design §2). */
+export async function isEvaluator(db: Db, key: { campaignId: string; personId: string }): Promise<boolean> {
+  const row = await db
+    .selectFrom('campaign_evaluator')
+    .select('person_id')
+    .where('campaign_id', '=', key.campaignId)
+    .where('person_id', '=', key.personId)
+    .executeTakeFirst()
+  return row !== undefined
+}

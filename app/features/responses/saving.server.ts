@@ -1,0 +1,134 @@
+import { reviewState, sameContent } from '#app/domain/answer-review.ts'
+import { type AnswerContent, isComplete } from '#app/domain/answers.ts'
+import type { Kysely, Schema } from '#db/schema.ts'
+import { askedCriteria } from './asked.server.ts'
+import { openResponse } from './open-response.server.ts'
+import { takeOwnership } from './ownership.server.ts'
+import { type DraftAnswer, draftAnswers, type RequestKey, writableResponses } from './queries.server.ts'
+
+type Db = Kysely<Schema>
+export type WriteKey = RequestKey & { newId: () => string }
+
+export interface TypedAnswer {
+  questionId: string
+  /** The revision that the page showed. */
+  revision: number
+  /** Whether the person changed what the page showed; when unknown, the content is compared with what is stored. */
+  touched?: boolean
+  /** Fields that were not sent keep their value. */
+  content: Partial<AnswerContent>
+}
+
+/** Both texts of an answer that somebody else changed meanwhile; `theirs` is what is stored (Design §4.7). */
+export interface Conflict {
+  questionId: string
+  mine: AnswerContent
+  theirs: DraftAnswer
+}
+
+export type SaveResult =
+  | { ok: true; savedAt: string; incomplete: string[] }
+  | { ok: false; fault: 'not_found' | 'closed' }
+  | { ok: false; fault: 'conflict'; conflicts: Conflict[] }
+
+const contentOf = ({ text, state, stateDate, naReason }: AnswerContent): AnswerContent => ({
+  text,
+  state,
+  stateDate,
+  naReason,
+})
+
+type Outcome = 'written' | 'unchanged' | 'conflict' | 'closed'
+
+async function writeAnswer(
+  db: Db,
+  key: WriteKey,
+  stored: DraftAnswer,
+  typed: TypedAnswer,
+  confirm: boolean,
+): Promise<Outcome> {
+  const content = { ...contentOf(stored), ...typed.content }
+  const changed = !sameContent(content, stored)
+  const reviewed = isComplete(content) && (confirm || changed)
+  const current = typed.revision === stored.revision
+  if (!current && !confirm && (typed.touched === false || !changed)) return 'unchanged'
+  if (!current && changed) return 'conflict'
+  if (!changed && (!confirm || !reviewed || stored.reviewed)) return 'unchanged'
+  const written = await db
+    .updateTable('answer')
+    .set({
+      text: content.text,
+      state: content.state,
+      state_date: content.stateDate,
+      na_reason: content.naReason,
+      prefilled: 0,
+      reviewed: reviewed ? 1 : 0,
+      reviewed_at: reviewed ? key.now : null,
+      reviewed_by: reviewed ? key.actorId : null,
+      revision: stored.revision + 1,
+      updated_at: key.now,
+      updated_by: key.actorId,
+    })
+    .where('id', '=', stored.id)
+    .where('revision', '=', stored.revision)
+    .where('response_id', 'in', writableResponses(db, key))
+    .executeTakeFirst()
+  if (written.numUpdatedRows > 0n) return 'written'
+  const still = await writableResponses(db, key).executeTakeFirst()
+  return still ? 'conflict' : 'closed'
+}
+
+/**
+ * Keeps what was typed, complete or not, in one transaction. An edited answer that lacks nothing counts as reviewed;
+ * `confirm` reviews the unchanged ones too. An answer that somebody else changed meanwhile is not overwritten: the
+ * others are kept and both texts of this one come back.
+ */
+export async function saveAnswers(
+  db: Db,
+  save: WriteKey & { answers: TypedAnswer[]; confirm?: boolean },
+): Promise<SaveResult> {
+  const request = await openResponse(db, save)
+  if (!request) return { ok: false, fault: 'not_found' }
+  if (!request.editable || !request.responseId) return { ok: false, fault: 'closed' }
+  const key = { responseId: request.responseId, organisationId: save.organisationId }
+  const stale = await db.transaction().execute(async (db) => {
+    await takeOwnership(db, save, request)
+    const stored = new Map((await draftAnswers(db, key)).map((answer) => [answer.questionId, answer]))
+    // In one order for everybody, so that two people saving at once never wait for one another in a circle.
+    const answers = save.answers.toSorted((a, b) => (a.questionId < b.questionId ? -1 : 1))
+    const conflicting: TypedAnswer[] = []
+    for (const typed of answers) {
+      const answer = stored.get(typed.questionId)
+      const outcome = answer && (await writeAnswer(db, save, answer, typed, save.confirm ?? false))
+      if (outcome === 'closed') return null
+      if (outcome === 'conflict') conflicting.push(typed)
+    }
+    return conflicting
+  })
+  if (!stale) return { ok: false, fault: 'closed' }
+  const now = new Map((await draftAnswers(db, key)).map((answer) => [answer.questionId, answer]))
+  if (stale.length > 0) {
+    const conflicts = stale.flatMap(({ questionId, content }) => {
+      const theirs = now.get(questionId)
+      return theirs ? [{ questionId, mine: { ...contentOf(theirs), ...content }, theirs }] : []
+    })
+    return { ok: false, fault: 'conflict', conflicts }
+  }
+  const incomplete = save.answers
+    .map(({ questionId }) => questionId)
+    .filter((id) => reviewState(now.get(id)) === 'incomplete')
+  return { ok: true, savedAt: save.now, incomplete }
+}
+
+/** Reviews every answer of a criterion as it stands: those that lack nothing count as done. */
+export async function confirmCriterion(db: Db, confirm: WriteKey & { criterionId: string }): Promise<SaveResult> {
+  const request = await openResponse(db, confirm)
+  const criterion = request && askedCriteria(request.launch.settings).find(({ id }) => id === confirm.criterionId)
+  if (!criterion) return { ok: false, fault: 'not_found' }
+  const asked = new Set(criterion.questions.map(({ id }) => id))
+  const drafts = await draftAnswers(db, { responseId: request.responseId, organisationId: confirm.organisationId })
+  const answers = drafts
+    .filter(({ questionId }) => asked.has(questionId))
+    .map(({ questionId, revision }) => ({ questionId, revision, content: {} }))
+  return saveAnswers(db, { ...confirm, answers, confirm: true })
+}
