@@ -1,3 +1,4 @@
+import { searchText } from '#app/domain/search-text.ts'
 import { hashPassword, verifyPassword } from '#app/features/accounts/password.server.ts'
 import { personByEmail } from '#app/features/accounts/queries.server.ts'
 import { appendEvent, campaignChain, organisationChain } from '#app/features/log/append.server.ts'
@@ -171,7 +172,7 @@ async function insertOrganisation(db: Db, claim: Choice, invitation: InvitationS
     .values({
       id,
       name: invitation.supplierName,
-      search: invitation.supplierName.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase(),
+      search: searchText(invitation.supplierName),
       siren: invitation.siren,
       headcount: null,
       sector: null,

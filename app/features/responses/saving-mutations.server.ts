@@ -2,8 +2,8 @@ import { reviewState, sameContent } from '#app/domain/answer-review.ts'
 import { type AnswerContent, isComplete } from '#app/domain/answers.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { askedCriteria } from './asked.server.ts'
-import { openResponse } from './open-response.server.ts'
-import { takeOwnership } from './ownership.server.ts'
+import { openResponse } from './opening-mutations.server.ts'
+import { takeOwnership } from './ownership-mutations.server.ts'
 import { type DraftAnswer, draftAnswers, type RequestKey, writableResponses } from './queries.server.ts'
 
 type Db = Kysely<Schema>
