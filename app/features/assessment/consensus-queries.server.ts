@@ -119,7 +119,7 @@ async function waitingPairs(
 /** One answer with its revealed marks and what the panel may do about them; null before the reveal, as for nothing at all. */
 export async function consensusPage(db: Db, key: ViewerKey & { invitationId: string; questionId: string }) {
   const found = await submittedAnswer(db, key)
-  if (!found || found.answer.status !== 'answered') return null
+  if (found?.answer.status !== 'answered') return null
   const visible = await visibleCriteria(db, key)
   const revealed = await revealedPairs(db, key)
   if (!visible(found.criterion.id) || !revealed.has(pair(key.invitationId, found.criterion.id))) return null

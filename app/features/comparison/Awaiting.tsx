@@ -1,7 +1,7 @@
 import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
-import type { ComparisonRights } from './Comparison.tsx'
 import type { ComparisonModel } from './comparison-model.ts'
+import type { ComparisonRights } from './rights.ts'
 
 /** What will be here and what it waits for; before any reveal, counts of locked sets are all there is (Design §4.3). */
 export function Awaiting({ model }: { model: ComparisonModel }) {

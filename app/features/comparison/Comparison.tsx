@@ -7,16 +7,11 @@ import { Awaiting, ProvisionalNotice } from './Awaiting.tsx'
 import { type ComparisonModel, comparisonRadar } from './comparison-model.ts'
 import { Ranking } from './Ranking.tsx'
 import { MoreFlips, Verdict } from './Robustness.tsx'
+import type { ComparisonRights } from './rights.ts'
 import { ScoresTable } from './ScoresTable.tsx'
 import { Unranked } from './Unranked.tsx'
 import { queryOf } from './view.ts'
 import { shortCommitment } from './words.ts'
-
-export interface ComparisonRights {
-  settle: boolean
-  assess: boolean
-  export: boolean
-}
 
 /** The ranking and what it is worth, the profile of a few suppliers, the scores of all. */
 export function Comparison({ model, may }: { model: ComparisonModel; may: ComparisonRights }) {

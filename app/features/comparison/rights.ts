@@ -1,0 +1,5 @@
+export interface ComparisonRights {
+  settle: boolean
+  assess: boolean
+  export: boolean
+}
