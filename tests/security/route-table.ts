@@ -18,10 +18,26 @@ export interface RouteEntry {
 export const routeTable: Record<string, RouteEntry> = {
   'routes/_index': { path: () => paths.home, get: 'everyone' },
   'routes/$': { path: () => '/no-such-page', get: 'nobody', post: 'nobody' },
+  'routes/demo': { path: () => paths.demo, get: 'nobody', post: 'nobody' },
   'routes/sign-in': { path: () => paths.signIn, get: 'everyone', post: 'everyone' },
   'routes/sign-out': { path: () => paths.signOut, get: 'nobody', post: 'everyone' },
   'routes/language': { path: () => paths.language, get: 'nobody', post: 'everyone' },
   'routes/organisation': { path: () => paths.organisation, get: 'nobody', post: 'nothing once in' },
+  'routes/campaigns._index': { path: () => paths.campaigns, get: ['buyer', 'admin', 'reader'] },
+  'routes/campaigns.$campaignId._index': {
+    path: (ids) => paths.campaign(ids.campaignId),
+    get: ['buyer', 'admin', 'reader'],
+  },
+  'routes/campaigns.$campaignId.close': {
+    path: (ids) => `${paths.campaign(ids.launchedId)}/close`,
+    get: ['buyer'],
+    post: ['buyer'],
+  },
+  'routes/campaigns.$campaignId.links.$invitationId': {
+    path: (ids) => `${paths.campaign(ids.campaignId)}/links/${ids.invitationId}`,
+    get: ['buyer'],
+    post: ['buyer'],
+  },
   'routes/campaigns_.$campaignId_.comparison': {
     path: (ids) => paths.comparison(ids.campaignId),
     get: ['buyer', 'admin', 'reader'],
