@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 
 export default function handleRequest(
@@ -16,7 +16,8 @@ export default function handleRequest(
 }
 
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (request.signal.aborted) return
+  // A refusal is an answer, not a fault: the access log has its status.
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
   const where = { level: 'error', requestId: context.requestId, method: request.method }
   const fault =
     error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { name: 'unknown' }

@@ -20,7 +20,7 @@ export type Radar = {
 }
 
 const LEVELS = [1, 2, 3] as const
-const LABEL_GAP = 12
+const LABEL_GAP = 17
 
 const polar = (frame: RadarFrame, axis: number, axes: number, distance: number): Point => {
   const angle = (2 * Math.PI * axis) / axes - Math.PI / 2

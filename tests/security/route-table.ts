@@ -38,6 +38,10 @@ export const routeTable: Record<string, RouteEntry> = {
     get: ['buyer'],
     post: ['buyer'],
   },
+  'routes/campaigns_.$campaignId_.record[.]pdf': {
+    path: (ids) => paths.comparisonRecord(ids.campaignId),
+    get: 'nobody',
+  },
   'routes/campaigns_.$campaignId_.comparison': {
     path: (ids) => paths.comparison(ids.campaignId),
     get: ['buyer', 'admin', 'reader'],

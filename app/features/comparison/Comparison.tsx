@@ -6,7 +6,7 @@ import { Radar, radarFrame, radarLabelWidth } from '#app/ui/Radar.tsx'
 import { Awaiting, ProvisionalNotice } from './Awaiting.tsx'
 import { type ComparisonModel, comparisonRadar } from './comparison-model.ts'
 import { Ranking } from './Ranking.tsx'
-import { MoreFlips, Verdict } from './Robustness.tsx'
+import { Robustness, Verdict } from './Robustness.tsx'
 import type { ComparisonRights } from './rights.ts'
 import { ScoresTable } from './ScoresTable.tsx'
 import { Unranked } from './Unranked.tsx'
@@ -30,7 +30,10 @@ export function Comparison({ model, may }: { model: ComparisonModel; may: Compar
       {model.state === 'complete' && (
         <div className="grid">
           <Ranking model={model} />
-          <RadarCard model={model} />
+          <div>
+            <RadarCard model={model} />
+            {model.verdict && <Robustness verdict={model.verdict} model={model} />}
+          </div>
         </div>
       )}
       {shown && <ScoresTable model={model} />}
@@ -39,7 +42,6 @@ export function Comparison({ model, may }: { model: ComparisonModel; may: Compar
         pages={shown ? model.pages : 1}
         href={(page) => paths.comparison(campaign.id, queryOf({ ...model.view, page }))}
       />
-      {model.verdict && <MoreFlips verdict={model.verdict} model={model} />}
       <Unranked suppliers={model.unranked} />
       <NextSteps model={model} may={may} />
     </>

@@ -1,9 +1,9 @@
+import { shortName } from '#app/domain/radar.ts'
 import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
 import { LevelTag } from '#app/ui/LevelTag.tsx'
 import { RankBar } from '#app/ui/RankBar.tsx'
 import type { ComparisonModel, RankedSupplier } from './comparison-model.ts'
-import { Models } from './Robustness.tsx'
 import { mostChosen, queryOf } from './view.ts'
 import { shareInWords } from './words.ts'
 
@@ -20,7 +20,6 @@ export function Ranking({ model }: { model: ComparisonModel }) {
           <Row key={supplier.id} supplier={supplier} model={model} />
         ))}
       </ol>
-      <Models model={model} />
     </section>
   )
 }
@@ -30,7 +29,8 @@ function Row({ supplier, model }: { supplier: RankedSupplier; model: ComparisonM
   const c = t.comparison
   const { id, name, rank, score, level, provisional, belowMinimum } = supplier
   return (
-    <li value={rank ?? undefined} className={rank === null ? 'no-rank' : undefined}>
+    <li>
+      <span className="rank">{rank ?? '–'}</span>
       <a className="name" href={paths.report(model.campaign.id, id)}>
         {name}
       </a>
@@ -43,7 +43,9 @@ function Row({ supplier, model }: { supplier: RankedSupplier; model: ComparisonM
       <small>{useSharesInWords(supplier.shares)}</small>
       <RadarToggle supplier={supplier} model={model} />
       {belowMinimum.length > 0 && (
-        <span className="chip minimum">{c.belowMinimum(f.list(belowMinimum.map((criterion) => criterion[lang])))}</span>
+        <span className="chip minimum">
+          {c.belowMinimum(f.list(belowMinimum.map((criterion) => shortName(criterion[lang]))))}
+        </span>
       )}
     </li>
   )

@@ -5,7 +5,7 @@ import type { VerdictModel } from './verdict.ts'
 import { queryOf, weightModels } from './view.ts'
 import { flipInWords, shareInWords } from './words.ts'
 
-const listedFlips = 6
+const listedFlips = 4
 
 /** What the ranking is worth, in words. */
 export function Verdict({ verdict, model }: { verdict: VerdictModel; model: ComparisonModel }) {
@@ -28,42 +28,44 @@ export function Verdict({ verdict, model }: { verdict: VerdictModel; model: Comp
   )
 }
 
-/** How the draws are made, and which other model to look through. */
-export function Models({ model }: { model: ComparisonModel }) {
-  const { t, f } = useWords()
-  const c = t.comparison
-  const { draws, seed, model: current } = model.robustness
-  return (
-    <p className="small soft models">
-      {c.models}{' '}
-      {weightModels.map((one) => (
-        <a
-          key={one}
-          href={paths.comparison(model.campaign.id, queryOf({ ...model.view, model: one }))}
-          aria-current={one === current ? 'true' : undefined}
-        >
-          {c.model[one]}
-        </a>
-      ))}{' '}
-      {c.draws(f.integer(draws), seed)}
-    </p>
-  )
-}
-
-export function MoreFlips({ verdict, model }: { verdict: VerdictModel; model: ComparisonModel }) {
+/** How the draws are made, which other model to look through, what would change the order and what never could. */
+export function Robustness({ verdict, model }: { verdict: VerdictModel; model: ComparisonModel }) {
   const words = useWords()
   const { t, f } = words
+  const c = t.comparison
+  const { draws, seed, model: current } = model.robustness
   const flips = verdict.flips.slice(0, listedFlips)
-  const lines = [
-    ...flips.map((flip) => flipInWords(flip, words)),
-    ...model.dominance.map(({ name, over }) => t.comparison.dominanceLine(name, f.list(over))),
-  ]
-  if (lines.length === 0) return null
   return (
-    <details>
-      <summary>{t.comparison.moreFlips}</summary>
-      {flips.length > 0 && <p className="soft">{t.comparison.flipsLead}</p>}
-      <p className="prose">{lines.join('\n')}</p>
-    </details>
+    <section className="card">
+      <h2>{c.method}</h2>
+      <p className="models">
+        {c.models}{' '}
+        {weightModels.map((one) => (
+          <a
+            key={one}
+            href={paths.comparison(model.campaign.id, queryOf({ ...model.view, model: one }))}
+            aria-current={one === current ? 'true' : undefined}
+          >
+            {c.model[one]}
+          </a>
+        ))}
+      </p>
+      <p className="small soft">{c.draws(f.integer(draws), seed)}</p>
+      {flips.length > 0 && (
+        <>
+          <h3>{c.flips}</h3>
+          <p className="small soft">{c.flipsLead}</p>
+          <p className="prose">{flips.map((flip) => flipInWords(flip, words)).join('\n')}</p>
+        </>
+      )}
+      {model.dominance.length > 0 && (
+        <details>
+          <summary>{c.dominance}</summary>
+          <p className="prose">
+            {model.dominance.map(({ name, over }) => c.dominanceLine(name, f.list(over))).join('\n')}
+          </p>
+        </details>
+      )}
+    </section>
   )
 }

@@ -1,3 +1,4 @@
+import { shortName } from '#app/domain/radar.ts'
 import { paths } from '#app/http/paths.ts'
 import { Heatmap } from '#app/ui/Heatmap.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
@@ -13,7 +14,7 @@ export function ScoresTable({ model }: { model: ComparisonModel }) {
   const sorted = criteria.find(({ id }) => id === view.sort)
   const to = (sort: string | null) => paths.comparison(campaign.id, queryOf({ ...view, sort, page: 1 }))
   return (
-    <section className="card wide">
+    <section className={columns.length > 8 ? 'card wide' : 'card'}>
       <h2>{c.scores}</h2>
       <p className="small soft">
         {sorted ? c.sortedBy(sorted.name[lang]) : model.state === 'complete' && c.sortedByRank}{' '}
@@ -28,7 +29,7 @@ export function ScoresTable({ model }: { model: ComparisonModel }) {
           sorted: criterion === sorted,
           header: (
             <>
-              <a href={paths.comparisonCriterion(campaign.id, criterion.id)}>{criterion.name[lang]}</a>{' '}
+              <a href={paths.comparisonCriterion(campaign.id, criterion.id)}>{shortName(criterion.name[lang])}</a>{' '}
               {weightInWords(criterion.weight, { f })}
               <a className="sort" href={to(criterion.id)} aria-label={c.sortBy(criterion.name[lang])}>
                 {criterion === sorted ? '▼' : '↕'}

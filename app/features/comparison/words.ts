@@ -1,3 +1,4 @@
+import { shortName } from '#app/domain/radar.ts'
 import type { Flip } from './verdict.ts'
 
 interface Words {
@@ -29,7 +30,7 @@ export function flipInWords(flip: Flip, words: Words): string {
   // The target keeps its decimal: it is a computed limit, not a choice.
   return words.t.comparison.flip(
     challenger,
-    criterion[words.lang],
+    shortName(criterion[words.lang]),
     words.f.percent(to, 1),
     weightInWords(from, words),
     direction,

@@ -76,7 +76,8 @@ export const comparison: typeof french = {
   model: { close: 'neighbouring', wide: 'more distant', any: 'all' },
   draws: (draws: string, seed: number) =>
     `${draws} weightings drawn at random, seed ${seed}, the same for all campaigns: same marks, same result.`,
-  moreFlips: 'Other turning points and dominances',
+  flips: 'What would change the first rank',
+  dominance: 'What no weighting changes',
   flipsLead: 'One weight changes, the others keep their proportions. Smallest changes first.',
   dominanceLine: (name: string, others: string) => `${name} dominates ${others}: at least as good on every criterion.`,
 

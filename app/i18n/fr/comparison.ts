@@ -75,7 +75,8 @@ export const comparison = {
   model: { close: 'voisines', wide: 'plus éloignées', any: 'toutes' },
   draws: (draws: string, seed: number) =>
     `${draws} pondérations tirées au hasard, graine ${seed}, la même pour toutes les campagnes : mêmes notes, même résultat.`,
-  moreFlips: 'Autres bascules et dominances',
+  flips: 'Ce qui changerait le premier rang',
+  dominance: "Ce qu'aucune pondération ne change",
   flipsLead: "Un seul poids change, les autres gardent leurs proportions. Les plus petits changements d'abord.",
   dominanceLine: (name: string, others: string) =>
     `${name} domine ${others} : au moins aussi bien sur tous les critères.`,
