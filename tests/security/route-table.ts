@@ -23,6 +23,26 @@ export const routeTable: Record<string, RouteEntry> = {
   'routes/sign-out': { path: () => paths.signOut, get: 'nobody', post: 'everyone' },
   'routes/language': { path: () => paths.language, get: 'nobody', post: 'everyone' },
   'routes/organisation': { path: () => paths.organisation, get: 'nobody', post: 'nothing once in' },
+  'routes/requests._index': { path: () => paths.requests, get: ['respondent'] },
+  'routes/requests_.$invitationId._index': { path: (ids) => paths.request(ids.invitationId), get: ['respondent'] },
+  'routes/requests_.$invitationId_.$criterion': {
+    path: (ids) => paths.requestCriterion(ids.invitationId, ids.criterion),
+    get: ['respondent'],
+    post: ['respondent'],
+  },
+  'routes/requests_.$invitationId_.review': {
+    path: (ids) => paths.requestReview(ids.invitationId),
+    get: ['respondent'],
+    post: ['respondent'],
+  },
+  'routes/requests_.$invitationId_.receipt.$sequence': {
+    path: (ids) => paths.receipt(ids.invitationId, 1),
+    get: ['respondent'],
+  },
+  'routes/requests_.$invitationId_.export.$sequence': {
+    path: (ids) => paths.responseExport(ids.invitationId, 1),
+    get: ['respondent'],
+  },
   'routes/campaigns._index': { path: () => paths.campaigns, get: ['buyer', 'admin', 'reader'] },
   'routes/campaigns.$campaignId._index': {
     path: (ids) => paths.campaign(ids.campaignId),

@@ -1,3 +1,32 @@
 import type { submission as french } from '../fr/submission.ts'
 
-export const submission: typeof french = {}
+export const submission: typeof french = {
+  title: 'Review and submit',
+  lead: (buyer) => `This is exactly what ${buyer} will receive.`,
+  waiting: 'These answers are still to be reviewed or completed before submission:',
+  noAnswer: 'Unanswered',
+  evidence: (title) => `Evidence: ${title}`,
+  ownerOnly: (owner) => `Submission is up to ${owner}, who claimed this request.`,
+  confirmUnanswered: (questions) => `I submit without answering these questions, which will count 0: ${questions}`,
+  attest: 'I attest that these answers are accurate to the best of my knowledge.',
+  updateLibrary: 'Update our library with these answers',
+  submit: 'Submit the response',
+  receiptTitle: (sequence) => `Receipt of submission no. ${sequence}`,
+  receiptLead: (buyer) => `Your response has been submitted to ${buyer}. Keep this receipt.`,
+  submittedAt: 'Submitted on',
+  submittedBy: 'By',
+  hash: 'SHA-256 of the answers',
+  log: 'Log entry',
+  proves: 'This receipt proves that the content has not changed since submission. It is not a qualified time-stamp.',
+  downloadReceipt: 'Download the receipt (JSON)',
+  downloadExport: 'Download the submitted answers (JSON)',
+  errors: {
+    to_review: 'Some answers are still to be reviewed.',
+    incomplete: 'Some answers are still to be completed.',
+    unanswered: 'Confirm that you submit without answering every question.',
+    not_attested: 'Tick the attestation to submit.',
+    changed: 'An answer has changed since this page was shown: read it again, then submit.',
+    closed: 'The deadline has passed or the request is closed. Nothing is lost: your answers stay readable.',
+    not_owner: 'Only the person who claimed the request may submit.',
+  },
+}

@@ -1,1 +1,17 @@
-export const requests = {}
+export const requests = {
+  title: 'Demandes reçues',
+  lead: 'Les questionnaires que des acheteurs vous adressent. Vos réponses déjà validées y sont reprises, à relire.',
+  empty: "Aucune demande pour l'instant. Quand un acheteur vous invite, sa demande apparaît ici.",
+  campaign: 'Campagne',
+  buyer: 'Acheteur',
+  deadline: 'Date limite',
+  debriefing: 'Restitution promise le',
+  status: 'État',
+  commitment: 'Engagement de lancement',
+  askedBy: (buyer: string) => `Demandé par ${buyer}`,
+  progress: (reviewed: number, asked: number) => `${reviewed} sur ${asked} relues`,
+  readOnly: 'La campagne est close ou la demande déclinée : vos réponses restent lisibles, elles ne se modifient plus.',
+  receipt: (sequence: number, when: string) => `Récépissé de la remise no ${sequence}, ${when}`,
+  goOn: (criterion: string) => `Continuer : ${criterion}`,
+  review: 'Relire et remettre',
+}

@@ -1,0 +1,55 @@
+import type { Receipt } from '#app/domain/receipt.ts'
+import { paths } from '#app/http/paths.ts'
+import { useWords } from '#app/ui/i18n.tsx'
+import { PageTitle } from '#app/ui/PageTitle.tsx'
+
+/** What was sent, when, and what proves it. */
+export function ReceiptPage({
+  receipt,
+  timeZone,
+  invitationId,
+}: {
+  receipt: Receipt
+  timeZone: string
+  invitationId: string
+}) {
+  const { t, f } = useWords()
+  const { response, launch, log } = receipt
+  return (
+    <>
+      <PageTitle
+        title={t.submission.receiptTitle(response.sequence)}
+        crumbs={[{ href: paths.request(invitationId), label: receipt.campaign.name }]}
+      >
+        {t.submission.receiptLead(receipt.buyer.name)}
+      </PageTitle>
+      <dl className="facts card">
+        <dt>{t.submission.submittedAt}</dt>
+        <dd>{f.instant(response.submittedAt, timeZone)}</dd>
+        <dt>{t.submission.submittedBy}</dt>
+        <dd>
+          {response.submittedBy}, {receipt.supplier.name}
+        </dd>
+        <dt>{t.submission.hash}</dt>
+        <dd>
+          <code>{response.hash}</code>
+        </dd>
+        <dt>{t.requests.commitment}</dt>
+        <dd>
+          <code>{launch.commitment}</code>
+        </dd>
+        <dt>{t.submission.log}</dt>
+        <dd>
+          {log.index} · <code>{log.hash}</code>
+        </dd>
+      </dl>
+      <p className="note">{t.submission.proves}</p>
+      <p className="actions">
+        <a className="button" href={paths.receiptJson(invitationId, response.sequence)}>
+          {t.submission.downloadReceipt}
+        </a>
+        <a href={paths.responseExport(invitationId, response.sequence)}>{t.submission.downloadExport}</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { paths } from '#app/http/paths.ts'
+import { useWords } from '#app/ui/i18n.tsx'
+import { PageTitle } from '#app/ui/PageTitle.tsx'
+import type { RequestOverview as Overview } from './request-pages.server.ts'
+
+/** Who asks what until when, how far each criterion is, and the one next thing to do. */
+export function RequestOverview({ request }: { request: Overview }) {
+  const { t, f, lang } = useWords()
+  const { campaign, criteria, invitation } = request
+  const next = criteria.find(({ asked, reviewed }) => reviewed < asked)
+  const here = invitation.id
+  return (
+    <>
+      <PageTitle title={campaign.name} crumbs={[{ href: paths.requests, label: t.requests.title }]}>
+        {t.requests.askedBy(request.buyer.name)} · {t.terms.purposes[campaign.purpose]}
+      </PageTitle>
+      {!request.editable && <p className="note caution">{t.requests.readOnly}</p>}
+      <dl className="facts">
+        <dt>{t.requests.deadline}</dt>
+        <dd>{f.instant(campaign.deadline, campaign.timeZone)}</dd>
+        <dt>{t.requests.debriefing}</dt>
+        <dd>{f.day(campaign.debriefingOn)}</dd>
+        <dt>{t.requests.status}</dt>
+        <dd>{t.terms.invitationStates[invitation.status]}</dd>
+        <dt>{t.requests.commitment}</dt>
+        <dd>
+          <code>{request.commitment}</code>
+        </dd>
+      </dl>
+      <ul className="list card">
+        {criteria.map(({ id, name, asked, reviewed }) => (
+          <li key={id} className="row between">
+            <a href={paths.requestCriterion(here, id)}>{name[lang]}</a>
+            <span className={reviewed === asked ? 'tag done' : 'tag'}>{t.requests.progress(reviewed, asked)}</span>
+          </li>
+        ))}
+      </ul>
+      {request.submissions.map(({ sequence, submittedAt }) => (
+        <p key={sequence}>
+          <a href={paths.receipt(here, sequence)}>
+            {t.requests.receipt(sequence, f.instant(submittedAt, campaign.timeZone))}
+          </a>
+        </p>
+      ))}
+      {request.editable && (
+        <p className="actions">
+          <a className="button" href={next ? paths.requestCriterion(here, next.id) : paths.requestReview(here)}>
+            {next ? t.requests.goOn(next.name[lang]) : t.requests.review}
+          </a>
+          {next && <a href={paths.requestReview(here)}>{t.requests.review}</a>}
+        </p>
+      )}
+    </>
+  )
+}

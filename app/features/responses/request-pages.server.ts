@@ -1,0 +1,95 @@
+import { reviewState } from '#app/domain/answer-review.ts'
+import { invitationStatusAt, statusAt } from '#app/domain/deadline.ts'
+import type { Kysely, Schema } from '#db/schema.ts'
+import { askedCriteria } from './asked.server.ts'
+import { openResponse } from './opening-mutations.server.ts'
+import { draftAnswers, type RequestKey, visibleInvitations } from './queries.server.ts'
+
+type Db = Kysely<Schema>
+type Key = RequestKey & { newId: () => string }
+const perPage = 25
+
+/** The requests that an organisation has received, the nearest deadline first; at most 25 a page. */
+export async function requestList(db: Db, key: { organisationId: string; actorId: string; now: string; page: number }) {
+  const rows = await visibleInvitations(db, key)
+    .select([
+      'i.id',
+      'i.status',
+      'c.name as campaign',
+      'c.status as campaign_status',
+      'c.deadline',
+      'c.time_zone',
+      'buyer.name as buyer',
+    ])
+    .orderBy('c.created_at', 'desc')
+    .orderBy('i.id')
+    .execute()
+  const pages = Math.max(1, Math.ceil(rows.length / perPage))
+  const page = Math.min(Math.max(1, Math.trunc(key.page) || 1), pages)
+  const shown = rows.slice((page - 1) * perPage, page * perPage).map((row) => {
+    const campaign = statusAt({ status: row.campaign_status, deadline: row.deadline }, key.now)
+    return {
+      id: row.id,
+      campaign: row.campaign,
+      buyer: row.buyer,
+      deadline: row.deadline,
+      timeZone: row.time_zone,
+      open: campaign === 'launched',
+      status: invitationStatusAt(row.status, campaign),
+    }
+  })
+  return { page, pages, rows: shown }
+}
+
+/** One request, its criteria and how far each is; opening it prepares the answers from the library. */
+export async function requestOverview(db: Db, key: Key) {
+  const request = await openResponse(db, key)
+  if (!request) return null
+  const drafts = await draftAnswers(db, { responseId: request.responseId, organisationId: key.organisationId })
+  const answers = new Map(drafts.map((draft) => [draft.questionId, draft]))
+  const criteria = askedCriteria(request.launch.settings).map(({ id, name, questions }) => {
+    const states = questions.map((question) => reviewState(answers.get(question.id)))
+    return { id, name, asked: questions.length, reviewed: states.filter((state) => state === 'reviewed').length }
+  })
+  const submissions = await db
+    .selectFrom('submission')
+    .select(['sequence', 'submitted_at'])
+    .where('invitation_id', '=', key.invitationId)
+    .where('organisation_id', '=', key.organisationId)
+    .orderBy('sequence', 'desc')
+    .execute()
+  const { launch, ...rest } = request
+  return {
+    ...rest,
+    commitment: launch.commitment,
+    criteria,
+    submissions: submissions.map((row) => ({ sequence: row.sequence, submittedAt: row.submitted_at })),
+  }
+}
+export type RequestOverview = NonNullable<Awaited<ReturnType<typeof requestOverview>>>
+
+/** One criterion of a request with its drafts, and where to go next; null when the request asks nothing of it. */
+export async function criterionPage(db: Db, key: Key & { criterionId: string }) {
+  const request = await openResponse(db, key)
+  if (!request) return null
+  const criteria = askedCriteria(request.launch.settings)
+  const index = criteria.findIndex(({ id }) => id === key.criterionId)
+  const criterion = criteria[index]
+  if (!criterion) return null
+  const drafts = await draftAnswers(db, { responseId: request.responseId, organisationId: key.organisationId })
+  const answers = new Map(drafts.map((draft) => [draft.questionId, draft]))
+  return {
+    invitationId: request.invitation.id,
+    campaign: { name: request.campaign.name, timeZone: request.campaign.timeZone },
+    editable: request.editable,
+    criterion: { id: criterion.id, name: criterion.name, objective: criterion.objective },
+    position: index + 1,
+    count: criteria.length,
+    next: criteria[index + 1]?.id ?? null,
+    questions: criterion.questions.map((question) => {
+      const answer = answers.get(question.id) ?? null
+      return { ...question, answer, review: reviewState(answer ?? undefined) }
+    }),
+  }
+}
+export type CriterionPage = NonNullable<Awaited<ReturnType<typeof criterionPage>>>

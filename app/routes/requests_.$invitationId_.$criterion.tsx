@@ -1,0 +1,65 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { answerFaults } from '#app/domain/answers.ts'
+import { CriterionForm } from '#app/features/responses/CriterionForm.tsx'
+import { answerField, typedAnswers } from '#app/features/responses/forms.ts'
+import type { RefusedAnswers } from '#app/features/responses/refused.ts'
+import { criterionPage } from '#app/features/responses/request-pages.server.ts'
+import { saveAnswers } from '#app/features/responses/saving-mutations.server.ts'
+import { titleMeta } from '#app/http/meta.ts'
+import { typedValues } from '#app/http/parse-form.server.ts'
+import { paths } from '#app/http/paths.ts'
+import { notFound, seeOther } from '#app/http/responses.server.ts'
+import { supplierKey } from '#app/http/supplier-key.server.ts'
+
+export const meta = titleMeta
+
+/** Under the field that lacks something. */
+const fieldOf = { text_missing: 'text', state_missing: 'state', date_missing: 'stateDate', reason_short: 'naReason' }
+
+export async function loader(incoming: LoaderFunctionArgs) {
+  const key = await supplierKey(incoming, 'answer', 'read')
+  const page = await criterionPage(incoming.context.db, { ...key, criterionId: incoming.params.criterion ?? '' })
+  if (!page) throw notFound()
+  return { title: page.criterion.name[incoming.context.lang], page }
+}
+
+export async function action(incoming: ActionFunctionArgs) {
+  const { db, t } = incoming.context
+  const key = await supplierKey(incoming, 'answer', 'edit')
+  const page = await criterionPage(db, { ...key, criterionId: incoming.params.criterion ?? '' })
+  if (!page) throw notFound()
+  const form = await incoming.request.formData()
+  const words = t.responses.errors
+  const { answers, faults } = typedAnswers(
+    form,
+    page.questions.map(({ id }) => id),
+  )
+  const confirm = form.get('then') === 'confirm'
+  // What can be kept is kept first; the faults are said afterwards, beside everything that was typed.
+  const saved = await saveAnswers(db, { ...key, answers, confirm })
+  if (!saved.ok && saved.fault === 'not_found') throw notFound()
+  const errors: RefusedAnswers['errors'] = {}
+  for (const { questionId, field } of faults) errors[answerField(questionId, field)] = words[field]
+  const conflicts = !saved.ok && saved.fault === 'conflict' ? saved.conflicts : []
+  for (const { questionId } of conflicts) errors[answerField(questionId, 'text')] = words.conflict
+  if (!saved.ok && saved.fault === 'closed') errors[''] = t.requests.readOnly
+  if (saved.ok)
+    for (const { questionId, content } of answers)
+      for (const fault of answerFaults({ text: '', state: null, stateDate: null, naReason: null, ...content }))
+        errors[answerField(questionId, fieldOf[fault])] = words[fault]
+  if (Object.keys(errors).length > 0) {
+    const refused: RefusedAnswers = { errors, values: typedValues(form), conflicts }
+    return data(refused, { status: conflicts.length > 0 ? 409 : 422 })
+  }
+  const { invitationId, next, criterion } = page
+  if (!confirm) return seeOther(paths.requestCriterion(invitationId, criterion.id))
+  return seeOther(next ? paths.requestCriterion(invitationId, next) : paths.requestReview(invitationId))
+}
+
+export default function CriterionAnswers() {
+  const { page } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  // After a save that was refused in part, the revisions are those that the loader has just read.
+  return <CriterionForm page={page} refused={refused} />
+}

@@ -1,0 +1,43 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { ReviewResponse } from '#app/features/responses/ReviewResponse.tsx'
+import { reviewPage } from '#app/features/responses/review-page.server.ts'
+import { submitResponse } from '#app/features/responses/submit-mutations.server.ts'
+import { titleMeta } from '#app/http/meta.ts'
+import { paths } from '#app/http/paths.ts'
+import { notFound, seeOther } from '#app/http/responses.server.ts'
+import { supplierKey } from '#app/http/supplier-key.server.ts'
+
+export const meta = titleMeta
+
+export async function loader(incoming: LoaderFunctionArgs) {
+  const { db, newId, t } = incoming.context
+  const page = await reviewPage(db, await supplierKey(incoming, 'submission', 'read'))
+  if (!page) throw notFound()
+  return { title: t.submission.title, page, requestKey: newId() }
+}
+
+export async function action(incoming: ActionFunctionArgs) {
+  const { db, newId, t } = incoming.context
+  const key = await supplierKey(incoming, 'submission', 'submit')
+  const form = await incoming.request.formData()
+  const text = (name: string) => String(form.get(name) ?? '')
+  const result = await submitResponse(db, {
+    ...key,
+    requestKey: text('requestKey').slice(0, 100) || newId(),
+    attested: form.has('attested'),
+    confirmUnanswered: form.has('confirmUnanswered'),
+    updateLibrary: form.has('updateLibrary'),
+    ...(text('seen') ? { seen: text('seen') } : {}),
+  })
+  if (result.ok) return seeOther(paths.receipt(key.invitationId, result.receipt.response.sequence))
+  if (result.fault === 'not_found') throw notFound()
+  const field = { unanswered: 'confirmUnanswered', not_attested: 'attested' }[result.fault as string] ?? ''
+  const status = result.fault === 'closed' || result.fault === 'changed' ? 409 : 422
+  return data({ errors: { [field]: t.submission.errors[result.fault] } }, { status })
+}
+
+export default function Review() {
+  const { page, requestKey } = useLoaderData<typeof loader>()
+  return <ReviewResponse page={page} requestKey={requestKey} errors={useActionData<typeof action>()?.errors} />
+}
