@@ -60,7 +60,7 @@ export const routeTable: Record<string, RouteEntry> = {
   },
   'routes/campaigns_.$campaignId_.record[.]pdf': {
     path: (ids) => paths.comparisonRecord(ids.campaignId),
-    get: 'nobody',
+    get: ['buyer', 'admin'],
   },
   'routes/campaigns_.$campaignId_.comparison': {
     path: (ids) => paths.comparison(ids.campaignId),

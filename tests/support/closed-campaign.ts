@@ -3,6 +3,7 @@ import type { SubmittedAnswer } from '#app/domain/answers.ts'
 import type { FrozenSettings } from '#app/domain/campaign.ts'
 import { canonicalJson, contentHash } from '#app/domain/canonical.ts'
 import { launchCommitment } from '#app/domain/launch.ts'
+import type { Receipt } from '#app/domain/receipt.ts'
 import { questionnaireEntry } from '#app/features/questionnaires/registry.server.ts'
 import { randomId } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.server.ts'
@@ -191,6 +192,19 @@ async function submittedSupplier(
     answers,
   }
   const submissionId = randomId()
+  const hash = contentHash(content)
+  const receipt: Receipt = {
+    format: 'etalon-receipt/1',
+    instance: 'test',
+    campaign: content.campaign,
+    buyer: content.buyer,
+    supplier: content.supplier,
+    questionnaires: content.questionnaires,
+    launch: { version: 1, commitment: hash },
+    response: { id: responseId, sequence: 1, submittedAt: createdAt, submittedBy: respondent.name, hash },
+    evidence: [],
+    log: { chain: `campaign:${campaignId}`, index: 1, hash },
+  }
   await db
     .insertInto('submission')
     .values({
@@ -202,8 +216,8 @@ async function submittedSupplier(
       sequence: 1,
       request_key: randomId(),
       content: canonicalJson(content),
-      hash: contentHash(content.answers),
-      receipt: '{}',
+      hash,
+      receipt: canonicalJson(receipt),
       submitted_by: respondent.id,
       submitted_at: createdAt,
     })
