@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contentHash } from '#app/domain/canonical.ts'
+import { parseJsonText } from '#app/domain/json-text.ts'
 import { questionnaireSchema, supplierView } from '#app/domain/questionnaire.ts'
 import { questionnaireFaults } from '#app/domain/questionnaire-check.ts'
 import { at, listAt, type PointedFault } from '#app/domain/shape-faults.ts'
@@ -27,16 +28,8 @@ export interface FolderFault extends PointedFault {
 const nameOf = (path: string) => path.replace(/\.json$/, '').replace('/', '@')
 const pathOf = (name: string) => `${name.replace('@', '/')}.json`
 
-function parse(text: string): { ok: true; value: unknown } | { ok: false } {
-  try {
-    return { ok: true, value: JSON.parse(text) }
-  } catch {
-    return { ok: false }
-  }
-}
-
 /** The hashes of a file's content as the lock keeps them (Design §8); of a faulty questionnaire, only the full one. */
-export function hashesOf(file: unknown): Hashes[string] {
+function hashesOf(file: unknown): Hashes[string] {
   const questionnaire = questionnaireSchema.safeParse(file)
   const fullHash = contentHash(file)
   return questionnaire.success ? { publicHash: contentHash(supplierView(questionnaire.data)), fullHash } : { fullHash }
@@ -47,14 +40,14 @@ export function hashesOf(file: unknown): Hashes[string] {
  * against the index, and against the lock, which no published file may leave. Source: Design §8, §10.
  */
 export function publishedFaults({ files, listed, hashes }: PublishedFolder): FolderFault[] {
-  const read = files.map(({ path, text }) => ({ path, parsed: parse(text) }))
-  const good = read.flatMap(({ path, parsed }) => (parsed.ok ? [{ path, file: parsed.value }] : []))
+  const read = files.map(({ path, text }) => ({ path, parsed: parseJsonText(text) }))
+  const good = read.flatMap(({ path, parsed }) => (parsed.ok ? [{ path, file: parsed.json }] : []))
   const known = new Map(
     good.filter(({ path }) => !isSupplements(path)).map(({ path, file }) => [nameOf(path), ids(file)]),
   )
   const paths = new Set(files.map(({ path }) => path))
   return [
-    ...read.filter(({ parsed }) => !parsed.ok).map(({ path }) => fault(path, '', 'is not valid JSON')),
+    ...read.flatMap(({ path, parsed }) => (parsed.ok ? [] : [fault(path, parsed.pointer, parsed.fault)])),
     ...good.flatMap(({ path, file }) => {
       const faults = isSupplements(path) ? supplementsFaults(file, known) : questionnaireFaults(file)
       return [

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contentHash } from '#app/domain/canonical.ts'
+import { parseJsonText } from '#app/domain/json-text.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -48,6 +49,20 @@ export function checkReceipt(receipt: unknown, exported: unknown): ReceiptCheck 
   if (hashed !== parsed.data.response.hash) return { ok: false, fault: 'different_answers' }
   const same = file.data.campaign.id === parsed.data.campaign.id && file.data.supplier.id === parsed.data.supplier.id
   return same ? { ok: true, receipt: parsed.data } : { ok: false, fault: 'different_parties' }
+}
+
+export type ReceiptTextCheck =
+  | ReceiptCheck
+  /** `where` says the line and column, or the key given twice, as far as it is known. */
+  | { ok: false; fault: 'receipt_not_json' | 'export_not_json'; where: { pointer: string; fault: string } }
+
+/** The same check on the texts of the two files; a key given twice in one object is a fault, since readers would differ on it. */
+export function checkReceiptTexts(receipt: string, exported: string): ReceiptTextCheck {
+  const first = parseJsonText(receipt)
+  if (!first.ok) return { ok: false, fault: 'receipt_not_json', where: first }
+  const second = parseJsonText(exported)
+  if (!second.ok) return { ok: false, fault: 'export_not_json', where: second }
+  return checkReceipt(first.json, second.json)
 }
 
 // A file from elsewhere may hold what has no canonical form, or nest deeper than any export.

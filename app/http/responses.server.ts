@@ -45,4 +45,16 @@ export function forbidden() {
   return pageError('forbidden')
 }
 
+/** A file to keep, never a page: saved under that name, with nothing in it that may run. */
+export function download(body: string | Uint8Array<ArrayBuffer>, file: { name: string; type: string }): Response {
+  return new Response(body, {
+    headers: {
+      'Content-Type': file.type,
+      'Content-Disposition': `attachment; filename="${file.name.replace(/[^\w.-]+/g, '-')}"`,
+      'Content-Security-Policy': "sandbox; default-src 'none'",
+      'Cache-Control': 'private, no-cache',
+    },
+  })
+}
+
 export type Texts = Dictionary

@@ -8,6 +8,7 @@ import { consensus } from './en/consensus.ts'
 import { demo } from './en/demo.ts'
 import { errors } from './en/errors.ts'
 import { evidence } from './en/evidence.ts'
+import { help } from './en/help.ts'
 import { home } from './en/home.ts'
 import { library } from './en/library.ts'
 import { log } from './en/log.ts'
@@ -21,6 +22,7 @@ import { requests } from './en/requests.ts'
 import { responses } from './en/responses.ts'
 import { submission } from './en/submission.ts'
 import { terms } from './en/terms.ts'
+import { verify } from './en/verify.ts'
 import type { fr } from './fr.ts'
 
 export const en: typeof fr = {
@@ -29,6 +31,8 @@ export const en: typeof fr = {
   accounts,
   demo,
   home,
+  help,
+  verify,
   terms,
   questionnaires,
   campaigns,

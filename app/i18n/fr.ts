@@ -8,6 +8,7 @@ import { consensus } from './fr/consensus.ts'
 import { demo } from './fr/demo.ts'
 import { errors } from './fr/errors.ts'
 import { evidence } from './fr/evidence.ts'
+import { help } from './fr/help.ts'
 import { home } from './fr/home.ts'
 import { library } from './fr/library.ts'
 import { log } from './fr/log.ts'
@@ -21,6 +22,7 @@ import { requests } from './fr/requests.ts'
 import { responses } from './fr/responses.ts'
 import { submission } from './fr/submission.ts'
 import { terms } from './fr/terms.ts'
+import { verify } from './fr/verify.ts'
 import { frenchTypography, withTypography } from './typography.ts'
 
 export const fr = withTypography(
@@ -30,6 +32,8 @@ export const fr = withTypography(
     accounts,
     demo,
     home,
+    help,
+    verify,
     terms,
     questionnaires,
     campaigns,

@@ -13,7 +13,11 @@ export function checkOrigin(baseUrl: string) {
     if (safeMethods.has(request.method)) return next()
     const site = request.headers['sec-fetch-site']
     const allowed = site === undefined ? request.headers.origin === expected : site === 'same-origin'
-    if (allowed) return next()
+    if (allowed) {
+      // Under `no-referrer` browsers send `Origin: null`, which Remix's own check, now needless, takes for another site.
+      delete request.headers.origin
+      return next()
+    }
     response
       .status(403)
       .type('text/plain')

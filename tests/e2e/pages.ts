@@ -21,5 +21,12 @@ export interface PageUnderBudget {
 export const pages: PageUnderBudget[] = [
   { name: 'home', kind: 'small', path: '/' },
   { name: 'sign-in', kind: 'small', path: '/sign-in' },
+  { name: 'questionnaires', kind: 'questionnaire', path: '/questionnaires' },
+  { name: 'a questionnaire', kind: 'questionnaire', path: '/questionnaires/inr-parties-prenantes/1.0.0' },
+  { name: 'a criterion', kind: 'questionnaire', path: '/questionnaires/inr-parties-prenantes/1.0.0/SRV' },
+  { name: 'a module criterion', kind: 'questionnaire', path: '/questionnaires/ia-responsable/1.0.0/IA' },
+  { name: 'help', kind: 'small', path: '/help' },
+  { name: 'accessibility', kind: 'small', path: '/accessibility' },
+  { name: 'verify', kind: 'small', path: '/verify' },
   { name: 'nothing here', kind: 'small', path: '/no-such-page', status: 404 },
 ]

@@ -62,6 +62,22 @@ export const routeTable: Record<string, RouteEntry> = {
     path: (ids) => paths.comparisonRecord(ids.campaignId),
     get: ['buyer', 'admin'],
   },
+  'routes/help': { path: () => paths.help, get: 'everyone' },
+  'routes/accessibility': { path: () => paths.accessibility, get: 'everyone' },
+  'routes/verify': { path: () => paths.verify, get: 'everyone', post: 'everyone' },
+  'routes/questionnaires': { path: () => paths.questionnaires, get: 'everyone' },
+  'routes/questionnaires_.$id.$version': {
+    path: () => paths.questionnaire('inr-parties-prenantes', '1.0.0'),
+    get: 'everyone',
+  },
+  'routes/questionnaires_.$id.$version_.$criterion': {
+    path: () => paths.questionnaireCriterion('inr-parties-prenantes', '1.0.0', 'GOV'),
+    get: 'everyone',
+  },
+  'routes/questionnaires_.$id.$version_.download': {
+    path: () => paths.questionnaireDownload('inr-parties-prenantes', '1.0.0'),
+    get: 'everyone',
+  },
   'routes/campaigns_.$campaignId_.comparison': {
     path: (ids) => paths.comparison(ids.campaignId),
     get: ['buyer', 'admin', 'reader'],

@@ -1,0 +1,75 @@
+import type { Receipt } from '#app/domain/receipt.ts'
+import { paths } from '#app/http/paths.ts'
+import { useWords } from '#app/ui/i18n.tsx'
+import { PageTitle } from '#app/ui/PageTitle.tsx'
+
+/** What a receipt that fits says, what that proves and what it does not. */
+export function VerifyFit({ receipt, known }: { receipt: Receipt; known: string[] }) {
+  const { t, f } = useWords()
+  const words = t.verify
+  const { response, log } = receipt
+  const facts = [
+    [words.supplier, receipt.supplier.name],
+    [words.buyer, receipt.buyer.name],
+    [words.campaign, receipt.campaign.name],
+    [
+      words.submission,
+      words.submissionText(response.sequence, instant(response.submittedAt, f.instant), response.submittedBy),
+    ],
+    ...receipt.questionnaires.map(({ id, version }) => {
+      const name = `${id} ${version}`
+      return [
+        words.questionnaire,
+        known.includes(name) ? words.questionnaireKnown(name) : words.questionnaireUnknown(name),
+      ]
+    }),
+    [words.hash, response.hash],
+    [words.logEntry, words.logEntryText(log.chain, log.index)],
+  ]
+  return (
+    <>
+      <PageTitle title={words.fitTitle}>{words.fitLead}</PageTitle>
+      <dl className="facts card">
+        {facts.flatMap(([term, value]) => [
+          <dt key={`t${term}${value}`}>{term}</dt>,
+          <dd key={`d${term}${value}`}>{value}</dd>,
+        ])}
+      </dl>
+      <h2>{words.provesTitle}</h2>
+      <p>{words.proves}</p>
+      <h2>{words.provesNotTitle}</h2>
+      <ul>
+        {words.provesNot.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+      <Again />
+    </>
+  )
+}
+
+export function VerifyDiffer({ verdict }: { verdict: 'different_answers' | 'different_parties' }) {
+  const { t } = useWords()
+  return (
+    <>
+      <PageTitle title={t.verify.differTitle} />
+      <p className="note caution">{t.verify[verdict]}</p>
+      <p>{t.verify.differNext}</p>
+      <Again />
+    </>
+  )
+}
+
+function Again() {
+  const { t } = useWords()
+  return (
+    <p>
+      <a href={paths.verify}>{t.verify.again}</a>
+    </p>
+  )
+}
+
+// A receipt may come from anywhere: a date that is none is shown as it is written.
+function instant(text: string, format: (iso: string) => string): string {
+  return Number.isNaN(Date.parse(text)) ? text : format(text)
+}

@@ -1,0 +1,41 @@
+import { checkReceiptTexts, type Receipt } from '#app/domain/receipt.ts'
+import type { Dictionary } from '#app/i18n/dictionary.ts'
+
+export interface GivenTexts {
+  receipt: string
+  response: string
+}
+
+export type Verification =
+  | { ok: true; verdict: 'fit'; receipt: Receipt }
+  | { ok: true; verdict: 'different_answers' | 'different_parties' }
+  | { ok: false; errors: Partial<Record<keyof GivenTexts, string>> }
+
+type Words = Dictionary['verify']['errors']
+
+/** Checks what a visitor gave; a text that cannot be checked is a fault of its field, with the words for it. */
+export function verification(given: GivenTexts, words: Words): Verification {
+  const receipt = given.receipt.trim() ? undefined : words.receiptMissing
+  const response = given.response.trim() ? undefined : words.responseMissing
+  if (receipt || response) return { ok: false, errors: { ...(receipt && { receipt }), ...(response && { response }) } }
+  const check = checkReceiptTexts(given.receipt, given.response)
+  if (check.ok) return { ok: true, verdict: 'fit', receipt: check.receipt }
+  switch (check.fault) {
+    case 'receipt_not_json':
+      return { ok: false, errors: { receipt: unreadable(check.where, words) } }
+    case 'export_not_json':
+      return { ok: false, errors: { response: unreadable(check.where, words) } }
+    case 'not_a_receipt':
+      return { ok: false, errors: { receipt: words.not_a_receipt } }
+    case 'not_an_export':
+      return { ok: false, errors: { response: words.not_an_export } }
+    default:
+      return { ok: true, verdict: check.fault }
+  }
+}
+
+function unreadable(where: { pointer: string; fault: string }, words: Words): string {
+  if (where.pointer) return words.repeatedKey(where.pointer)
+  const place = /line (\d+), column (\d+)/.exec(where.fault)
+  return place ? words.notJsonAt(place[1] ?? '', place[2] ?? '') : words.notJson
+}
