@@ -50,14 +50,17 @@ export async function submittedFile(
 }
 
 async function* chunksOf(db: Db, sha256: string): AsyncGenerator<Uint8Array> {
-  for (let position = 0; ; position++) {
+  for (let last = -1; ; ) {
     const chunk = await db
       .selectFrom('evidence_chunk')
-      .select('bytes')
+      .select(['position', 'bytes'])
       .where('sha256', '=', sha256)
-      .where('position', '=', position)
+      .where('position', '>', last)
+      .orderBy('position')
+      .limit(1)
       .executeTakeFirst()
     if (!chunk) return
+    last = chunk.position
     yield chunk.bytes
   }
 }
