@@ -27,7 +27,7 @@ export function AnswerFields({ question, editable, timeZone, refused }: AnswerFi
   return (
     <section className="card" id={id}>
       {answer?.prefilled && question.review === 'to_review' && (
-        <p className="provenance">{t.responses.fromLibrary(f.day(answer.updatedAt), answer.updatedBy)}</p>
+        <p className="provenance">{t.responses.fromLibrary(answer.updatedBy)}</p>
       )}
       {conflict && (
         <div className="note caution">

@@ -4,7 +4,7 @@ export const responses: typeof french = {
   position: (position, count) => `Criterion ${position} of ${count}`,
   confirm: 'Confirm and continue',
   expected: (evidence) => `Expected evidence: ${evidence}.`,
-  fromLibrary: (day, by) => `Answer taken from your library, ${by}, ${day}. To be reviewed.`,
+  fromLibrary: (by) => `Answer taken from your library, validated by ${by}. To be reviewed.`,
   conflict: (by, time) =>
     `${by} changed this answer at ${time}. Their text is below, yours in the field: keep what is right, then save.`,
   state: 'Where do you stand?',

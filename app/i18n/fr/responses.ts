@@ -2,7 +2,7 @@ export const responses = {
   position: (position: number, count: number) => `Critère ${position} sur ${count}`,
   confirm: 'Confirmer et continuer',
   expected: (evidence: string) => `Preuves attendues : ${evidence}.`,
-  fromLibrary: (day: string, by: string) => `Réponse reprise de votre bibliothèque, ${by}, ${day}. À relire.`,
+  fromLibrary: (by: string) => `Réponse reprise de votre bibliothèque, validée par ${by}. À relire.`,
   conflict: (by: string, time: string) =>
     `${by} a modifié cette réponse à ${time}. Son texte est ci-dessous, le vôtre dans le champ : gardez ce qui convient, puis enregistrez.`,
   state: 'Où en êtes-vous ?',
