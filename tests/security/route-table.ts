@@ -82,4 +82,19 @@ export const routeTable: Record<string, RouteEntry> = {
     path: (ids) => paths.comparison(ids.campaignId),
     get: ['buyer', 'admin', 'reader'],
   },
+  'routes/marking._index': { path: () => paths.marking, get: ['evaluator'] },
+  'routes/marking_.$campaignId_.$criterionId': {
+    path: (ids) => paths.markingCriterion(ids.campaignId, ids.criterion),
+    get: ['evaluator'],
+  },
+  'routes/marking_.$campaignId_.$invitationId_.$questionId': {
+    path: (ids) => paths.markingQuestion(ids.campaignId, ids.invitationId, ids.question),
+    get: ['evaluator'],
+    post: ['evaluator'],
+  },
+  'routes/marking_.$campaignId_.$invitationId_.lock.$criterionId': {
+    path: (ids) => paths.markingLock(ids.campaignId, ids.invitationId, ids.criterion),
+    get: ['evaluator'],
+    post: ['evaluator'],
+  },
 }
