@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import type { Action } from '#app/domain/access.ts'
-import { requireBuyer } from './access.server.ts'
+import { requireAccess } from './access.server.ts'
 
-/** Who marks which campaign, as every function of the panel takes it. */
-export async function evaluatorKey(incoming: LoaderFunctionArgs, action: Action<'marking'>) {
-  const { actor, organisation } = await requireBuyer(incoming, 'marking', action)
-  const { campaignId = '', invitationId = '' } = incoming.params
-  return { campaignId, invitationId, organisationId: organisation.id, actorId: actor.id, now: incoming.context.now() }
+/** Whose marks, for which buyer, in which campaign and when: what every read and write of an evaluator takes. */
+export async function evaluatorKey(incoming: LoaderFunctionArgs, action: 'read' | 'mark' | 'lock') {
+  const { actor, organisation } = await requireAccess(incoming, 'marking', action)
+  const { campaignId = '', invitationId = '', questionId = '', criterionId = '' } = incoming.params
+  const page = Number(new URL(incoming.request.url).searchParams.get('page') ?? 1) || 1
+  const key = { organisationId: organisation.id, actorId: actor.id, now: incoming.context.now(), page }
+  return { ...key, campaignId, invitationId, questionId, criterionId }
 }

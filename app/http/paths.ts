@@ -84,6 +84,7 @@ export const paths = {
   marking: '/marking',
   markingQuestion: (campaign: string, invitation: string, question: string) =>
     `/marking/${campaign}/${invitation}/${question}`,
+  markingCriterion: (campaign: string, criterion: string) => `/marking/${campaign}/${criterion}`,
   markingLock: (campaign: string, invitation: string, criterion: string) =>
     `/marking/${campaign}/${invitation}/lock/${criterion}`,
   submittedEvidence: (invitation: string, evidence: string) => `/submitted-evidence/${invitation}/${evidence}`,

@@ -9,10 +9,9 @@ export const meta = titleMeta
 
 export async function loader(incoming: LoaderFunctionArgs) {
   const key = await evaluatorKey(incoming, 'read')
-  const page = Math.trunc(Number(new URL(incoming.request.url).searchParams.get('page') ?? 1)) || 1
-  return { title: incoming.context.t.marking.title, queue: await markingQueue(incoming.context.db, { ...key, page }) }
+  return { title: incoming.context.t.marking.title, queue: await markingQueue(incoming.context.db, key) }
 }
 
-export default function Marking() {
+export default function Queue() {
   return <MarkingQueue queue={useLoaderData<typeof loader>().queue} />
 }

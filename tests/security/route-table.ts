@@ -43,17 +43,6 @@ export const routeTable: Record<string, RouteEntry> = {
     path: (ids) => paths.responseExport(ids.invitationId, 1),
     get: ['respondent'],
   },
-  'routes/marking._index': { path: () => paths.marking, get: ['evaluator'] },
-  'routes/marking_.$campaignId.$invitationId.$question': {
-    path: (ids) => paths.markingQuestion(ids.campaignId, ids.invitationId, ids.question),
-    get: ['evaluator'],
-    post: ['evaluator'],
-  },
-  'routes/marking_.$campaignId.$invitationId.lock.$criterion': {
-    path: (ids) => paths.markingLock(ids.campaignId, ids.invitationId, ids.criterion),
-    get: ['evaluator'],
-    post: ['evaluator'],
-  },
   'routes/campaigns._index': { path: () => paths.campaigns, get: ['buyer', 'admin', 'reader'] },
   'routes/campaigns.$campaignId._index': {
     path: (ids) => paths.campaign(ids.campaignId),
@@ -92,5 +81,20 @@ export const routeTable: Record<string, RouteEntry> = {
   'routes/campaigns_.$campaignId_.comparison': {
     path: (ids) => paths.comparison(ids.campaignId),
     get: ['buyer', 'admin', 'reader'],
+  },
+  'routes/marking._index': { path: () => paths.marking, get: ['evaluator'] },
+  'routes/marking_.$campaignId_.$criterionId': {
+    path: (ids) => paths.markingCriterion(ids.campaignId, ids.criterion),
+    get: ['evaluator'],
+  },
+  'routes/marking_.$campaignId_.$invitationId_.$questionId': {
+    path: (ids) => paths.markingQuestion(ids.campaignId, ids.invitationId, ids.question),
+    get: ['evaluator'],
+    post: ['evaluator'],
+  },
+  'routes/marking_.$campaignId_.$invitationId_.lock.$criterionId': {
+    path: (ids) => paths.markingLock(ids.campaignId, ids.invitationId, ids.criterion),
+    get: ['evaluator'],
+    post: ['evaluator'],
   },
 }

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { JUSTIFICATION_LENGTH } from '#app/domain/marking-walk.ts'
 
 export const markForm = z.object({
-  level: z.enum(['0', '1', '2', '3'], { error: 'level' }).transform((value) => Number(value) as 0 | 1 | 2 | 3),
+  level: z.enum(['0', '1', '2', '3'], { error: 'level' }).transform((text) => Number(text) as 0 | 1 | 2 | 3),
   justification: z
     .string({ error: 'justification' })
     .trim()
     .min(JUSTIFICATION_LENGTH, 'justification')
-    .max(5000, 'long'),
-  revision: z.coerce.number().int().min(0).default(0),
+    .max(5000, 'justification'),
+  revision: z.coerce.number().int().min(0),
 })

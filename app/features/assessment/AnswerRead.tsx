@@ -1,0 +1,54 @@
+import { paths } from '#app/http/paths.ts'
+import { useWords } from '#app/ui/i18n.tsx'
+import type { Reading } from './marking-page.server.ts'
+
+/** A submitted answer with its evidence, as the panel reads it. */
+export function AnswerRead({ reading, invitationId }: { reading: Reading; invitationId: string }) {
+  const { t, f } = useWords()
+  const { answer, suggestion } = reading
+  return (
+    <section className="card">
+      <h2>{t.marking.answer}</h2>
+      {answer.status === 'unanswered' && <p>{t.marking.unanswered}</p>}
+      {answer.status === 'not_applicable' && (
+        <p>
+          {t.marking.notApplicable} {answer.naReason}
+        </p>
+      )}
+      {answer.state && (
+        <p className="soft">
+          {t.marking.declared} : {t.terms.states[answer.state]} {answer.stateDate && f.shortDay(answer.stateDate)}
+        </p>
+      )}
+      <p className="prose">{answer.text}</p>
+      <h3>{t.marking.evidence}</h3>
+      {answer.evidence.length === 0 && <p className="soft">{t.marking.noEvidence}</p>}
+      <ul>
+        {answer.evidence.map((piece) => (
+          <li key={piece.id}>
+            {piece.confidentiality === 'on_request' ? (
+              `${piece.title} (${t.marking.onRequest})`
+            ) : piece.kind === 'link' && piece.url && /^https?:/.test(piece.url) ? (
+              <a href={piece.url} rel="noopener noreferrer nofollow">
+                {piece.title}
+              </a>
+            ) : (
+              <a href={paths.submittedEvidence(invitationId, piece.id)}>{piece.title}</a>
+            )}{' '}
+            <span className="soft">
+              {t.terms.evidenceTypes[piece.type]} {piece.locator}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {suggestion && (
+        <p>
+          <span className="chip">
+            {t.marking.suggestion(suggestion.ceiling)} ({suggestion.reasons.map((r) => t.marking.reasons[r]).join(', ')}
+            )
+          </span>
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { markForm } from '#app/features/assessment/forms.ts'
+import { MarkAnswer } from '#app/features/assessment/MarkAnswer.tsx'
+import { saveMark } from '#app/features/assessment/mark-mutations.server.ts'
+import { markingPage, nextAnswer } from '#app/features/assessment/marking-page.server.ts'
+import { evaluatorKey } from '#app/http/evaluator-key.server.ts'
+import { titleMeta } from '#app/http/meta.ts'
+import { parseForm, typedValues } from '#app/http/parse-form.server.ts'
+import { paths } from '#app/http/paths.ts'
+import { notFound, seeOther } from '#app/http/responses.server.ts'
+
+export const meta = titleMeta
+
+export async function loader(incoming: LoaderFunctionArgs) {
+  const page = await markingPage(incoming.context.db, await evaluatorKey(incoming, 'read'))
+  if (!page) throw notFound()
+  return { title: `${page.supplier.name} · ${page.question.id}`, page }
+}
+
+export async function action(incoming: ActionFunctionArgs) {
+  const { db, t, newId } = incoming.context
+  const key = await evaluatorKey(incoming, 'mark')
+  if (!(await markingPage(db, key))) throw notFound()
+  const body = await incoming.request.formData()
+  const form = parseForm(body, markForm, t.marking.errors)
+  if (!form.ok) return data({ errors: form.errors, values: form.values, saved: undefined }, { status: 422 })
+  const result = await saveMark(db, { ...key, ...form.value }, newId)
+  if (result.ok) {
+    const then = await nextAnswer(db, key)
+    if (!then) throw notFound()
+    return seeOther(
+      then.next
+        ? paths.markingQuestion(key.campaignId, then.next.invitationId, then.next.questionId)
+        : paths.markingCriterion(key.campaignId, then.criterionId),
+    )
+  }
+  if (result.reason === 'not_found') throw notFound()
+  const saved = result.reason === 'conflict' ? result.saved : undefined
+  const message = result.reason === 'conflict' ? t.marking.errors.conflict : t.marking.shut[result.reason]
+  return data({ errors: { justification: message }, values: typedValues(body), saved }, { status: 409 })
+}
+
+export default function Mark() {
+  const refused = useActionData<typeof action>()
+  return <MarkAnswer page={useLoaderData<typeof loader>().page} refused={refused} />
+}

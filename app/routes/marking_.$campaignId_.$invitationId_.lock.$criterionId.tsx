@@ -1,0 +1,38 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { LockSet } from '#app/features/assessment/LockSet.tsx'
+import { lockSet } from '#app/features/assessment/lock-mutations.server.ts'
+import { lockPage, nextToLock } from '#app/features/assessment/marking-page.server.ts'
+import { evaluatorKey } from '#app/http/evaluator-key.server.ts'
+import { titleMeta } from '#app/http/meta.ts'
+import { paths } from '#app/http/paths.ts'
+import { notFound, seeOther } from '#app/http/responses.server.ts'
+
+export const meta = titleMeta
+
+export async function loader(incoming: LoaderFunctionArgs) {
+  const page = await lockPage(incoming.context.db, await evaluatorKey(incoming, 'read'))
+  if (!page) throw notFound()
+  return { title: incoming.context.t.marking.lockTitle, page }
+}
+
+export async function action(incoming: ActionFunctionArgs) {
+  const { db, t } = incoming.context
+  const key = await evaluatorKey(incoming, 'lock')
+  const result = await lockSet(db, key)
+  if (result.ok) {
+    const next = await nextToLock(db, key)
+    return seeOther(
+      next
+        ? paths.markingLock(key.campaignId, next, key.criterionId)
+        : paths.markingCriterion(key.campaignId, key.criterionId),
+    )
+  }
+  if (result.reason === 'not_found') throw notFound()
+  const message = result.reason === 'incomplete' ? t.marking.errors.incomplete : t.marking.shut[result.reason]
+  return data({ errors: { '': message } }, { status: result.reason === 'incomplete' ? 422 : 409 })
+}
+
+export default function Lock() {
+  return <LockSet page={useLoaderData<typeof loader>().page} errors={useActionData<typeof action>()?.errors} />
+}
