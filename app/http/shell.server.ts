@@ -19,12 +19,6 @@ export function shellModel(request: Request, context: RequestContext) {
       label: t.common.requests,
       shown: Boolean(actor?.organisation?.isSupplier) && may(actor, 'request', 'list'),
     },
-    {
-      href: paths.library,
-      label: t.common.library,
-      shown: Boolean(actor?.organisation?.isSupplier) && may(actor, 'library', 'read'),
-    },
-    { href: paths.operator, label: t.common.operator, shown: may(actor, 'instance', 'read') },
     { href: paths.questionnaires, label: t.common.questionnaires, shown: true },
   ]
   return {

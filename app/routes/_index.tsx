@@ -14,7 +14,6 @@ export function loader({ context }: LoaderFunctionArgs) {
   if (actor.organisation?.isBuyer && may(actor, 'campaign', 'list')) throw seeOther(paths.campaigns)
   if (may(actor, 'marking', 'read')) throw seeOther(paths.marking)
   if (may(actor, 'request', 'list')) throw seeOther(paths.requests)
-  if (may(actor, 'instance', 'read')) throw seeOther(paths.operator)
   return { title: t.home.title }
 }
 

@@ -43,7 +43,13 @@ export interface AssessmentTables {
     invitation_id: string
     question_id: string
     level: number
-    reason_code: string
+    reason_code:
+      | 'evidence_convincing'
+      | 'evidence_missing'
+      | 'scope_limited'
+      | 'promise_not_practice'
+      | 'rubric_reading'
+      | 'other'
     comment: string
     agreed_by: string
     agreed_at: string

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillDemo } from '#app/features/demo/fill.server.ts'
+import { personaKeys } from '#app/features/demo/personas.ts'
 import { openBrowser } from '#tests/support/chromium.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
 
@@ -33,6 +34,19 @@ describe.each(runs)('on $engine, with script: $javaScriptEnabled', ({ engine, ja
     await page.click(`button[value="${persona}"]`)
     return page
   }
+
+  test.each(personaKeys)(
+    '%s lands on a page that exists, and so does all that its navigation offers',
+    async (persona) => {
+      const page = await enterAs(persona)
+      const links = await page
+        .locator('header nav a')
+        .evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+      for (const path of [new URL(page.url()).pathname, ...links])
+        expect([path, (await page.context().request.get(`${server.url}${path}`)).status()]).toEqual([path, 200])
+      await page.context().close()
+    },
+  )
 
   test('a supplier with a library answers a second buyer in 12 actions and keeps a receipt', async () => {
     const page = await enterAs('supplier')

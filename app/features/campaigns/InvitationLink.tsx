@@ -33,7 +33,7 @@ export function InvitationLink({ campaignId, campaign, supplier, email, state, l
       )}
       {link && <TextField name="link" label={b.linkLabel} defaultValue={link} readOnly className="wide" />}
       {state !== 'free' && <p className="note">{state === 'claimed' ? b.linkClaimed : b.linkOver}</p>}
-      <p>
+      <p className="actions">
         <a href={paths.campaign(campaignId)}>{b.backToBoard}</a>
       </p>
     </>

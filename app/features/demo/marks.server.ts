@@ -123,7 +123,7 @@ export function planConsensus(
   const { invitation, question, agreedBy, at } = given
   const { near, far } = demoStories.consensus
   const chance = chanceOf(`${invitation.id}:${question.question}:consensus`)
-  const reason = question.spread >= 2 ? 'evidence' : 'reading'
+  const reason = question.spread >= 2 ? 'scope_limited' : 'rubric_reading'
   add(plan, 'consensus', {
     campaign_id: invitation.campaign.id,
     invitation_id: invitation.id,

@@ -58,6 +58,5 @@ function keptText({ level, source }: RecordRow, { t, f }: DocumentWords): string
 }
 
 function reasonText({ reasonCode, reason }: RecordRow, { t }: DocumentWords): string {
-  const reasons: Record<string, string> = t.terms.consensusReasons
-  return [reasonCode ? (reasons[reasonCode] ?? reasonCode) : '', reason].filter(Boolean).join('. ')
+  return [reasonCode ? t.terms.consensusReasons[reasonCode] : '', reason].filter(Boolean).join('. ')
 }

@@ -1,5 +1,6 @@
 import type { EvaluatorFunction } from '#app/domain/access.ts'
 import type { FrozenSettings } from '#app/domain/campaign.ts'
+import type { ConsensusReason } from '#app/domain/consensus.ts'
 import type { InvitationStatus } from '#app/domain/deadline.ts'
 import { evaluate } from '#app/domain/evaluate.ts'
 import type { Evaluation, Level } from '#app/domain/evaluation.ts'
@@ -26,7 +27,7 @@ export interface RecordSource {
     level: Level
     justification: string
   }[]
-  consensus: { invitationId: string; questionId: string; reasonCode: string; comment: string }[]
+  consensus: { invitationId: string; questionId: string; reasonCode: ConsensusReason; comment: string }[]
   rulings: { invitationId: string; questionId: string; accepted: boolean; reason: string }[]
   log: { position: number; hash: string }
 }
@@ -37,7 +38,7 @@ export interface RecordRow {
   marks: { name: string; function: EvaluatorFunction; level: Level; justification: string }[]
   level: number | null
   source: KeptLevelSource
-  reasonCode: string | null
+  reasonCode: ConsensusReason | null
   /** The panel's comment, or the buyer's reason on a "not applicable". */
   reason: string
 }
