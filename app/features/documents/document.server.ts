@@ -96,10 +96,13 @@ export function paragraph({ pdf, root, width }: Document, text: string, options:
   pdf.font('body').fontSize(10).fillColor(ink).moveDown(0.4)
 }
 
-export function bulletList({ pdf, root, width }: Document, items: readonly string[]): void {
+export function bulletList(document: Document, items: readonly string[]): void {
+  const { pdf, root, width } = document
   const list = pdf.struct('L')
   root.add(list)
   for (const item of items) {
+    // A marker must not stay behind when its text goes over to the next page.
+    keepTogether(document, pdf.heightOfString(item, { width: width - 18, lineGap: 2 }))
     const element = pdf.struct('LI')
     list.add(element)
     const top = pdf.y

@@ -11,10 +11,13 @@ export function agreementSection(document: Document, { agreement, names }: Recor
     [t.record.alpha, f.decimal(krippendorffAlpha, 2)],
     [t.record.exact, f.percent(percentExact, 1)],
     [t.record.within, f.percent(percentWithinOne, 1)],
-    ...weightedKappa.map(
-      ({ evaluators, kappa }) =>
-        [`${t.record.kappa} : ${evaluators.map((id) => names[id] ?? id).join(' / ')}`, f.decimal(kappa, 2)] as const,
-    ),
+    // Pairs with no answer in common, or no variance, have nothing to say.
+    ...weightedKappa
+      .filter(({ kappa }) => kappa !== null)
+      .map(
+        ({ evaluators, kappa }) =>
+          [`${t.record.kappa} : ${evaluators.map((id) => names[id] ?? id).join(' / ')}`, f.decimal(kappa, 2)] as const,
+      ),
     ...Object.entries(severity).map(
       ([id, value]) => [t.record.severity(names[id] ?? id), f.decimal(value, 2)] as const,
     ),
