@@ -62,12 +62,14 @@ export function AnswerFields({ question, editable, timeZone, refused }: AnswerFi
           label={t.responses.stateDate}
           defaultValue={typed('stateDate', answer?.stateDate)}
           error={error('stateDate')}
+          readOnly={!editable}
         />
         <TextField
           name={name('naReason')}
           label={t.responses.naReason}
           defaultValue={typed('naReason', answer?.naReason)}
           error={error('naReason')}
+          readOnly={!editable}
         />
       </details>
     </section>
