@@ -1,10 +1,5 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import PDFDocument from 'pdfkit'
-
-// The whole family, not a web subset: answers hold U+202F and the subscript of CO₂.
-const folder = join(dirname(createRequire(import.meta.url).resolve('source-sans/package.json')), 'TTF')
-const fonts = { body: 'SourceSans3-Regular.ttf', bold: 'SourceSans3-Semibold.ttf' } as const
+import { fonts } from './fonts.server.ts'
 
 export const ink = '#1b2430'
 export const soft = '#55606b'
@@ -29,6 +24,18 @@ export interface Document {
   root: PDFKit.PDFStructureElement
   /** Width between the margins. */
   width: number
+  /** The headings of level 2 written so far, as the table of contents lists them. */
+  sections: Section[]
+  /** When the process was last given back to others. */
+  rested: number
+}
+
+export interface Section {
+  title: string
+  /** Counted from 0. */
+  page: number
+  /** The named place that a link leads to. */
+  place: string
 }
 
 /** Opens an A4 document with embedded fonts, a language and a title, whose bytes depend on nothing but its content. */
@@ -43,14 +50,22 @@ export function openDocument({ title, lang, createdAt, landscape }: DocumentOpti
     lang: lang === 'fr' ? 'fr-FR' : 'en-GB',
     displayTitle: true,
     bufferPages: true,
-    font: join(folder, fonts.body),
+    font: fonts.body,
     info: { Title: title, Creator: 'Étalon NR', Producer: 'Étalon NR', CreationDate: new Date(createdAt) },
   } as unknown as PDFKit.PDFDocumentOptions)
-  for (const [name, file] of Object.entries(fonts)) pdf.registerFont(name, join(folder, file))
-  pdf.font('body').fontSize(10).fillColor(ink)
+  pdf.font(fonts.body).fontSize(10).fillColor(ink)
   const root = pdf.struct('Document')
   pdf.addStructure(root)
-  return { pdf, root, width: pdf.page.width - 2 * margin }
+  return { pdf, root, width: pdf.page.width - 2 * margin, sections: [], rested: performance.now() }
+}
+
+const turn = 12
+
+/** Lets other requests have their turn when this document has held the process for long enough, in milliseconds. */
+export async function restIfBusy(document: Document): Promise<void> {
+  if (performance.now() - document.rested < turn) return
+  await new Promise((resolve) => setImmediate(resolve))
+  document.rested = performance.now()
 }
 
 /** Starts a new page when less than `height` points are left on this one. */
@@ -58,21 +73,29 @@ export function keepTogether({ pdf }: Document, height: number): void {
   if (pdf.y + height > pdf.page.height - margin) pdf.addPage()
 }
 
-export function heading(document: Document, level: 1 | 2 | 3, text: string): void {
+/** `follows` is the height of what must stand on the same page: a heading never ends one. */
+export function heading(document: Document, level: 1 | 2 | 3, text: string, follows = 60): void {
   const { pdf, root, width } = document
-  // A heading never ends a page: some of what it announces must follow.
-  keepTogether(document, sizes[level] + 60)
+  keepTogether(document, sizes[level] * 2.4 + follows)
   if (level > 1) pdf.moveDown(level === 2 ? 1 : 0.6)
+  if (level === 2) noteSection(document, text)
   root.add(
     pdf.struct(`H${level}`, {}, () => {
       pdf
-        .font('bold')
+        .font(fonts.bold)
         .fontSize(sizes[level])
         .fillColor(level === 1 ? green : ink)
         .text(text, margin, pdf.y, { width })
     }),
   )
-  pdf.font('body').fontSize(10).fillColor(ink).moveDown(0.3)
+  pdf.font(fonts.body).fontSize(10).fillColor(ink).moveDown(0.3)
+}
+
+function noteSection({ pdf, sections }: Document, title: string): void {
+  const place = `section-${sections.length + 1}`
+  pdf.addNamedDestination(place, 'XYZ', margin, pdf.y - 6, null)
+  pdf.outline.addItem(title, { top: pdf.y - 6 } as { expanded?: boolean })
+  sections.push({ title, page: pdf.bufferedPageRange().count - 1, place })
 }
 
 export interface ParagraphOptions {
@@ -87,13 +110,13 @@ export function paragraph({ pdf, root, width }: Document, text: string, options:
   root.add(
     pdf.struct('P', {}, () => {
       pdf
-        .font(options.bold ? 'bold' : 'body')
+        .font(options.bold ? fonts.bold : fonts.body)
         .fontSize(options.size ?? 10)
         .fillColor(options.soft ? soft : ink)
         .text(text, margin, pdf.y, { width, lineGap: 2, ...(options.link ? { link: options.link } : {}) })
     }),
   )
-  pdf.font('body').fontSize(10).fillColor(ink).moveDown(0.4)
+  pdf.font(fonts.body).fontSize(10).fillColor(ink).moveDown(0.4)
 }
 
 export function bulletList(document: Document, items: readonly string[]): void {
@@ -132,7 +155,7 @@ export function figure(
       pdf.restore()
     }),
   )
-  pdf.font('body').fontSize(10).fillColor(ink)
+  pdf.font(fonts.body).fontSize(10).fillColor(ink)
   pdf.x = margin
   pdf.y = top + height
 }

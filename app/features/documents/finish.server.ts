@@ -1,5 +1,6 @@
 import type { Document } from './document.server.ts'
 import { soft } from './document.server.ts'
+import { fonts } from './fonts.server.ts'
 
 /** Writes the foot of every page, closes the document and gives its bytes. */
 export async function finishDocument(
@@ -15,7 +16,7 @@ export async function finishDocument(
     page.margins.bottom = 0
     pdf.markContent('Artifact', { type: 'Pagination' })
     pdf
-      .font('body')
+      .font(fonts.body)
       .fontSize(8)
       .fillColor(soft)
       .text(foot(index + 1, count), 48, page.height - 32, { width: page.width - 96, align: 'right', lineBreak: false })

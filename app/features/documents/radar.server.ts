@@ -1,6 +1,7 @@
 import { labelLines, type Point, radarGeometry, shortName } from '#app/domain/radar.ts'
 import { seriesMarks } from '#app/ui/series.ts'
 import { type Document, figure, ink, soft } from './document.server.ts'
+import { fonts } from './fonts.server.ts'
 
 interface RadarFigure {
   alt: string
@@ -26,7 +27,7 @@ export function radarFigure(document: Document, { alt, axes, series }: RadarFigu
     pdf.lineWidth(0.5).strokeColor('#c4c9c2')
     for (const end of drawn.spokes) pdf.moveTo(frame.x, frame.y).lineTo(end.x, end.y).stroke()
     for (const { points } of drawn.rings) outline(pdf, points, true).stroke()
-    pdf.font('body').fontSize(7).fillColor(soft)
+    pdf.font(fonts.body).fontSize(7).fillColor(soft)
     for (const { level, points } of drawn.rings) {
       const [at] = points
       if (at) pdf.text(String(level), at.x + 2, at.y + 1, { lineBreak: false })
@@ -35,7 +36,7 @@ export function radarFigure(document: Document, { alt, axes, series }: RadarFigu
       const mark = seriesMarks[s]
       if (mark) paintShape(pdf, shape.runs, mark)
     }
-    pdf.font('body').fontSize(8).fillColor(ink)
+    pdf.font(fonts.body).fontSize(8).fillColor(ink)
     for (const [axis, anchor] of drawn.anchors.entries()) {
       const lines = labelLines(shortName(axes[axis] ?? ''), 18)
       const first = { above: -lines.length, beside: -lines.length / 2, below: 0 }[anchor.side] * lineHeight
@@ -77,7 +78,7 @@ function paintKey(pdf: PDFKit.PDFDocument, left: number, top: number, series: Ra
       .stroke()
       .undash()
     pdf
-      .font('body')
+      .font(fonts.body)
       .fontSize(9)
       .fillColor(ink)
       .text(`${mark.letter} · ${label}`, left + 42, y, { lineBreak: false })

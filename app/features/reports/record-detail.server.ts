@@ -16,7 +16,7 @@ export function agreementSection(document: Document, { agreement, names }: Recor
       .filter(({ kappa }) => kappa !== null)
       .map(
         ({ evaluators, kappa }) =>
-          [`${t.record.kappa} : ${evaluators.map((id) => names[id] ?? id).join(' / ')}`, f.decimal(kappa, 2)] as const,
+          [t.record.kappa(evaluators.map((id) => names[id] ?? id).join(' / ')), f.decimal(kappa, 2)] as const,
       ),
     ...Object.entries(severity).map(
       ([id, value]) => [t.record.severity(names[id] ?? id), f.decimal(value, 2)] as const,
@@ -25,7 +25,7 @@ export function agreementSection(document: Document, { agreement, names }: Recor
 }
 
 /** For each supplier, every question with its marks, the level kept and why. */
-export function supplierSections(document: Document, record: RecordModel, words: DocumentWords): void {
+export async function supplierSections(document: Document, record: RecordModel, words: DocumentWords): Promise<void> {
   const { t, f } = words
   const { timeZone } = record.launch.settings
   for (const supplier of record.suppliers) {
@@ -34,11 +34,11 @@ export function supplierSections(document: Document, record: RecordModel, words:
       const { sequence, submittedAt, hash } = supplier.submission
       paragraph(document, t.record.submission(sequence, f.instant(submittedAt, timeZone), hash), { soft: true })
     }
-    documentTable(
+    await documentTable(
       document,
       [
         { header: t.record.question, cell: ({ question }) => question, share: 1 },
-        { header: t.record.marks, cell: (row) => marksText(row, words), share: 5 },
+        { header: t.record.marks, cell: (row) => marksText(row, words), share: 7 },
         { header: t.record.kept, cell: (row) => keptText(row, words), share: 2 },
         { header: t.record.reason, cell: (row) => reasonText(row, words), share: 4 },
       ],
@@ -51,7 +51,7 @@ function marksText({ marks }: RecordRow, { t }: DocumentWords): string {
   return marks
     .map(
       ({ name, function: role, level, justification }) =>
-        `${level} · ${name}, ${t.terms.functions[role]} : ${justification}`,
+        `${t.record.mark(level, name, t.terms.functions[role])} ${justification}`,
     )
     .join('\n')
 }
@@ -62,4 +62,22 @@ function keptText({ level, source }: RecordRow, { t, f }: DocumentWords): string
 
 function reasonText({ reasonCode, reason }: RecordRow, { t }: DocumentWords): string {
   return [reasonCode ? t.terms.consensusReasons[reasonCode] : '', reason].filter(Boolean).join('. ')
+}
+
+/** What each code of a question stands for, with its weight within its criterion. */
+export async function questionsSection(
+  document: Document,
+  record: RecordModel,
+  { t, f, lang }: DocumentWords,
+): Promise<void> {
+  heading(document, 2, t.record.wording)
+  await documentTable(
+    document,
+    [
+      { header: t.record.question, cell: ({ id }) => id, share: 1 },
+      { header: t.record.text, cell: ({ text }) => text[lang], share: 9 },
+      { header: t.record.weight, cell: ({ weight }) => f.integer(weight), share: 1, number: true },
+    ],
+    record.questions,
+  )
 }

@@ -13,7 +13,11 @@ import { scoreSupplier } from '#app/domain/scoring.ts'
 export interface RecordSource {
   campaign: { id: string; name: string; closedAt: string | null; assessedAt: string | null }
   launch: { version: number; commitment: string; launchedAt: string; settings: FrozenSettings }
-  questionnaire: { title: Localised; version: string; criteria: { id: string; name: Localised }[] }
+  questionnaire: {
+    title: Localised
+    version: string
+    criteria: { id: string; name: Localised; questions: { id: string; question: Localised }[] }[]
+  }
   evaluation: Evaluation
   invitations: { id: string; name: string; status: InvitationStatus }[]
   submissions: { invitationId: string; sequence: number; submittedAt: string; hash: string }[]
@@ -95,6 +99,9 @@ export function recordModel(source: RecordSource) {
       minimum,
       questions: questions.length,
     })),
+    questions: evaluation.criteria.flatMap(({ questions }, index) =>
+      questions.map(({ id, weight }) => ({ id, weight, text: wordingOf(source, index, id) })),
+    ),
     panel: panelBy(source.panel),
     suppliers,
     absent: invitations.filter(({ id }) => !present.has(id)),
@@ -138,6 +145,11 @@ function rowOf(
     reasonCode: agreed?.reasonCode ?? null,
     reason: agreed?.comment ?? ruling?.reason ?? '',
   }
+}
+
+function wordingOf({ evaluation, questionnaire }: RecordSource, index: number, id: string): Localised {
+  const criterion = questionnaire.criteria.find((one) => one.id === evaluation.criteria[index]?.id)
+  return criterion?.questions.find((question) => question.id === id)?.question ?? { fr: id, en: id }
 }
 
 function panelBy(panel: RecordSource['panel']) {

@@ -1,9 +1,10 @@
 import { shortName } from '#app/domain/radar.ts'
+import { fillContents, reserveContents } from '#app/features/documents/contents.server.ts'
 import { bulletList, type Document, heading, openDocument, paragraph } from '#app/features/documents/document.server.ts'
 import { finishDocument } from '#app/features/documents/finish.server.ts'
-import { documentTable, facts } from '#app/features/documents/table.server.ts'
+import { documentTable, facts, tableHeight } from '#app/features/documents/table.server.ts'
 import type { DocumentWords } from '#app/features/documents/words.ts'
-import { agreementSection, supplierSections } from './record-detail.server.ts'
+import { agreementSection, questionsSection, supplierSections } from './record-detail.server.ts'
 import type { RecordModel } from './record-model.ts'
 import { scoreTables } from './record-scores.server.ts'
 
@@ -15,12 +16,14 @@ export async function recordPdf(record: RecordModel, words: DocumentWords): Prom
   const document = openDocument({ title, lang, createdAt, landscape: true })
   heading(document, 1, title)
   paragraph(document, t.record.lead)
+  const contents = reserveContents(document, t.record.contents, sectionTitles(record, words))
+  document.pdf.addPage()
   settingsSection(document, record, words)
   heading(document, 2, t.record.method)
   bulletList(document, t.record.methodSteps)
-  weightsSection(document, record, words)
-  heading(document, 2, t.record.panel)
-  documentTable(
+  await weightsSection(document, record, words)
+  heading(document, 2, t.record.panel, tableHeight(record.panel.length))
+  await documentTable(
     document,
     [
       { header: t.record.person, cell: ({ name }) => name, share: 4 },
@@ -29,12 +32,21 @@ export async function recordPdf(record: RecordModel, words: DocumentWords): Prom
     ],
     record.panel,
   )
-  rankingSection(document, record, words)
+  await rankingSection(document, record, words)
   robustnessSection(document, record, words)
-  scoreTables(document, record, words)
+  await scoreTables(document, record, words)
   agreementSection(document, record, words)
-  supplierSections(document, record, words)
+  await supplierSections(document, record, words)
+  await questionsSection(document, record, words)
+  fillContents(document, contents)
   return finishDocument(document, (page, pages) => t.record.foot(record.campaign.name, page, pages))
+}
+
+/** Every heading of the first rank, in its order; the table of contents refuses to be written with others. */
+function sectionTitles({ suppliers }: RecordModel, { t: { record } }: DocumentWords): string[] {
+  const before = [record.settings, record.method, record.weights, record.panel, record.ranking, record.robustness]
+  const details = suppliers.map(({ name }) => record.detail(name))
+  return [...before, record.byCriterion, record.agreement, ...details, record.wording]
 }
 
 function settingsSection(document: Document, record: RecordModel, { t, f, lang }: DocumentWords): void {
@@ -58,10 +70,10 @@ function settingsSection(document: Document, record: RecordModel, { t, f, lang }
   ])
 }
 
-function weightsSection(document: Document, record: RecordModel, { t, f, lang }: DocumentWords): void {
+async function weightsSection(document: Document, record: RecordModel, { t, f, lang }: DocumentWords): Promise<void> {
   const total = record.criteria.reduce((sum, { weight }) => sum + weight, 0)
-  heading(document, 2, t.record.weights)
-  documentTable(
+  heading(document, 2, t.record.weights, tableHeight(record.criteria.length))
+  await documentTable(
     document,
     [
       { header: t.record.criterion, cell: ({ id, name }) => `${id} · ${name[lang]}`, share: 6 },
@@ -78,10 +90,10 @@ function weightsSection(document: Document, record: RecordModel, { t, f, lang }:
   )
 }
 
-function rankingSection(document: Document, record: RecordModel, { t, f, lang }: DocumentWords): void {
+async function rankingSection(document: Document, record: RecordModel, { t, f, lang }: DocumentWords): Promise<void> {
   const named = (id: string) => shortName(record.criteria.find((criterion) => criterion.id === id)?.name[lang] ?? id)
-  heading(document, 2, t.record.ranking)
-  documentTable(
+  heading(document, 2, t.record.ranking, tableHeight(record.suppliers.length))
+  await documentTable(
     document,
     [
       { header: t.record.rank, cell: ({ rank }) => f.integer(rank), share: 1 },

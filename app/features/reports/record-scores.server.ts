@@ -1,5 +1,5 @@
-import { type Document, heading } from '#app/features/documents/document.server.ts'
-import { type DocumentColumn, documentTable } from '#app/features/documents/table.server.ts'
+import { type Document, heading, paragraph } from '#app/features/documents/document.server.ts'
+import { type DocumentColumn, documentTable, tableHeight } from '#app/features/documents/table.server.ts'
 import type { DocumentWords } from '#app/features/documents/words.ts'
 import { heatColour, heatStep } from '#app/ui/heat-scale.ts'
 import type { RecordModel, RecordSupplier } from './record-model.ts'
@@ -9,8 +9,12 @@ type Criterion = RecordModel['criteria'][number]
 const perTable = 8
 
 /** Criteria × suppliers, eight suppliers a table so that names stay readable; the tone repeats what the number says. */
-export function scoreTables(document: Document, record: RecordModel, { t, f, lang }: DocumentWords): void {
-  heading(document, 2, t.record.byCriterion)
+export async function scoreTables(
+  document: Document,
+  record: RecordModel,
+  { t, f, lang }: DocumentWords,
+): Promise<void> {
+  heading(document, 2, t.record.byCriterion, tableHeight(record.criteria.length))
   for (let first = 0; first < record.suppliers.length; first += perTable) {
     const shown = record.suppliers.slice(first, first + perTable)
     const scoreOf = (supplier: RecordSupplier, criterion: Criterion) =>
@@ -31,6 +35,8 @@ export function scoreTables(document: Document, record: RecordModel, { t, f, lan
       }
     })
     const head = { header: t.record.criterion, cell: ({ id, name }: Criterion) => `${id} · ${name[lang]}`, share: 5 }
-    documentTable(document, [head, ...columns], record.criteria)
+    await documentTable(document, [head, ...columns], record.criteria)
   }
+  const starred = record.suppliers.some(({ criteria }) => criteria.some(({ unreliable }) => unreliable))
+  if (starred) paragraph(document, `* ${t.record.unreliable}`, { soft: true })
 }
