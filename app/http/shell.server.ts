@@ -19,6 +19,8 @@ export function shellModel(request: Request, context: RequestContext) {
       label: t.common.requests,
       shown: Boolean(actor?.organisation?.isSupplier) && may(actor, 'request', 'list'),
     },
+    { href: paths.people, label: t.common.people, shown: may(actor, 'people', 'read') },
+    { href: paths.operator, label: t.common.operator, shown: may(actor, 'instance', 'read') },
     { href: paths.questionnaires, label: t.common.questionnaires, shown: true },
   ]
   return {

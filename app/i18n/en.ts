@@ -15,6 +15,7 @@ import { log } from './en/log.ts'
 import { mail } from './en/mail.ts'
 import { marking } from './en/marking.ts'
 import { operator } from './en/operator.ts'
+import { people } from './en/people.ts'
 import { questionnaires } from './en/questionnaires.ts'
 import { record } from './en/record.ts'
 import { reports } from './en/reports.ts'
@@ -51,4 +52,5 @@ export const en: typeof fr = {
   library,
   log,
   operator,
+  people,
 }

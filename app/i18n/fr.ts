@@ -15,6 +15,7 @@ import { log } from './fr/log.ts'
 import { mail } from './fr/mail.ts'
 import { marking } from './fr/marking.ts'
 import { operator } from './fr/operator.ts'
+import { people } from './fr/people.ts'
 import { questionnaires } from './fr/questionnaires.ts'
 import { record } from './fr/record.ts'
 import { reports } from './fr/reports.ts'
@@ -52,6 +53,7 @@ export const fr = withTypography(
     library,
     log,
     operator,
+    people,
   },
   frenchTypography,
 )

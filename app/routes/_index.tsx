@@ -11,6 +11,7 @@ export const meta = titleMeta
 export function loader({ context }: LoaderFunctionArgs) {
   const { actor, t } = context
   if (!actor) return { title: t.home.title }
+  if (may(actor, 'instance', 'read')) throw seeOther(paths.operator)
   if (actor.organisation?.isBuyer && may(actor, 'campaign', 'list')) throw seeOther(paths.campaigns)
   if (may(actor, 'marking', 'read')) throw seeOther(paths.marking)
   if (may(actor, 'request', 'list')) throw seeOther(paths.requests)

@@ -70,7 +70,7 @@ export function createExpressApp(app: AppContext, build: ServerBuild, log: Log):
   return server
 }
 
-/** Invitation and set-up links are secrets: the log keeps their kind, not their token. */
+/** Links of invitations, set-up and joining are secrets: the log keeps their kind, not their token. */
 export function pathForLog(path: string): string {
-  return path.replace(/^\/(i|setup)\/[^/]+/, '/$1/[token]')
+  return path.replace(/^\/(i|setup|join)\/[^/]+/, '/$1/[token]')
 }

@@ -16,6 +16,10 @@ export interface Ids {
   token: string
   question: string
   criterion: string
+  /** Somebody of the organisation who holds no door of the sweep. */
+  personId: string
+  /** A mail of the instance: its operator's, whatever the tenant. */
+  mailId: string
 }
 
 export interface Principal {
@@ -58,6 +62,8 @@ async function tenant(db: Db, owns: boolean, label: string): Promise<{ ids: Ids;
     token: launched.invitations[0]!.token,
     question: 'GOV-1',
     criterion: 'GOV',
+    personId: unassigned.id,
+    mailId: '',
   }
   return { ids, principals }
 }
@@ -74,6 +80,9 @@ export async function castOf(db: Db): Promise<Cast> {
   const own = await tenant(db, true, 'own')
   const other = await tenant(db, false, 'other')
   const operator = await makePerson(db, { isOperator: true })
+  const { id: mailId } = await db.selectFrom('outbox').select('id').limit(1).executeTakeFirstOrThrow()
+  own.ids.mailId = mailId
+  other.ids.mailId = mailId
   const nothing: Ids = {
     campaignId: randomId(),
     invitationId: randomId(),
@@ -82,6 +91,8 @@ export async function castOf(db: Db): Promise<Cast> {
     token: randomId(),
     question: 'GOV-1',
     criterion: 'GOV',
+    personId: randomId(),
+    mailId,
   }
   const everyone: Principal[] = [
     { name: 'visitor', personId: null, role: 'visitor', owns: false },

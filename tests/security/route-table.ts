@@ -97,4 +97,13 @@ export const routeTable: Record<string, RouteEntry> = {
     get: ['evaluator'],
     post: ['evaluator'],
   },
+  'routes/setup.$token': { path: () => paths.setup('no-such-token'), get: 'nobody', post: 'nobody' },
+  'routes/join.$token': { path: () => paths.join('no-such-token'), get: 'nobody', post: 'nobody' },
+  'routes/people._index': { path: () => paths.people, get: ['admin'] },
+  'routes/people_.new': { path: () => paths.newPerson, get: ['admin'], post: ['admin'] },
+  'routes/people_.$personId': { path: (ids) => paths.person(ids.personId), get: ['admin'], post: ['admin'] },
+  'routes/operator._index': { path: () => paths.operator, get: ['operator'] },
+  'routes/operator_.new': { path: () => paths.newOrganisation, get: ['operator'], post: ['operator'] },
+  'routes/operator_.outbox._index': { path: () => paths.outbox, get: ['operator'] },
+  'routes/operator_.outbox.$mailId': { path: (ids) => paths.outboxMail(ids.mailId), get: ['operator'] },
 }

@@ -13,6 +13,7 @@ export const common: typeof french = {
   library: 'Library',
   questionnaires: 'Questionnaires',
   operator: 'Instance',
+  people: 'People',
   signIn: 'Sign in',
   signOut: 'Sign out',
   signedInAs: (name, organisation) => `${name}, ${organisation}`,

@@ -14,4 +14,9 @@ export const mail: typeof french = {
   invitationCommitment: (commitment) =>
     `The rules of the assessment are frozen. Their fingerprint (SHA-256): ${commitment}. Keep it: the debriefing will give what is needed to check it.`,
   footer: 'This link is yours alone: forward it only to a colleague in charge of answering.',
+  joinSubject: (organisation) => `Join ${organisation} on Étalon NR`,
+  joinLead: (by, organisation) => `${by} invites you to join ${organisation} on Étalon NR.`,
+  joinRoles: (roles) => `Roles offered: ${roles}.`,
+  joinLink: 'Accept the invitation',
+  joinDays: (days) => `This link is valid for ${days} days and for you alone.`,
 }

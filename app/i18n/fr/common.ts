@@ -11,6 +11,7 @@ export const common = {
   library: 'Bibliothèque',
   questionnaires: 'Questionnaires',
   operator: 'Instance',
+  people: 'Personnes',
   signIn: 'Se connecter',
   signOut: 'Se déconnecter',
   signedInAs: (name: string, organisation: string) => `${name}, ${organisation}`,

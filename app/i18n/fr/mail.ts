@@ -15,4 +15,9 @@ export const mail = {
   invitationCommitment: (commitment: string) =>
     `Les règles de l'évaluation sont figées. Leur empreinte (SHA-256) : ${commitment}. Gardez-la : la restitution donnera de quoi la vérifier.`,
   footer: "Ce lien vous est réservé : ne le transférez qu'à un collègue chargé de répondre.",
+  joinSubject: (organisation: string) => `Rejoindre ${organisation} sur Étalon NR`,
+  joinLead: (by: string, organisation: string) => `${by} vous invite à rejoindre ${organisation} sur Étalon NR.`,
+  joinRoles: (roles: string) => `Rôles proposés : ${roles}.`,
+  joinLink: "Accepter l'invitation",
+  joinDays: (days: number) => `Ce lien vaut ${days} jours et n'est que pour vous.`,
 }

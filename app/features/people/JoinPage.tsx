@@ -1,0 +1,62 @@
+import type { Role } from '#app/domain/access.ts'
+import { paths } from '#app/http/paths.ts'
+import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
+import { TextField } from '#app/ui/fields.tsx'
+import { useWords } from '#app/ui/i18n.tsx'
+import { PageTitle } from '#app/ui/PageTitle.tsx'
+
+export interface JoinPageProps {
+  token: string
+  organisation: string
+  email: string
+  name: string
+  roles: Role[]
+  /** What the reader can do: make an account, accept with theirs, sign in first, or nothing as somebody else. */
+  way: 'new' | 'accept' | 'sign_in' | 'other'
+  errors?: Record<string, string> | undefined
+}
+
+export function JoinPage({ token, organisation, email, name, roles, way, errors = {} }: JoinPageProps) {
+  const { t, f } = useWords()
+  const p = t.people
+  return (
+    <>
+      <PageTitle title={p.joinTitle(organisation)}>
+        {p.joinLead(f.list(roles.map((role) => t.terms.roles[role])))}
+      </PageTitle>
+      <ErrorSummary errors={errors} />
+      {way === 'other' && <p className="note caution">{p.joinOther(email)}</p>}
+      {way === 'sign_in' && (
+        <>
+          <p>{p.joinSignIn(email)}</p>
+          <p className="actions">
+            <a className="button" href={`${paths.signIn}?${new URLSearchParams({ to: paths.join(token) })}`}>
+              {t.accounts.signInButton}
+            </a>
+          </p>
+        </>
+      )}
+      {way === 'accept' && (
+        <form method="post">
+          <button>{p.joinAccept}</button>
+        </form>
+      )}
+      {way === 'new' && (
+        <form method="post">
+          <p>{p.joinNew(email)}</p>
+          <input type="hidden" name="email" value={email} autoComplete="username" />
+          <TextField name="name" label={p.name} autoComplete="name" defaultValue={name} error={errors.name} />
+          <TextField
+            name="password"
+            label={p.joinPassword}
+            hint={p.joinPasswordHint}
+            type="password"
+            autoComplete="new-password"
+            error={errors.password}
+          />
+          <button>{p.joinButton}</button>
+        </form>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,101 @@
+import type { EvaluatorFunction, Role } from '#app/domain/access.ts'
+import { personByEmail } from '#app/features/accounts/queries.server.ts'
+import type { Kysely, Schema } from '#db/schema.ts'
+import type { JoinOffer } from './join-link.server.ts'
+
+type Db = Kysely<Schema>
+
+export interface Member {
+  id: string
+  name: string
+  email: string
+  roles: Role[]
+  function: EvaluatorFunction | null
+}
+
+function membersQuery(db: Db, organisationId: string) {
+  return db
+    .selectFrom('membership as m')
+    .innerJoin('person as p', 'p.id', 'm.person_id')
+    .select(['p.id', 'p.name', 'p.email', 'm.role', 'm.function'])
+    .where('m.organisation_id', '=', organisationId)
+}
+
+function grouped(rows: { id: string; name: string; email: string; role: Role; function: EvaluatorFunction | null }[]) {
+  const members = new Map<string, Member>()
+  for (const row of rows) {
+    const member = members.get(row.id) ?? { id: row.id, name: row.name, email: row.email, roles: [], function: null }
+    member.roles.push(row.role)
+    if (row.role === 'evaluator') member.function = row.function
+    members.set(row.id, member)
+  }
+  return [...members.values()]
+}
+
+/** Everyone in an organisation, by name. */
+export async function peopleOf(db: Db, organisationId: string): Promise<Member[]> {
+  const collator = new Intl.Collator('fr')
+  const members = grouped(await membersQuery(db, organisationId).execute())
+  return members.sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
+}
+
+/** One person of that organisation, or null: somebody of another one is nobody here. */
+export async function memberOf(db: Db, key: { organisationId: string; personId: string }): Promise<Member | null> {
+  const rows = await membersQuery(db, key.organisationId).where('m.person_id', '=', key.personId).execute()
+  return grouped(rows)[0] ?? null
+}
+
+/** Offers to join that wait for their reader, newest first: to whom and when, never the link. */
+export async function offersWaiting(db: Db, organisationId: string, since: string) {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['to_email', 'created_at'])
+    .where('organisation_id', '=', organisationId)
+    .where('kind', '=', 'join')
+    .where('created_at', '>', since)
+    .where('to_email', 'not in', (e) =>
+      e
+        .selectFrom('membership as m')
+        .innerJoin('person as p', 'p.id', 'm.person_id')
+        .select('p.email')
+        .where('m.organisation_id', '=', organisationId),
+    )
+    .orderBy('created_at', 'desc')
+    .execute()
+  return [...new Map(rows.reverse().map((row) => [row.to_email, row])).values()].reverse()
+}
+
+/** What a link's reader is told: which organisation, and whether the address has an account. Null once the offer fell. */
+export async function offeredPlace(db: Db, offer: JoinOffer) {
+  const organisation = await db
+    .selectFrom('organisation')
+    .select(['id', 'name'])
+    .where('id', '=', offer.organisationId)
+    .executeTakeFirst()
+  if (!organisation || !(await mayStillOffer(db, offer))) return null
+  const person = await personByEmail(db, offer.email)
+  return { organisation, account: Boolean(person?.password_hash), personId: person?.id ?? null }
+}
+
+/** An offer stands as long as who made it could still make it: the operator, or an administrator of that organisation. */
+async function mayStillOffer(db: Db, offer: JoinOffer): Promise<boolean> {
+  const person = await db
+    .selectFrom('person as p')
+    .select('p.id')
+    .where('p.id', '=', offer.offeredBy)
+    .where((e) =>
+      e.or([
+        e('p.is_operator', '=', 1),
+        e.exists(
+          e
+            .selectFrom('membership as m')
+            .select('m.role')
+            .where('m.person_id', '=', offer.offeredBy)
+            .where('m.organisation_id', '=', offer.organisationId)
+            .where('m.role', '=', 'admin'),
+        ),
+      ]),
+    )
+    .executeTakeFirst()
+  return person !== undefined
+}
