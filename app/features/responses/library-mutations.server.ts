@@ -4,16 +4,20 @@ import { askedQuestions } from './asked.server.ts'
 import type { RequestKey, SupplierRequest } from './queries.server.ts'
 import { attachedEvidence } from './snapshot.server.ts'
 
-/** Makes the answers just submitted the organisation's master answers, with their evidence. Runs inside the submission's transaction. */
+/**
+ * Makes the answers just submitted the organisation's master answers, with their evidence; a variant for one buyer
+ * leaves the master as it is. Runs inside the submission's transaction (Design §4.4).
+ */
 export async function updateLibrary(
   db: Kysely<Schema>,
-  key: RequestKey & { newId: () => string },
+  key: RequestKey & { newId: () => string; variants?: readonly string[] },
   request: SupplierRequest,
   content: ResponseExport,
 ): Promise<void> {
   const answered = askedQuestions(request.launch.settings).flatMap(({ id, questionnaire }) => {
     const answer = content.answers[id]
-    return answer && answer.status !== 'unanswered' ? [{ questionId: id, questionnaire, answer }] : []
+    const kept = answer && answer.status !== 'unanswered' && !key.variants?.includes(id)
+    return kept ? [{ questionId: id, questionnaire, answer }] : []
   })
   if (answered.length === 0) return
   const rows = answered.map(({ questionId, questionnaire, answer }) => ({

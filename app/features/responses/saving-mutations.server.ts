@@ -1,7 +1,7 @@
 import { reviewState, sameContent } from '#app/domain/answer-review.ts'
 import { type AnswerContent, isComplete } from '#app/domain/answers.ts'
+import { appendEvent, organisationChain } from '#app/features/log/append.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
-import { askedCriteria } from './asked.server.ts'
 import { openResponse } from './opening-mutations.server.ts'
 import { takeOwnership } from './ownership-mutations.server.ts'
 import { type DraftAnswer, draftAnswers, type RequestKey, writableResponses } from './queries.server.ts'
@@ -38,7 +38,7 @@ const contentOf = ({ text, state, stateDate, naReason }: AnswerContent): AnswerC
   naReason,
 })
 
-type Outcome = 'written' | 'unchanged' | 'conflict' | 'closed'
+type Outcome = 'kept' | 'reviewed' | 'unchanged' | 'conflict' | 'closed'
 
 async function writeAnswer(
   db: Db,
@@ -73,7 +73,7 @@ async function writeAnswer(
     .where('revision', '=', stored.revision)
     .where('response_id', 'in', writableResponses(db, key))
     .executeTakeFirst()
-  if (written.numUpdatedRows > 0n) return 'written'
+  if (written.numUpdatedRows > 0n) return reviewed ? 'reviewed' : 'kept'
   const still = await writableResponses(db, key).executeTakeFirst()
   return still ? 'conflict' : 'closed'
 }
@@ -92,17 +92,21 @@ export async function saveAnswers(
   if (!request.editable || !request.responseId) return { ok: false, fault: 'closed' }
   const key = { responseId: request.responseId, organisationId: save.organisationId }
   const stale = await db.transaction().execute(async (db) => {
-    await takeOwnership(db, save, request)
     const stored = new Map((await draftAnswers(db, key)).map((answer) => [answer.questionId, answer]))
     // In one order for everybody, so that two people saving at once never wait for one another in a circle.
     const answers = save.answers.toSorted((a, b) => (a.questionId < b.questionId ? -1 : 1))
     const conflicting: TypedAnswer[] = []
+    const written: { questionId: string; outcome: Outcome }[] = []
     for (const typed of answers) {
       const answer = stored.get(typed.questionId)
       const outcome = answer && (await writeAnswer(db, save, answer, typed, save.confirm ?? false))
       if (outcome === 'closed') return null
       if (outcome === 'conflict') conflicting.push(typed)
+      if (outcome === 'kept' || outcome === 'reviewed') written.push({ questionId: typed.questionId, outcome })
     }
+    if (written.length > 0) await takeOwnership(db, save, request)
+    const confirmed = written.filter(({ outcome }) => outcome === 'reviewed').map(({ questionId }) => questionId)
+    if (save.confirm && confirmed.length > 0) await logConfirmation(db, save, confirmed)
     return conflicting
   })
   if (!stale) return { ok: false, fault: 'closed' }
@@ -120,15 +124,13 @@ export async function saveAnswers(
   return { ok: true, savedAt: save.now, incomplete }
 }
 
-/** Reviews every answer of a criterion as it stands: those that lack nothing count as done. */
-export async function confirmCriterion(db: Db, confirm: WriteKey & { criterionId: string }): Promise<SaveResult> {
-  const request = await openResponse(db, confirm)
-  const criterion = request && askedCriteria(request.launch.settings).find(({ id }) => id === confirm.criterionId)
-  if (!criterion) return { ok: false, fault: 'not_found' }
-  const asked = new Set(criterion.questions.map(({ id }) => id))
-  const drafts = await draftAnswers(db, { responseId: request.responseId, organisationId: confirm.organisationId })
-  const answers = drafts
-    .filter(({ questionId }) => asked.has(questionId))
-    .map(({ questionId, revision }) => ({ questionId, revision, content: {} }))
-  return saveAnswers(db, { ...confirm, answers, confirm: true })
+/** Who stood behind which answers, and when, on the supplier's own chain (Design §4.4, §4.8). */
+async function logConfirmation(db: Db, save: WriteKey, questionIds: readonly string[]): Promise<void> {
+  await appendEvent(db, {
+    chainId: organisationChain(save.organisationId),
+    at: save.now,
+    actorId: save.actorId,
+    kind: 'confirmation',
+    payload: { invitation: save.invitationId, questions: questionIds.join(' ') },
+  })
 }

@@ -18,6 +18,8 @@ export interface Submission extends WriteKey {
   attested: boolean
   confirmUnanswered: boolean
   updateLibrary: boolean
+  /** Questions whose answer is meant for this buyer alone: the library keeps its own. */
+  variants?: readonly string[]
   /** The hash of what the review page showed; when given, nothing else is submitted. */
   seen?: string
 }
@@ -61,18 +63,23 @@ async function holdOpen(db: Db, submission: Submission, campaignId: string): Pro
   return held.numUpdatedRows > 0n
 }
 
-async function markSubmitted(db: Db, submission: Submission, responseId: string): Promise<void> {
+/** False when the request has meanwhile gone to another owner, or away: then nothing has been written. */
+async function markSubmitted(db: Db, submission: Submission, responseId: string): Promise<boolean> {
+  const marked = await db
+    .updateTable('invitation')
+    .set({ status: 'submitted', submitted_at: submission.now })
+    .where('id', '=', submission.invitationId)
+    .where('organisation_id', '=', submission.organisationId)
+    .where('owner_id', '=', submission.actorId)
+    .where('status', 'not in', ['declined', 'withdrawn'])
+    .executeTakeFirst()
+  if (marked.numUpdatedRows === 0n) return false
   await db
     .updateTable('response')
     .set({ status: 'submitted', updated_at: submission.now })
     .where('id', '=', responseId)
     .execute()
-  await db
-    .updateTable('invitation')
-    .set({ status: 'submitted', submitted_at: submission.now })
-    .where('id', '=', submission.invitationId)
-    .where('organisation_id', '=', submission.organisationId)
-    .execute()
+  return true
 }
 
 async function nextSequence(db: Db, responseId: string): Promise<number> {
@@ -92,7 +99,8 @@ async function mayStillSubmit(db: Db, submission: Submission): Promise<SubmitRef
     .where('organisation_id', '=', submission.organisationId)
     .executeTakeFirst()
   if (!row || row.status === 'declined' || row.status === 'withdrawn') return { fault: 'closed' }
-  return row.owner_id === submission.actorId ? null : { fault: 'not_owner' }
+  // Without an owner, whoever submits becomes it with the submission, and not before.
+  return row.owner_id === null || row.owner_id === submission.actorId ? null : { fault: 'not_owner' }
 }
 
 interface Frozen {
@@ -183,14 +191,14 @@ export async function submitResponse(db: Db, submission: Submission): Promise<Su
     if (!(await holdOpen(db, submission, request.campaign.id))) return { ok: false, fault: 'closed' }
     const sent = await earlierReceipt(db, idempotence)
     if (sent) return { ok: true, receipt: sent }
-    await takeOwnership(db, submission, request)
     const barred = await mayStillSubmit(db, submission)
     if (barred) return { ok: false, ...barred }
     const snapshot = await snapshotOf(db, request)
     const refusal = refusalOf(snapshot, submission)
     if (refusal) return { ok: false, ...refusal }
     const author = await db.selectFrom('person').select('name').where('id', '=', submission.actorId).executeTakeFirst()
-    await markSubmitted(db, submission, responseId)
+    await takeOwnership(db, submission, request)
+    if (!(await markSubmitted(db, submission, responseId))) return { ok: false, fault: 'not_owner' }
     const frozen = { id: submission.newId(), responseId, instance, submittedBy: author?.name ?? '' }
     const receipt = await freeze(db, submission, request, snapshot, frozen)
     if (submission.updateLibrary) await updateLibrary(db, submission, request, snapshot.content)
