@@ -94,3 +94,11 @@ export function mayBecome(from: CampaignStatus, to: CampaignStatus): boolean {
 export function purposeRefusal(purpose: Purpose, underProcurementCode: boolean): 'tender_public' | null {
   return purpose === 'tender' && underProcurementCode ? 'tender_public' : null
 }
+
+/** The most employees of a company that may refuse what exceeds the voluntary standard (Directive (EU) 2026/470). */
+const PROTECTED_HEADCOUNT = 1000
+
+/** Whether a request reminds its supplier that it may refuse the excess; of unknown size, it does. Source: Design §4.2. */
+export function recallsRightToRefuse(purpose: Purpose, headcount: number | null): boolean {
+  return purpose === 'csrd' && (headcount === null || headcount <= PROTECTED_HEADCOUNT)
+}

@@ -1,5 +1,5 @@
 import type { CampaignDraft, Purpose } from '#app/domain/campaign.ts'
-import { type Questionnaire, questionIds } from '#app/domain/questionnaire.ts'
+import { questionIds } from '#app/domain/questionnaire.ts'
 import type { Supplements } from '#app/domain/supplements.ts'
 
 /** What a campaign asks to begin with: everything, the key questions of its segment, or the core of 10. */
@@ -8,7 +8,10 @@ export type ScopePreset = (typeof scopePresets)[number]
 
 export type Preset = Pick<CampaignDraft, 'segment' | 'scope' | 'weights' | 'questionWeights'>
 
-type Base = Pick<Questionnaire, 'criteria'>
+/** The criteria and questions of a base, by their ids. */
+interface Base {
+  criteria: { id: string; questions: { id: string }[] }[]
+}
 
 /** Equal weights of two decimals at most that total exactly 100; the last criterion takes what rounding leaves. */
 export function equalWeights(criteria: readonly { id: string }[]): Record<string, number> {
@@ -56,5 +59,36 @@ export function newDraft(
     timeZone: 'Europe/Paris',
     debriefingOn: null,
     weightsVisible: given.purpose === 'tender',
+  }
+}
+
+/**
+ * A draft that asks another version: what both versions have keeps its settings, what only the new one has is asked when
+ * everything was asked before, and weighs nothing until somebody says so. Source: Design §10.
+ */
+export function onQuestionnaire(
+  draft: CampaignDraft,
+  before: Base,
+  after: Base & CampaignDraft['questionnaire'],
+): CampaignDraft {
+  const { id, version } = after
+  if (draft.questionnaire.id === id && draft.questionnaire.version === version) return draft
+  const questions = questionIds(after)
+  const everything = questionIds(before).every((question) => draft.scope.includes(question))
+  const criteria = after.criteria.map((criterion) => criterion.id)
+  const kept = <T>(values: Record<string, T>, ids: string[]) =>
+    Object.fromEntries(Object.entries(values).filter(([key]) => ids.includes(key)))
+  return {
+    ...draft,
+    questionnaire: { id, version },
+    scope: everything ? questions : questions.filter((question) => draft.scope.includes(question)),
+    weights: { ...Object.fromEntries(criteria.map((key) => [key, 0])), ...kept(draft.weights, criteria) },
+    questionWeights: kept(draft.questionWeights, questions),
+    minimums: kept(draft.minimums, criteria),
+    evaluatorNotes: kept(draft.evaluatorNotes, questions),
+    evaluators: draft.evaluators.map(({ personId, criteria: own }) => ({
+      personId,
+      criteria: own.filter((key) => criteria.includes(key)),
+    })),
   }
 }

@@ -25,6 +25,7 @@ import { submission } from './en/submission.ts'
 import { terms } from './en/terms.ts'
 import { verify } from './en/verify.ts'
 import type { fr } from './fr.ts'
+import { legal } from './legal.ts'
 
 export const en: typeof fr = {
   common,
@@ -35,6 +36,7 @@ export const en: typeof fr = {
   help,
   verify,
   terms,
+  legal: legal.en,
   questionnaires,
   campaigns,
   composer,

@@ -24,6 +24,7 @@ import { responses } from './fr/responses.ts'
 import { submission } from './fr/submission.ts'
 import { terms } from './fr/terms.ts'
 import { verify } from './fr/verify.ts'
+import { legal } from './legal.ts'
 import { frenchTypography, withTypography } from './typography.ts'
 
 export const fr = withTypography(
@@ -36,6 +37,7 @@ export const fr = withTypography(
     help,
     verify,
     terms,
+    legal: legal.fr,
     questionnaires,
     campaigns,
     composer,

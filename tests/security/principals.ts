@@ -1,7 +1,7 @@
 import type { Role } from '#app/domain/access.ts'
 import { randomId } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.server.ts'
-import { makeLaunchedCampaign } from '#tests/support/campaigns.ts'
+import { makeDraft, makeLaunchedCampaign } from '#tests/support/campaigns.ts'
 import { closedCampaign } from '#tests/support/closed-campaign.ts'
 import { makePerson } from '#tests/support/factories.ts'
 
@@ -13,6 +13,8 @@ export interface Ids {
   submissionId: string
   /** A launched campaign whose invitation has been sent. */
   launchedId: string
+  /** A campaign that is still prepared. */
+  draftId: string
   token: string
   question: string
   criterion: string
@@ -38,6 +40,7 @@ async function tenant(db: Db, owns: boolean, label: string): Promise<{ ids: Ids;
   // The launched campaign moves to the buyer of the closed one: one tenant, two campaigns.
   const move = { organisation_id: closed.organisation.id }
   await db.updateTable('campaign').set(move).where('id', '=', launched.campaignId).execute()
+  const draftId = await makeDraft(db, { ...launched, buyer: closed.organisation })
   const { invitationId, submissionId, respondent } = closed.suppliers[0]!
   const principals: Principal[] = []
   for (const role of roles) {
@@ -59,6 +62,7 @@ async function tenant(db: Db, owns: boolean, label: string): Promise<{ ids: Ids;
     invitationId,
     submissionId,
     launchedId: launched.campaignId,
+    draftId,
     token: launched.invitations[0]!.token,
     question: 'GOV-1',
     criterion: 'GOV',
@@ -88,6 +92,7 @@ export async function castOf(db: Db): Promise<Cast> {
     invitationId: randomId(),
     submissionId: randomId(),
     launchedId: randomId(),
+    draftId: randomId(),
     token: randomId(),
     question: 'GOV-1',
     criterion: 'GOV',

@@ -44,6 +44,12 @@ export const routeTable: Record<string, RouteEntry> = {
     get: ['respondent'],
   },
   'routes/campaigns._index': { path: () => paths.campaigns, get: ['buyer', 'admin', 'reader'] },
+  'routes/campaigns.new': { path: () => paths.newCampaign, get: ['buyer'], post: ['buyer'] },
+  'routes/campaigns.$campaignId.settings': {
+    path: (ids) => paths.campaignSettings(ids.draftId),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
   'routes/campaigns.$campaignId._index': {
     path: (ids) => paths.campaign(ids.campaignId),
     get: ['buyer', 'admin', 'reader'],

@@ -1,5 +1,7 @@
+import { recallsRightToRefuse } from '#app/domain/campaign.ts'
 import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
+import { LegalNote } from '#app/ui/LegalNote.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
 import type { RequestOverview as Overview } from './request-pages.server.ts'
 
@@ -15,6 +17,9 @@ export function RequestOverview({ request }: { request: Overview }) {
         {t.requests.askedBy(request.buyer.name)} · {t.terms.purposes[campaign.purpose]}
       </PageTitle>
       {!request.editable && <p className="note caution">{t.requests.readOnly}</p>}
+      {recallsRightToRefuse(campaign.purpose, request.supplier.headcount) && (
+        <LegalNote texts={[t.legal.csrdSupplier]} />
+      )}
       <dl className="facts">
         <dt>{t.requests.deadline}</dt>
         <dd>{f.instant(campaign.deadline, campaign.timeZone)}</dd>

@@ -73,6 +73,7 @@ export async function supplierRequest(db: Db, key: RequestKey) {
       'buyer.name as buyer_name',
       'supplier.id as supplier_id',
       'supplier.name as supplier_name',
+      'supplier.headcount as supplier_headcount',
       'r.id as response_id',
     ])
     .executeTakeFirst()
@@ -100,7 +101,7 @@ export async function supplierRequest(db: Db, key: RequestKey) {
       debriefingOn: row.debriefing_on,
     },
     buyer: { id: row.buyer_id, name: row.buyer_name },
-    supplier: { id: row.supplier_id, name: row.supplier_name },
+    supplier: { id: row.supplier_id, name: row.supplier_name, headcount: row.supplier_headcount },
     launch,
     responseId: row.response_id,
     editable: campaignStatus === 'launched' && status !== 'declined' && status !== 'withdrawn',
