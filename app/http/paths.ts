@@ -57,11 +57,11 @@ export const paths = {
   invitationLink: (id: string, invitation: string) => `/campaigns/${id}/links/${invitation}`,
   campaignFrozen: (id: string) => `/campaigns/${id}/frozen`,
   comparison: (id: string, { s = [], ...view }: ComparisonQuery = {}) => `/campaigns/${id}/comparison${q(view, s)}`,
-  comparisonCriterion: (id: string, criterion: string, page?: number) =>
-    `/campaigns/${id}/comparison/${criterion}${q({ page })}`,
+  comparisonCriterion: (id: string, criterion: string, view: { sort?: string; page?: number } = {}) =>
+    `/campaigns/${id}/comparison/${criterion}${q({ sort: view.sort, page: view.page })}`,
   arithmetic: (id: string, invitation: string) => `/campaigns/${id}/arithmetic/${invitation}`,
-  sideBySide: (id: string, question: string, suppliers: readonly string[] = []) =>
-    `/campaigns/${id}/side-by-side/${question}${q({}, suppliers)}`,
+  sideBySide: (id: string, question: string, suppliers: readonly string[] = [], page?: number) =>
+    `/campaigns/${id}/side-by-side/${question}${q({ page }, suppliers)}`,
   consensus: (id: string) => `/campaigns/${id}/consensus`,
   consensusQuestion: (id: string, invitation: string, question: string) =>
     `/campaigns/${id}/consensus/${invitation}/${question}`,

@@ -10,6 +10,7 @@ import { errors } from './en/errors.ts'
 import { evidence } from './en/evidence.ts'
 import { help } from './en/help.ts'
 import { home } from './en/home.ts'
+import { kept } from './en/kept.ts'
 import { library } from './en/library.ts'
 import { log } from './en/log.ts'
 import { mail } from './en/mail.ts'
@@ -21,6 +22,7 @@ import { record } from './en/record.ts'
 import { reports } from './en/reports.ts'
 import { requests } from './en/requests.ts'
 import { responses } from './en/responses.ts'
+import { sideBySide } from './en/side-by-side.ts'
 import { submission } from './en/submission.ts'
 import { terms } from './en/terms.ts'
 import { verify } from './en/verify.ts'
@@ -49,6 +51,8 @@ export const en: typeof fr = {
   marking,
   consensus,
   comparison,
+  kept,
+  sideBySide,
   record,
   reports,
   library,

@@ -10,6 +10,7 @@ import { errors } from './fr/errors.ts'
 import { evidence } from './fr/evidence.ts'
 import { help } from './fr/help.ts'
 import { home } from './fr/home.ts'
+import { kept } from './fr/kept.ts'
 import { library } from './fr/library.ts'
 import { log } from './fr/log.ts'
 import { mail } from './fr/mail.ts'
@@ -21,6 +22,7 @@ import { record } from './fr/record.ts'
 import { reports } from './fr/reports.ts'
 import { requests } from './fr/requests.ts'
 import { responses } from './fr/responses.ts'
+import { sideBySide } from './fr/side-by-side.ts'
 import { submission } from './fr/submission.ts'
 import { terms } from './fr/terms.ts'
 import { verify } from './fr/verify.ts'
@@ -50,6 +52,8 @@ export const fr = withTypography(
     marking,
     consensus,
     comparison,
+    kept,
+    sideBySide,
     record,
     reports,
     library,

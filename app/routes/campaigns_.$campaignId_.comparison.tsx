@@ -5,24 +5,20 @@ import { Comparison } from '#app/features/comparison/Comparison.tsx'
 import { comparisonModel } from '#app/features/comparison/comparison-model.ts'
 import { comparisonSource } from '#app/features/comparison/queries.server.ts'
 import { viewOf } from '#app/features/comparison/view.ts'
-import { requireAccess } from '#app/http/access.server.ts'
+import { comparisonKey } from '#app/http/comparison-key.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { notFound } from '#app/http/responses.server.ts'
 
 export const meta = titleMeta
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { actor, organisation } = await requireAccess({ request, context }, 'comparison', 'read')
-  const source = await comparisonSource(context.db, {
-    campaignId: params.campaignId ?? '',
-    organisationId: organisation.id,
-    roles: actor.roles,
-    now: context.now(),
-  })
+export async function loader(incoming: LoaderFunctionArgs) {
+  const { context } = incoming
+  const { actor, key, query } = await comparisonKey(incoming)
+  const source = await comparisonSource(context.db, key)
   if (!source) throw notFound()
   return {
     title: context.t.comparison.title,
-    model: comparisonModel(source, viewOf(new URL(request.url).searchParams)),
+    model: comparisonModel(source, viewOf(query)),
     may: {
       settle: may(actor, 'consensus', 'agree'),
       assess: may(actor, 'campaign', 'assess'),

@@ -7,6 +7,8 @@ export interface HeatCell {
   score: number | null
   /** The number, then what it means, one a line: never the tone alone. */
   text: string
+  /** Where the cell leads; it costs a node more. */
+  href?: string
 }
 
 export interface HeatRow {
@@ -22,14 +24,16 @@ interface HeatmapProps {
   corner: ReactNode
   columns: { key: string; header: ReactNode }[]
   rows: HeatRow[]
+  /** Levels of questions, whose headers hold a sentence, instead of scores. */
+  levels?: boolean
 }
 
 /** A table with real row and column headers, each cell on the tone of its score; one node a cell, to keep pages light. */
-export function Heatmap({ caption, corner, columns, rows }: HeatmapProps) {
+export function Heatmap({ caption, corner, columns, rows, levels }: HeatmapProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section className="table-region" tabIndex={0} aria-label={caption}>
-      <table className="heat">
+      <table className={levels ? 'heat levels' : 'heat'}>
         <thead>
           <tr>
             <th scope="col">{corner}</th>
@@ -48,7 +52,7 @@ export function Heatmap({ caption, corner, columns, rows }: HeatmapProps) {
               </th>
               {row.cells.map((cell) => (
                 <td key={cell.key} className={heatClass(cell.score)}>
-                  {cell.text}
+                  {cell.href ? <a href={cell.href}>{cell.text}</a> : cell.text}
                 </td>
               ))}
             </tr>

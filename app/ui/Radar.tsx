@@ -16,7 +16,9 @@ interface Drawing {
 /** Where the drawing of a page stands, and the characters that a label has room for. */
 export const radarFrame = { x: 240, y: 176, radius: 124 }
 export const radarLabelWidth = 16
-const width = 480
+const width = 520
+// Room for sixteen characters at the end of the lateral axes.
+const left = -20
 const lineHeight = 15
 const keyTop = 362
 const keyHeight = 28
@@ -31,7 +33,7 @@ export function Radar({ label, drawing }: { label: string; drawing: Drawing }) {
   const { frame, spokes, rings, axes, shapes, labels } = drawing
   const height = keyTop + keyHeight * labels.length - 10
   return (
-    <svg className="radar" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    <svg className="radar" viewBox={`${left} 0 ${width} ${height}`} role="img" aria-label={label}>
       {rings.map((ring) => (
         <polygon key={ring.level} className="ring" points={points(ring.points)} />
       ))}

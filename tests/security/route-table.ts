@@ -88,6 +88,18 @@ export const routeTable: Record<string, RouteEntry> = {
     path: (ids) => paths.comparison(ids.campaignId),
     get: ['buyer', 'admin', 'reader'],
   },
+  'routes/campaigns_.$campaignId_.comparison_.$criterionId': {
+    path: (ids) => paths.comparisonCriterion(ids.campaignId, ids.criterion),
+    get: ['buyer', 'admin', 'reader'],
+  },
+  'routes/campaigns_.$campaignId_.arithmetic.$invitationId': {
+    path: (ids) => paths.arithmetic(ids.campaignId, ids.invitationId),
+    get: ['buyer', 'admin', 'reader'],
+  },
+  'routes/campaigns_.$campaignId_.side-by-side.$questionId': {
+    path: (ids) => paths.sideBySide(ids.campaignId, ids.question, [ids.invitationId]),
+    get: ['buyer', 'admin', 'reader'],
+  },
   'routes/marking._index': { path: () => paths.marking, get: ['evaluator'] },
   'routes/marking_.$campaignId_.$criterionId': {
     path: (ids) => paths.markingCriterion(ids.campaignId, ids.criterion),

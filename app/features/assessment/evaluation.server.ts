@@ -37,7 +37,7 @@ export async function campaignEvaluation(
   const { campaign, launch } = found
   const invitations = await db
     .selectFrom('invitation')
-    .select(['id', 'supplier_name as name', 'status'])
+    .select(['id', 'supplier_name as name', 'status', 'language'])
     .where('campaign_id', '=', campaign.id)
     .orderBy('created_at')
     .orderBy('id')

@@ -2,13 +2,15 @@ import { shortName } from '#app/domain/radar.ts'
 import { paths } from '#app/http/paths.ts'
 import { Heatmap } from '#app/ui/Heatmap.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
-import type { ComparisonModel, HeatedCriterion } from './comparison-model.ts'
+import type { ComparisonModel } from './comparison-model.ts'
+import { SortLink } from './SortLink.tsx'
 import { queryOf } from './view.ts'
-import { weightInWords } from './words.ts'
+import { criterionCell, weightInWords } from './words.ts'
 
 /** Criteria × suppliers: each criterion opens its questions, and may set the order of the columns. */
 export function ScoresTable({ model }: { model: ComparisonModel }) {
-  const { t, f, lang } = useWords()
+  const words = useWords()
+  const { t, f, lang } = words
   const c = t.comparison
   const { campaign, view, columns, criteria } = model
   const sorted = criteria.find(({ id }) => id === view.sort)
@@ -31,23 +33,16 @@ export function ScoresTable({ model }: { model: ComparisonModel }) {
             <>
               <a href={paths.comparisonCriterion(campaign.id, criterion.id)}>{shortName(criterion.name[lang])}</a>{' '}
               {weightInWords(criterion.weight, { f })}
-              <a className="sort" href={to(criterion.id)} aria-label={c.sortBy(criterion.name[lang])}>
-                {criterion === sorted ? '▼' : '↕'}
-              </a>
+              <SortLink href={to(criterion.id)} label={c.sortBy(criterion.name[lang])} current={criterion === sorted} />
             </>
           ),
-          cells: criterion.cells.map((cell) => ({ key: cell.supplier, score: cell.score, text: textOf(cell) })),
+          cells: criterion.cells.map((cell) => ({
+            key: cell.supplier,
+            score: cell.score,
+            text: criterionCell(cell, words),
+          })),
         }))}
       />
     </section>
   )
-
-  function textOf(cell: HeatedCriterion['cells'][number]): string {
-    if (cell.awaited) return c.awaited
-    if (cell.score === null || cell.level === null) return c.notComputed
-    const words = [f.score(cell.score), t.terms.levels[cell.level]]
-    if (cell.provisional) words.push(t.terms.provisional)
-    if (cell.unreliable) words.push(c.unreliable)
-    return words.join('\n')
-  }
 }

@@ -1,11 +1,11 @@
 import { invitationStatusAt } from '#app/domain/deadline.ts'
 import { dominates } from '#app/domain/dominance.ts'
 import type { MaturityLevel } from '#app/domain/maturity.ts'
-import { maturityLevel } from '#app/domain/maturity.ts'
 import type { Localised } from '#app/domain/questionnaire.ts'
 import { radarDrawing } from '#app/domain/radar.ts'
 import { displayOrder } from '#app/domain/ranking.ts'
 import { type Standing, standings } from '#app/domain/standings.ts'
+import { type CriterionScoreCell, criterionScoreCell } from './criterion-model.ts'
 import type { ComparisonSource } from './queries.server.ts'
 import { rankShares } from './robustness.ts'
 import { type VerdictModel, verdictModel } from './verdict.ts'
@@ -29,14 +29,7 @@ export interface HeatedCriterion {
   name: Localised
   /** Share of the frozen weights, in percent. */
   weight: number
-  cells: {
-    supplier: string
-    score: number | null
-    level: MaturityLevel | null
-    awaited: boolean
-    provisional: boolean
-    unreliable: boolean
-  }[]
+  cells: CriterionScoreCell[]
 }
 
 type Source = Pick<
@@ -90,7 +83,7 @@ export function comparisonModel(source: Source, view: ComparisonView) {
         id,
         name: criterionNames.get(id) ?? { fr: id, en: id },
         weight: total > 0 ? (100 * weight) / total : 0,
-        cells: columns.map((supplier) => cellOf(supplier, index)),
+        cells: columns.map((supplier) => criterionScoreCell(supplier, index)),
       }),
     ),
     unranked: invitations.flatMap(({ id, name, status }) =>
@@ -159,19 +152,6 @@ function sortedBy(suppliers: readonly Standing[], criterion: string | null): Sta
 function dominatesSupplier(a: Standing, b: Standing): boolean {
   const scores = (supplier: Standing) => supplier.criteria.map(({ score }) => score)
   return a.id !== b.id && dominates(scores(a), scores(b))
-}
-
-function cellOf(supplier: Standing, index: number): HeatedCriterion['cells'][number] {
-  const criterion = supplier.criteria[index]
-  const score = criterion?.score ?? null
-  return {
-    supplier: supplier.id,
-    score,
-    level: maturityLevel(score),
-    awaited: criterion?.awaited ?? false,
-    provisional: criterion?.provisional ?? false,
-    unreliable: criterion?.unreliable ?? false,
-  }
 }
 
 /** The radar of chosen suppliers, in the reader's language. */

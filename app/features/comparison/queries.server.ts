@@ -59,3 +59,9 @@ export async function comparisonSource(db: Db, key: ComparisonKey, robustness = 
 }
 
 export type ComparisonSource = NonNullable<Awaited<ReturnType<typeof comparisonSource>>>
+
+/** The same once the campaign is closed: before, nobody of the buyer's side opens an answer or a level. */
+export async function closedComparison(db: Db, key: ComparisonKey): Promise<ComparisonSource | null> {
+  const source = await comparisonSource(db, key)
+  return source?.campaign.status === 'launched' ? null : source
+}

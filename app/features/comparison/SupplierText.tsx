@@ -1,0 +1,141 @@
+import type { SubmittedEvidence } from '#app/domain/answers.ts'
+import { MATURITY_LEVELS } from '#app/domain/maturity.ts'
+import { paths } from '#app/http/paths.ts'
+import { useWords } from '#app/ui/i18n.tsx'
+import type { SideBySideModel } from './side-by-side.server.ts'
+import { levelInWords } from './words.ts'
+
+type Supplier = SideBySideModel['suppliers'][number]
+
+const quoted = 60
+
+/** One supplier's answer in its column: level kept, state, text, what to check, evidence and revealed marks. */
+export function SupplierText({
+  supplier,
+  campaignId,
+  opensFiles,
+}: {
+  supplier: Supplier
+  campaignId: string
+  opensFiles: boolean
+}) {
+  const { t, f } = useWords()
+  const s = t.sideBySide
+  const { answer, warnings, marks, rank } = supplier
+  return (
+    <article className="card">
+      <h2>
+        {rank !== null && <span className="rank">{rank}</span>}{' '}
+        <a href={paths.arithmetic(campaignId, supplier.id)}>{supplier.name}</a>
+      </h2>
+      <Kept kept={supplier.kept} />
+      {answer.status === 'not_applicable' ? (
+        <p>
+          <strong>{s.reason}</strong> {answer.naReason}
+        </p>
+      ) : (
+        <p className="soft">{s.state(stateInWords())}</p>
+      )}
+      {answer.status === 'unanswered' && <p>{s.unanswered}</p>}
+      {answer.text && <p className="prose">{answer.text}</p>}
+      {warnings.length > 0 && (
+        <p className="chips">
+          {s.warnings}{' '}
+          {warnings.map(({ code, match }) => (
+            <span key={code + match} className="chip">
+              {match && match.length <= quoted ? s.matched(s.warning[code], match) : s.warning[code]}
+            </span>
+          ))}
+        </p>
+      )}
+      <h3>{s.evidence}</h3>
+      {answer.evidence.length === 0 ? (
+        <p className="soft">{s.noEvidence}</p>
+      ) : (
+        <ul>
+          {answer.evidence.map((piece) => (
+            <Piece key={piece.id} piece={piece} invitationId={supplier.id} opensFiles={opensFiles} />
+          ))}
+        </ul>
+      )}
+      {marks.length > 0 && (
+        <>
+          <h3>{s.marks}</h3>
+          <ul>
+            {marks.map(({ id, name, function: role, level, justification }) => (
+              <li key={id}>
+                <strong>{s.mark(name, t.terms.functions[role], t.terms.levelByNumber[level])}</strong> {justification}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </article>
+  )
+
+  function stateInWords(): string {
+    if (!answer.state) return s.noState
+    const state = t.terms.states[answer.state]
+    return answer.stateDate ? s.stateOn(state, f.day(answer.stateDate)) : state
+  }
+}
+
+function Kept({ kept }: { kept: Supplier['kept'] }) {
+  const words = useWords()
+  const { t } = words
+  const s = t.sideBySide
+  if (kept.hidden) return <p className="soft">{s.keptHidden}</p>
+  const why = kept.source === 'consensus' || kept.source === 'mean' ? null : t.kept.cell[kept.source]
+  const tone = kept.level === null ? 'none' : (MATURITY_LEVELS[kept.level] ?? 'none')
+  return (
+    <p>
+      {kept.level === null ? (
+        s.outside
+      ) : (
+        <>
+          {s.kept} <span className={`level ${tone}`}>{levelInWords(kept.level, words)}</span>
+        </>
+      )}
+      {why && ` (${why})`} {kept.provisional && <span className="chip">{t.terms.provisional}</span>}
+    </p>
+  )
+}
+
+function Piece({
+  piece,
+  invitationId,
+  opensFiles,
+}: {
+  piece: SubmittedEvidence
+  invitationId: string
+  opensFiles: boolean
+}) {
+  const { t, f } = useWords()
+  const s = t.sideBySide
+  const details = [
+    t.terms.evidenceTypes[piece.type],
+    piece.locator,
+    piece.perimeter && t.terms.perimeters[piece.perimeter],
+  ]
+  if (piece.validUntil) details.push(s.until(f.shortDay(piece.validUntil)))
+  if (piece.confidentiality === 'on_request') details.push(s.onRequest)
+  const href =
+    piece.confidentiality !== 'visible'
+      ? null
+      : piece.kind === 'file'
+        ? opensFiles && paths.submittedEvidence(invitationId, piece.id)
+        : /^https?:/.test(piece.url ?? '') && piece.url
+  const detail = ` (${details.filter(Boolean).join(', ')})`
+  return (
+    <li>
+      {href ? (
+        <a href={href} rel="noopener noreferrer nofollow">
+          {piece.title}
+        </a>
+      ) : (
+        piece.title
+      )}
+      {detail}
+    </li>
+  )
+}

@@ -1,0 +1,107 @@
+import type { KeptLevelSource } from '#app/domain/kept-level.ts'
+import { type MaturityLevel, maturityLevel } from '#app/domain/maturity.ts'
+import type { Localised } from '#app/domain/questionnaire.ts'
+import { displayOrder } from '#app/domain/ranking.ts'
+import { type SeenCriterion, type Standing, standings } from '#app/domain/standings.ts'
+import type { ComparisonSource } from './queries.server.ts'
+import { pageOf } from './view.ts'
+
+/** The level kept for one answer; `hidden` while marks exist, or are to, that nobody may see (Design §4.3). */
+export type KeptCell =
+  | { hidden: true }
+  | { hidden: false; level: number | null; source: KeptLevelSource; provisional: boolean }
+
+export interface CriterionScoreCell {
+  supplier: string
+  score: number | null
+  level: MaturityLevel | null
+  awaited: boolean
+  provisional: boolean
+  unreliable: boolean
+}
+
+interface View {
+  /** Question by which the columns stand in order, or the criterion itself for its score; null for the ranking. */
+  sort: string | null
+  page: number
+}
+
+export function keptCell(criterion: SeenCriterion, questionId: string): KeptCell {
+  const kept = criterion.questions.find(({ id }) => id === questionId)
+  if (!kept || (criterion.awaited && kept.status === 'answered')) return { hidden: true }
+  return { hidden: false, level: kept.level, source: kept.source, provisional: kept.provisional }
+}
+
+/** Questions of one criterion × suppliers, with the level kept for each answer; null when the campaign does not ask it. */
+export function criterionModel(source: ComparisonSource, criterionId: string, view: View) {
+  const { campaign, questionnaire, evaluation, invitations } = source
+  const index = evaluation.criteria.findIndex(({ id }) => id === criterionId)
+  const criterion = questionnaire.criteria[index]
+  const weighed = evaluation.criteria[index]
+  if (!criterion || !weighed) return null
+
+  const { state, suppliers } = standings(evaluation, source.revealed)
+  const names = new Map(invitations.map(({ id, name }) => [id, name]))
+  const sort = view.sort === criterionId || weighed.questions.some(({ id }) => id === view.sort) ? view.sort : null
+  const shown = pageOf(sortedBy(displayOrder(suppliers), index, sort), view.page)
+  const total = evaluation.criteria.reduce((sum, { weight }) => sum + weight, 0)
+  const neighbour = (at: number) => {
+    const found = questionnaire.criteria[at]
+    return found ? { id: found.id, name: found.name } : null
+  }
+
+  return {
+    state,
+    campaign: { id: campaign.id, name: campaign.name },
+    criterion: { id: criterion.id, name: criterion.name, weight: total > 0 ? (100 * weighed.weight) / total : 0 },
+    sort,
+    page: shown.page,
+    pages: shown.pages,
+    columns: shown.items.map(({ id, rank }) => ({ id, rank, name: names.get(id) ?? id })),
+    rows: weighed.questions.map(({ id, weight }) => ({
+      id,
+      weight,
+      question: questionOf(criterion.questions, id),
+      cells: shown.items.map((supplier) => ({ supplier: supplier.id, ...cellOf(supplier, index, id) })),
+    })),
+    scores: shown.items.map((supplier) => criterionScoreCell(supplier, index)),
+    previous: neighbour(index - 1),
+    next: neighbour(index + 1),
+  }
+}
+
+export type CriterionModel = NonNullable<ReturnType<typeof criterionModel>>
+
+function questionOf(questions: readonly { id: string; question: Localised }[], id: string): Localised {
+  return questions.find((question) => question.id === id)?.question ?? { fr: id, en: id }
+}
+
+function cellOf(supplier: Standing, criterion: number, question: string): KeptCell {
+  const seen = supplier.criteria[criterion]
+  return seen ? keptCell(seen, question) : { hidden: true }
+}
+
+export function criterionScoreCell(supplier: Standing, index: number): CriterionScoreCell {
+  const seen = supplier.criteria[index]
+  const score = seen?.score ?? null
+  return {
+    supplier: supplier.id,
+    score,
+    level: maturityLevel(score),
+    awaited: seen?.awaited ?? false,
+    provisional: seen?.provisional ?? false,
+    unreliable: seen?.unreliable ?? false,
+  }
+}
+
+/** Highest first, what has no value last; the given order otherwise and within a tie. */
+function sortedBy(suppliers: readonly Standing[], criterion: number, sort: string | null): Standing[] {
+  if (sort === null) return [...suppliers]
+  const value = (supplier: Standing): number => {
+    const seen = supplier.criteria[criterion]
+    if (seen?.id === sort) return seen.score ?? -1
+    const cell = cellOf(supplier, criterion, sort)
+    return cell.hidden ? -1 : (cell.level ?? -1)
+  }
+  return [...suppliers].sort((a, b) => value(b) - value(a))
+}
