@@ -2,7 +2,7 @@ import type { EvaluatorFunction } from '#app/domain/access.ts'
 import { type CampaignDraft, purposeRefusal } from '#app/domain/campaign.ts'
 import { isPast, readDeadline } from '#app/domain/deadline.ts'
 import { effectiveWeights } from '#app/domain/freeze.ts'
-import { panelByCriterion, panelLack } from '#app/domain/panel.ts'
+import { type AnsweringElsewhere, panelByCriterion, panelConflicts, panelLack } from '#app/domain/panel.ts'
 import type { Questionnaire } from '#app/domain/questionnaire.ts'
 import { type BuyerIdentity, isBuyerItself } from '#app/domain/supplier-list.ts'
 import { totals100, totalWeight } from '#app/domain/weights.ts'
@@ -26,6 +26,7 @@ export type LaunchFaultCode =
   | 'panel_nobody'
   | 'panel_people'
   | 'panel_functions'
+  | 'panel_respondent'
   | 'suppliers_none'
   | 'supplier_self'
 
@@ -41,6 +42,8 @@ export interface LaunchFacts {
   base: Pick<Questionnaire, 'criteria'>
   underProcurementCode: boolean
   functions: ReadonlyMap<string, EvaluatorFunction>
+  /** Evaluators of the buyer who answer for another organisation. */
+  elsewhere: readonly AnsweringElsewhere[]
   buyer: BuyerIdentity
   now: string
 }
@@ -87,8 +90,11 @@ export function weightFaults(draft: CampaignDraft, base: LaunchFacts['base']): L
   return totalWeight(effectiveWeights(draft, base)) > 0 ? [] : fault(first, 'weights_nothing')
 }
 
-/** Every reason not to launch, in the order of the steps; empty when the draft may be launched. Source: Design §3, §4.2, §4.9. */
-export function launchFaults(draft: CampaignDraft, facts: LaunchFacts): LaunchFault[] {
+/** What is wrong with who assesses a draft: criteria without enough people, and people who would mark their own answers. Source: Design §2, §4.9. */
+export function panelFaults(
+  draft: CampaignDraft,
+  facts: Pick<LaunchFacts, 'base' | 'functions' | 'elsewhere'>,
+): LaunchFault[] {
   const asked = facts.base.criteria.filter(({ questions }) => questions.some(({ id }) => draft.scope.includes(id)))
   const panels = panelByCriterion(
     draft.evaluators,
@@ -97,13 +103,40 @@ export function launchFaults(draft: CampaignDraft, facts: LaunchFacts): LaunchFa
   )
   const lacking = (lack: 'nobody' | 'people' | 'functions') =>
     panels.filter((panel) => panelLack(panel, draft.requiredMarks) === lack).map(({ criterionId }) => criterionId)
-  const panel = (['nobody', 'people', 'functions'] as const)
+  const lacks = (['nobody', 'people', 'functions'] as const)
     .map((lack): LaunchFault => ({ step: 'panel', field: 'panel', code: `panel_${lack}`, detail: lacking(lack) }))
     .filter(({ detail }) => detail.length > 0)
-  const suppliers: LaunchFault[] = draft.suppliers
-    .filter((supplier) => isBuyerItself(supplier, facts.buyer))
-    .map(({ name }) => ({ step: 'suppliers', field: 'suppliers', code: 'supplier_self', detail: [name] }))
-  if (draft.suppliers.length === 0)
-    suppliers.push({ step: 'suppliers', field: 'suppliers', code: 'suppliers_none', detail: [] })
-  return [...settingsFaults(draft, facts), ...weightFaults(draft, facts.base), ...panel, ...suppliers]
+  const conflicts = panelConflicts(draft.evaluators, draft.suppliers, facts.elsewhere).map(
+    ({ person, supplier }): LaunchFault => ({
+      step: 'panel',
+      field: 'panel',
+      code: 'panel_respondent',
+      detail: [person, supplier],
+    }),
+  )
+  return [...lacks, ...conflicts]
+}
+
+/** What is wrong with the suppliers of a draft. Source: Design §2 (an organisation never invites itself), §3. */
+export function supplierFaults(draft: Pick<CampaignDraft, 'suppliers'>, buyer: BuyerIdentity): LaunchFault[] {
+  const fault = (code: LaunchFaultCode, detail: string[] = []): LaunchFault => ({
+    step: 'suppliers',
+    field: 'suppliers',
+    code,
+    detail,
+  })
+  if (draft.suppliers.length === 0) return [fault('suppliers_none')]
+  return draft.suppliers
+    .filter((supplier) => isBuyerItself(supplier, buyer))
+    .map(({ name }) => fault('supplier_self', [name]))
+}
+
+/** Every reason not to launch, in the order of the steps; empty when the draft may be launched. Source: Design §3, §4.2, §4.9. */
+export function launchFaults(draft: CampaignDraft, facts: LaunchFacts): LaunchFault[] {
+  return [
+    ...settingsFaults(draft, facts),
+    ...weightFaults(draft, facts.base),
+    ...panelFaults(draft, facts),
+    ...supplierFaults(draft, facts.buyer),
+  ]
 }

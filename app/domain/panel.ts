@@ -1,5 +1,5 @@
 import type { EvaluatorFunction } from '#app/domain/access.ts'
-import type { CampaignDraft } from '#app/domain/campaign.ts'
+import type { CampaignDraft, PlannedSupplier } from '#app/domain/campaign.ts'
 
 /** What the people named for one criterion are: how many, and of which functions. */
 export interface CriterionPanel {
@@ -33,4 +33,28 @@ export function panelLack(panel: CriterionPanel, requiredMarks: number): 'nobody
   if (panel.people.length === 0) return 'nobody'
   if (panel.people.length < requiredMarks) return 'people'
   return requiredMarks > 1 && panel.functions.length < 2 ? 'functions' : null
+}
+
+/** For whom else an evaluator answers: the SIREN of those organisations, and the addresses of the people in them. */
+export interface AnsweringElsewhere {
+  personId: string
+  name: string
+  sirens: readonly string[]
+  emails: readonly string[]
+}
+
+/** The evaluators who would mark the organisation for which they answer, with its name in the list. Source: Design §2. */
+export function panelConflicts(
+  evaluators: CampaignDraft['evaluators'],
+  suppliers: readonly PlannedSupplier[],
+  elsewhere: readonly AnsweringElsewhere[],
+): { person: string; supplier: string }[] {
+  const marking = new Set(evaluators.filter(({ criteria }) => criteria.length > 0).map(({ personId }) => personId))
+  return elsewhere
+    .filter(({ personId }) => marking.has(personId))
+    .flatMap(({ name, sirens, emails }) =>
+      suppliers
+        .filter(({ siren, email }) => emails.includes(email) || (siren !== null && sirens.includes(siren)))
+        .map((supplier) => ({ person: name, supplier: supplier.name })),
+    )
 }

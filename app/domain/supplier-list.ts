@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { PlannedSupplier } from '#app/domain/campaign.ts'
 import { searchText } from '#app/domain/search-text.ts'
 import { isSharedMailDomain } from '#app/domain/shared-mail-domains.ts'
+import { isSiren, plainSiren } from '#app/domain/siren.ts'
 
 /** What tells whether a supplier is the buyer itself. */
 export interface BuyerIdentity {
@@ -10,15 +11,23 @@ export interface BuyerIdentity {
   memberEmails: readonly string[]
 }
 
-export type SupplierFault =
+export type SupplierFaultCode =
   | 'name'
   | 'email'
   | 'siren'
   | 'language'
+  | 'columns'
   | 'duplicate_email'
   | 'duplicate_siren'
   | 'self'
   | 'too_many'
+
+export interface SupplierFault {
+  field: 'name' | 'email' | 'siren' | 'language'
+  code: SupplierFaultCode
+  /** The supplier already there, when this one repeats it. */
+  other: string | null
+}
 
 /** More than this in one campaign is a mistake of the paste, or several campaigns. */
 export const MOST_SUPPLIERS = 1000
@@ -26,16 +35,6 @@ const LONGEST_NAME = 200
 
 const emailShape = z.email().max(254)
 const domainOf = (email: string) => email.slice(email.lastIndexOf('@') + 1)
-
-/** Whether nine digits are a SIREN: their Luhn sum is a multiple of ten. Source: INSEE, structure of the SIREN. */
-export function isSiren(text: string): boolean {
-  if (!/^\d{9}$/.test(text)) return false
-  const sum = [...text].reduce((total, digit, index) => {
-    const value = Number(digit) * (index % 2 === 1 ? 2 : 1)
-    return total + (value > 9 ? value - 9 : value)
-  }, 0)
-  return sum % 10 === 0
-}
 
 /**
  * Whether a supplier is the buyer itself: the address of one of its members, its SIREN or its name, or an address in its
@@ -52,39 +51,62 @@ export function isBuyerItself(
   return !isSharedMailDomain(domain) && buyer.memberEmails.some((email) => domainOf(email) === domain)
 }
 
-/** One supplier as typed, cleaned, or the field at fault: a SIREN may hold spaces, an address any case. Source: Design §3. */
+export interface TypedSupplier {
+  name: string
+  email: string
+  siren: string
+  language: string
+}
+
+/** One supplier as typed, cleaned, or every field at fault: a SIREN may hold spaces, an address any case. Source: Design §3. */
 export function readSupplier(
-  typed: { name: string; email: string; siren: string; language: string },
+  typed: TypedSupplier,
   list: readonly PlannedSupplier[],
   buyer: BuyerIdentity,
-):
-  | { ok: true; supplier: PlannedSupplier }
-  | { ok: false; field: 'name' | 'email' | 'siren' | 'language'; fault: SupplierFault } {
+): { ok: true; supplier: PlannedSupplier } | { ok: false; faults: SupplierFault[] } {
   const name = typed.name.replace(/\s+/gu, ' ').trim()
   const email = typed.email.trim().toLowerCase()
-  const siren = typed.siren.replace(/\s+/gu, '') || null
+  const siren = plainSiren(typed.siren) || null
   const language = typed.language.trim().toLowerCase()
-  if (list.length >= MOST_SUPPLIERS) return { ok: false, field: 'name', fault: 'too_many' }
-  if (name === '' || name.length > LONGEST_NAME) return { ok: false, field: 'name', fault: 'name' }
-  if (!emailShape.safeParse(email).success) return { ok: false, field: 'email', fault: 'email' }
-  if (siren !== null && !isSiren(siren)) return { ok: false, field: 'siren', fault: 'siren' }
-  if (language !== 'fr' && language !== 'en') return { ok: false, field: 'language', fault: 'language' }
-  const supplier = { name, email, siren, language } as const
-  if (list.some((other) => other.email === email)) return { ok: false, field: 'email', fault: 'duplicate_email' }
-  if (siren !== null && list.some((other) => other.siren === siren))
-    return { ok: false, field: 'siren', fault: 'duplicate_siren' }
-  return isBuyerItself(supplier, buyer) ? { ok: false, field: 'email', fault: 'self' } : { ok: true, supplier }
+  const faults: SupplierFault[] = []
+  const add = (field: SupplierFault['field'], code: SupplierFaultCode, other: string | null = null) =>
+    faults.push({ field, code, other })
+  if (list.length >= MOST_SUPPLIERS) add('name', 'too_many')
+  else if (name === '' || name.length > LONGEST_NAME) add('name', 'name')
+  const sameEmail = list.find((other) => other.email === email)
+  if (!emailShape.safeParse(email).success) add('email', 'email')
+  else if (sameEmail) add('email', 'duplicate_email', sameEmail.name)
+  const sameSiren = list.find((other) => siren !== null && other.siren === siren)
+  if (siren !== null && !isSiren(siren)) add('siren', 'siren')
+  else if (sameSiren) add('siren', 'duplicate_siren', sameSiren.name)
+  if (language !== 'fr' && language !== 'en') add('language', 'language')
+  if (faults.length > 0 || (language !== 'fr' && language !== 'en')) return { ok: false, faults }
+  const supplier: PlannedSupplier = { name, email, siren, language }
+  if (!isBuyerItself(supplier, buyer)) return { ok: true, supplier }
+  return { ok: false, faults: [{ field: 'email', code: 'self', other: null }] }
 }
 
 export interface BadLine {
+  /** From 1, counting the empty lines, as the one who pasted them counts. */
   line: number
   text: string
-  fault: SupplierFault
+  faults: SupplierFault[]
+}
+
+/** Tabs as spreadsheets copy them, else semicolons, else commas. */
+function cellsOf(line: string): string[] {
+  const separator = ['\t', ';'].find((one) => line.includes(one)) ?? ','
+  return line.split(separator).map((cell) => cell.trim())
+}
+
+/** A first line that names the columns instead of a supplier. */
+function isHeading(cells: string[]): boolean {
+  return /^(e-?mail|mail|courriel|adresse( e-?mail| electronique)?|email address)$/.test(searchText(cells[1] ?? ''))
 }
 
 /**
- * Reads pasted lines `name; e-mail; SIREN; language` (the last two optional; tabs too, as spreadsheets copy). Good lines
- * are kept in order, bad ones named with their number from 1; empty lines are skipped. Source: Design §3 (imported).
+ * Reads pasted lines `name; e-mail; SIREN; language`, the last two optional. Good lines are kept in order, bad ones named
+ * with all their faults; empty lines and a heading are skipped. Source: Design §3 (imported).
  */
 export function readSupplierLines(
   pasted: string,
@@ -92,15 +114,21 @@ export function readSupplierLines(
   buyer: BuyerIdentity,
   defaultLanguage: string,
 ): { added: PlannedSupplier[]; bad: BadLine[] } {
-  const added: PlannedSupplier[] = []
+  const all = [...list]
   const bad: BadLine[] = []
+  let first = true
   for (const [index, text] of pasted.split(/\r\n|\r|\n/).entries()) {
     if (text.trim() === '') continue
-    const [name = '', email = '', siren = '', language = ''] = text.split(text.includes('\t') ? '\t' : ';')
-    const typed = { name, email, siren, language: language.trim() || defaultLanguage }
-    const read = readSupplier(typed, [...list, ...added], buyer)
-    if (read.ok) added.push(read.supplier)
-    else bad.push({ line: index + 1, text, fault: read.fault })
+    const cells = cellsOf(text)
+    const heading = first && isHeading(cells)
+    first = false
+    if (heading) continue
+    const [name = '', email = '', siren = '', language = '', ...more] = cells
+    const read = more.some((cell) => cell !== '')
+      ? { ok: false as const, faults: [{ field: 'name' as const, code: 'columns' as const, other: null }] }
+      : readSupplier({ name, email, siren, language: language || defaultLanguage }, all, buyer)
+    if (read.ok) all.push(read.supplier)
+    else bad.push({ line: index + 1, text, faults: read.faults })
   }
-  return { added, bad }
+  return { added: all.slice(list.length), bad }
 }

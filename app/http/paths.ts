@@ -50,7 +50,8 @@ export const paths = {
   campaignSettings: (id: string) => `/campaigns/${id}/settings`,
   campaignWeights: (id: string) => `/campaigns/${id}/weights`,
   campaignPanel: (id: string) => `/campaigns/${id}/panel`,
-  campaignSuppliers: (id: string) => `/campaigns/${id}/suppliers`,
+  campaignSuppliers: (id: string, shown: { q?: string; page?: number; added?: number; removed?: number } = {}) =>
+    `/campaigns/${id}/suppliers${q({ ...shown, q: shown.q || undefined })}`,
   campaignReview: (id: string) => `/campaigns/${id}/review`,
   campaignCriterion: (id: string, criterion: string) => `/campaigns/${id}/weights/${criterion}`,
   campaignClose: (id: string) => `/campaigns/${id}/close`,

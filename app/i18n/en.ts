@@ -11,11 +11,13 @@ import { evidence } from './en/evidence.ts'
 import { help } from './en/help.ts'
 import { home } from './en/home.ts'
 import { kept } from './en/kept.ts'
+import { launch } from './en/launch.ts'
 import { library } from './en/library.ts'
 import { log } from './en/log.ts'
 import { mail } from './en/mail.ts'
 import { marking } from './en/marking.ts'
 import { operator } from './en/operator.ts'
+import { panel } from './en/panel.ts'
 import { people } from './en/people.ts'
 import { questionnaires } from './en/questionnaires.ts'
 import { record } from './en/record.ts'
@@ -24,6 +26,7 @@ import { requests } from './en/requests.ts'
 import { responses } from './en/responses.ts'
 import { sideBySide } from './en/side-by-side.ts'
 import { submission } from './en/submission.ts'
+import { suppliers } from './en/suppliers.ts'
 import { terms } from './en/terms.ts'
 import { verify } from './en/verify.ts'
 import type { fr } from './fr.ts'
@@ -42,6 +45,9 @@ export const en: typeof fr = {
   questionnaires,
   campaigns,
   composer,
+  panel,
+  suppliers,
+  launch,
   board,
   requests,
   responses,

@@ -11,11 +11,13 @@ import { evidence } from './fr/evidence.ts'
 import { help } from './fr/help.ts'
 import { home } from './fr/home.ts'
 import { kept } from './fr/kept.ts'
+import { launch } from './fr/launch.ts'
 import { library } from './fr/library.ts'
 import { log } from './fr/log.ts'
 import { mail } from './fr/mail.ts'
 import { marking } from './fr/marking.ts'
 import { operator } from './fr/operator.ts'
+import { panel } from './fr/panel.ts'
 import { people } from './fr/people.ts'
 import { questionnaires } from './fr/questionnaires.ts'
 import { record } from './fr/record.ts'
@@ -24,6 +26,7 @@ import { requests } from './fr/requests.ts'
 import { responses } from './fr/responses.ts'
 import { sideBySide } from './fr/side-by-side.ts'
 import { submission } from './fr/submission.ts'
+import { suppliers } from './fr/suppliers.ts'
 import { terms } from './fr/terms.ts'
 import { verify } from './fr/verify.ts'
 import { legal } from './legal.ts'
@@ -43,6 +46,9 @@ export const fr = withTypography(
     questionnaires,
     campaigns,
     composer,
+    panel,
+    suppliers,
+    launch,
     board,
     requests,
     responses,

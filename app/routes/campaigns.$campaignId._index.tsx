@@ -3,17 +3,17 @@ import { useLoaderData } from '@remix-run/react'
 import { may, seesRunningCampaigns } from '#app/domain/access.ts'
 import { Board } from '#app/features/campaigns/Board.tsx'
 import { campaignBoard } from '#app/features/campaigns/board.server.ts'
-import { draftOfBuyer } from '#app/features/campaigns/queries.server.ts'
+import { taskList } from '#app/features/campaigns/preparation.server.ts'
+import { TaskList } from '#app/features/campaigns/TaskList.tsx'
 import { requireBuyer } from '#app/http/access.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
-import { paths } from '#app/http/paths.ts'
-import { notFound, seeOther } from '#app/http/responses.server.ts'
+import { notFound } from '#app/http/responses.server.ts'
 
 export const meta = titleMeta
 
 export async function loader(incoming: LoaderFunctionArgs) {
   const { actor, organisation } = await requireBuyer(incoming, 'campaign', 'read')
-  const { db, now, f } = incoming.context
+  const { db, env, now, f, t } = incoming.context
   const key = { campaignId: incoming.params.campaignId ?? '', organisationId: organisation.id }
   const asked = new URL(incoming.request.url).searchParams
   const board = await campaignBoard(db, {
@@ -26,12 +26,14 @@ export async function loader(incoming: LoaderFunctionArgs) {
     compare: f.compare,
   })
   if (!board) {
-    const draft = seesRunningCampaigns(actor) ? await draftOfBuyer(db, key) : null
-    throw draft?.status === 'draft' ? seeOther(paths.campaignReview(key.campaignId)) : notFound()
+    const draft = seesRunningCampaigns(actor) ? await taskList(db, { ...key, now: now() }) : null
+    if (!draft) throw notFound()
+    return { title: draft.name || t.launch.unnamed, draft, mayCompose: may(actor, 'campaign', 'compose') }
   }
   return {
     title: board.campaign.name,
     board,
+    mailServer: env.SMTP_URL !== undefined,
     may: {
       close: may(actor, 'campaign', 'close'),
       link: may(actor, 'invitation', 'link'),
@@ -40,7 +42,8 @@ export async function loader(incoming: LoaderFunctionArgs) {
   }
 }
 
-export default function CampaignBoard() {
-  const { board, may } = useLoaderData<typeof loader>()
-  return <Board board={board} may={may} />
+export default function Campaign() {
+  const page = useLoaderData<typeof loader>()
+  if (page.draft) return <TaskList draft={page.draft} mayCompose={page.mayCompose} />
+  return <Board board={page.board} may={page.may} mailServer={page.mailServer} />
 }

@@ -54,6 +54,21 @@ export const routeTable: Record<string, RouteEntry> = {
     path: (ids) => paths.campaign(ids.campaignId),
     get: ['buyer', 'admin', 'reader'],
   },
+  'routes/campaigns.$campaignId.panel': {
+    path: (ids) => paths.campaignPanel(ids.draftId),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
+  'routes/campaigns.$campaignId.suppliers': {
+    path: (ids) => paths.campaignSuppliers(ids.draftId),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
+  'routes/campaigns.$campaignId.review': {
+    path: (ids) => paths.campaignReview(ids.draftId),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
   'routes/campaigns.$campaignId.close': {
     path: (ids) => `${paths.campaign(ids.launchedId)}/close`,
     get: ['buyer'],

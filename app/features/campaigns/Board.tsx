@@ -16,7 +16,14 @@ export interface BoardRights {
   agree: boolean
 }
 
-export function Board({ board, may }: { board: BoardModel; may: BoardRights }) {
+interface BoardProps {
+  board: BoardModel
+  may: BoardRights
+  /** Whether invitations leave by themselves. */
+  mailServer: boolean
+}
+
+export function Board({ board, may, mailServer }: BoardProps) {
   const { t } = useWords()
   const { campaign } = board
   return (
@@ -24,6 +31,7 @@ export function Board({ board, may }: { board: BoardModel; may: BoardRights }) {
       <PageTitle title={campaign.name} crumbs={[{ href: paths.campaigns, label: t.campaigns.title }]}>
         {t.board.lead(t.terms.campaignStates[campaign.status], t.terms.purposes[campaign.purpose])}
       </PageTitle>
+      <Waiting board={board} mayLink={may.link} mailServer={mailServer} />
       <Facts board={board} />
       <Actions board={board} may={may} />
       <h2>{t.board.suppliersTitle}</h2>
@@ -42,6 +50,19 @@ export function Board({ board, may }: { board: BoardModel; may: BoardRights }) {
         href={(page) => paths.campaignBoard(campaign.id, { state: board.state, q: board.search, page })}
       />
     </>
+  )
+}
+
+/** After the launch: what became of the invitations that have not left, and what the buyer can do about it. */
+function Waiting({ board, mayLink, mailServer }: { board: BoardModel; mayLink: boolean; mailServer: boolean }) {
+  const { t } = useWords()
+  const waiting = board.counts.find(({ state }) => state === 'waiting')?.count ?? 0
+  if (waiting === 0 || board.campaign.status !== 'launched') return null
+  return (
+    <p className="note">
+      {t.board.waiting(waiting)} {mailServer ? t.board.waitingSoon : t.board.waitingNoServer}
+      {mayLink && ` ${t.board.waitingLinks}`}
+    </p>
   )
 }
 

@@ -66,8 +66,7 @@ function Found({ list, mayAgree }: { list: CampaignListModel; mayAgree: boolean 
 }
 
 function nextHref(id: string, status: CampaignStatus, mayAgree: boolean): string {
-  if (status === 'draft') return paths.campaignReview(id)
-  if (status === 'launched') return paths.campaign(id)
+  if (status === 'draft' || status === 'launched') return paths.campaign(id)
   return status === 'closed' && mayAgree ? paths.consensus(id) : paths.comparison(id)
 }
 

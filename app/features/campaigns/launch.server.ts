@@ -8,7 +8,7 @@ import { type LaunchFault, launchFaults } from '#app/domain/launch-check.ts'
 import { panelByCriterion } from '#app/domain/panel.ts'
 import { searchText } from '#app/domain/search-text.ts'
 import { derivedToken, randomToken, tokenHash } from '#app/features/accounts/tokens.server.ts'
-import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
+import { appendEvent, appendEvents, campaignChain } from '#app/features/log/append.server.ts'
 import { enqueueMails } from '#app/features/mail/enqueue.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { invitationMail } from './invitation-mail.server.ts'
@@ -198,13 +198,12 @@ async function invite(
     invitationId: id,
   }))
   await enqueueMails(db, mails, { baseUrl: given.baseUrl, now: given.now })
-  for (const { id } of invited)
-    await appendEvent(db, {
-      chainId: campaignChain(given.campaignId),
-      at: given.now,
-      actorId: given.actorId,
-      kind: 'invitation',
-      payload: { campaign: given.campaignId, invitation: id },
-    })
+  const events = invited.map(({ id }) => ({
+    at: given.now,
+    actorId: given.actorId,
+    kind: 'invitation' as const,
+    payload: { campaign: given.campaignId, invitation: id },
+  }))
+  for (const batch of batches(events)) await appendEvents(db, campaignChain(given.campaignId), batch)
   return invited.map(({ id, supplier, token }) => ({ id, email: supplier.email, token }))
 }

@@ -70,6 +70,13 @@ export async function saveDraft(
   const buyer = await buyerOf(db, given.organisationId)
   const refusal = purposeRefusal(given.draft.purpose, buyer.underProcurementCode)
   if (refusal) return { ok: false, reason: refusal }
+  if (await writeDraft(db, given)) return { ok: true, revision: given.revision + 1 }
+  const current = await draftOfBuyer(db, given)
+  if (!current) return { ok: false, reason: 'missing' }
+  return { ok: false, reason: current.status === 'draft' ? 'stale' : 'launched', current }
+}
+
+async function writeDraft(db: Db, given: DraftKey & { revision: number; draft: CampaignDraft }): Promise<boolean> {
   const result = await db
     .updateTable('campaign')
     .set({ ...draftColumns(given.draft), revision: given.revision + 1 })
@@ -78,10 +85,32 @@ export async function saveDraft(
     .where('status', '=', 'draft')
     .where('revision', '=', given.revision)
     .executeTakeFirst()
-  if (result.numUpdatedRows > 0n) return { ok: true, revision: given.revision + 1 }
-  const current = await draftOfBuyer(db, given)
-  if (!current) return { ok: false, reason: 'missing' }
-  return { ok: false, reason: current.status === 'draft' ? 'stale' : 'launched', current }
+  return result.numUpdatedRows > 0n
+}
+
+/** Each try that fails means that another write went through; more writers than this at once are no people. */
+const MOST_TRIES = 50
+
+export type DraftChange<R> = { ok: true } | { ok: false; reason: 'missing' | 'launched' } | ({ ok: false } & R)
+
+/**
+ * Changes one part of a draft, again from what stands there when another write came first: two buyers who add suppliers
+ * at once both succeed. `change` gives the new draft, or a refusal that is handed back; it may run several times.
+ */
+export async function changeDraft<R extends { reason: string }>(
+  db: Db,
+  key: DraftKey,
+  change: (draft: CampaignDraft) => { draft: CampaignDraft } | R,
+): Promise<DraftChange<R>> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const current = await draftOfBuyer(db, key)
+    if (!current) return { ok: false, reason: 'missing' }
+    if (current.status !== 'draft') return { ok: false, reason: 'launched' }
+    const changed = change(current.draft)
+    if ('reason' in changed) return { ok: false, ...changed }
+    if (await writeDraft(db, { ...key, revision: current.revision, draft: changed.draft })) return { ok: true }
+  }
+  throw new Error('A draft was being written all the time')
 }
 
 /** The buyer closes before the deadline; closing what is closed already changes nothing and is no fault. */

@@ -1,6 +1,7 @@
 import type { EvaluatorFunction } from '#app/domain/access.ts'
 import { type CampaignDraft, campaignDraft } from '#app/domain/campaign.ts'
 import type { LaunchFacts } from '#app/domain/launch-check.ts'
+import type { AnsweringElsewhere } from '#app/domain/panel.ts'
 import { questionnaireEntry } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
@@ -83,6 +84,35 @@ export function baseOf(draft: Pick<CampaignDraft, 'questionnaire'>) {
   return entry
 }
 
+/** Those of some people who answer for another organisation too, which may not be marked by them (Design §2). */
+export async function answeringElsewhere(
+  db: Db,
+  key: { organisationId: string; people: readonly Pick<Evaluator, 'id' | 'name'>[] },
+): Promise<AnsweringElsewhere[]> {
+  if (key.people.length === 0) return []
+  const rows = await db
+    .selectFrom('membership as m')
+    .innerJoin('organisation as o', 'o.id', 'm.organisation_id')
+    .innerJoin('membership as c', 'c.organisation_id', 'm.organisation_id')
+    .innerJoin('person as colleague', 'colleague.id', 'c.person_id')
+    .select(['m.person_id', 'o.siren', 'colleague.email'])
+    .distinct()
+    .where('m.role', '=', 'respondent')
+    .where('c.role', '=', 'respondent')
+    .where('m.organisation_id', '!=', key.organisationId)
+    .where(
+      'm.person_id',
+      'in',
+      key.people.map(({ id }) => id),
+    )
+    .execute()
+  return key.people.flatMap(({ id, name }) => {
+    const own = rows.filter((row) => row.person_id === id)
+    const sirens = [...new Set(own.flatMap(({ siren }) => siren ?? []))]
+    return own.length > 0 ? [{ personId: id, name, sirens, emails: own.map(({ email }) => email) }] : []
+  })
+}
+
 /** Everything besides the draft itself that decides whether it may be launched. */
 export async function launchFactsOf(
   db: Db,
@@ -94,6 +124,7 @@ export async function launchFactsOf(
     base: baseOf(key.draft).full,
     underProcurementCode: buyer.underProcurementCode,
     functions: new Map(evaluators.map((evaluator) => [evaluator.id, evaluator.function])),
+    elsewhere: await answeringElsewhere(db, { organisationId: key.organisationId, people: evaluators }),
     buyer,
     now: key.now,
   }

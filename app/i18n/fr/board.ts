@@ -18,6 +18,11 @@ export const board = {
   closeNow: 'Clore maintenant',
   suppliersTitle: 'Fournisseurs invités',
   suppliersFound: (n: number) => count('fr', n, 'fournisseur', 'fournisseurs'),
+  waiting: (n: number) =>
+    count('fr', n, "invitation attend dans la boîte d'envoi.", "invitations attendent dans la boîte d'envoi."),
+  waitingSoon: "Les messages partent d'eux-mêmes.",
+  waitingNoServer: "Aucun serveur de messagerie n'est configuré sur cette instance : rien ne partira sans vous.",
+  waitingLinks: 'Le lien de chacune se copie ci-dessous, pour le transmettre vous-même.',
   wall: "Ce tableau ne montre ni réponse en cours d'écriture, ni note : seulement où en est chacun.",
   filterState: 'État',
   everyState: 'Tous les états',

@@ -1,0 +1,148 @@
+import { panelLack } from '#app/domain/panel.ts'
+import { shortName } from '#app/domain/radar.ts'
+import { paths } from '#app/http/paths.ts'
+import { RadioGroup } from '#app/ui/choices.tsx'
+import { ErrorSummary, fieldId } from '#app/ui/ErrorSummary.tsx'
+import { useWords } from '#app/ui/i18n.tsx'
+import { PageTitle } from '#app/ui/PageTitle.tsx'
+import { FaultList } from './FaultList.tsx'
+import type { PanelPageModel } from './panel-page.server.ts'
+
+export interface RefusedPanel {
+  errors: Record<string, string>
+  requiredMarks: string
+  /** Boxes as they were ticked: `person:criterion`. */
+  ticked: string[]
+}
+
+interface PanelProps {
+  page: PanelPageModel
+  refused?: RefusedPanel | undefined
+}
+
+export function Panel({ page, refused }: PanelProps) {
+  const { t } = useWords()
+  const p = t.panel
+  const crumbs = [
+    { href: paths.campaigns, label: t.campaigns.title },
+    { href: paths.campaign(page.id), label: page.name || t.launch.unnamed },
+  ]
+  return (
+    <>
+      <PageTitle title={p.title} crumbs={crumbs}>
+        {p.lead}
+      </PageTitle>
+      <ErrorSummary errors={refused?.errors} />
+      {page.gone > 0 && <p className="note caution">{p.gone(page.gone)}</p>}
+      {page.evaluators.length === 0 ? (
+        <div className="empty" id={fieldId('panel')}>
+          <h2>{p.emptyTitle}</h2>
+          <p>{p.emptyText}</p>
+        </div>
+      ) : (
+        <PanelForm page={page} refused={refused} />
+      )}
+    </>
+  )
+}
+
+function PanelForm({ page, refused }: PanelProps) {
+  const { t } = useWords()
+  const p = t.panel
+  const named = page.evaluators.some(({ criteria }) => criteria.length > 0)
+  return (
+    <form method="post">
+      <input type="hidden" name="seen" value={page.seen} />
+      <RadioGroup
+        name="requiredMarks"
+        legend={p.rule}
+        error={refused?.errors.requiredMarks}
+        choices={([2, 3, 1] as const).map((marks) => ({
+          value: String(marks),
+          label: p.rules[marks],
+          hint: p.ruleHints[marks],
+        }))}
+        defaultValue={refused?.requiredMarks ?? String(page.requiredMarks)}
+      />
+      {named && page.faults.length > 0 && (
+        <div className="note caution">
+          <p>
+            <strong>{p.lacking}</strong>
+          </p>
+          <FaultList campaignId={page.id} faults={page.faults} criteria={page.criteria} />
+        </div>
+      )}
+      <p id={fieldId('panel')} tabIndex={-1}>
+        {p.tableHint}
+      </p>
+      <Matrix page={page} ticked={refused?.ticked} />
+      <p className="actions">
+        <button>{p.save}</button>
+        <a href={paths.campaign(page.id)}>{t.launch.backToSteps}</a>
+      </p>
+    </form>
+  )
+}
+
+function Matrix({ page, ticked }: { page: PanelPageModel; ticked: string[] | undefined }) {
+  const { t, lang } = useWords()
+  const p = t.panel
+  const isTicked = (person: PanelPageModel['evaluators'][number], criterion: string) =>
+    ticked ? ticked.includes(`${person.id}:${criterion}`) : person.criteria.includes(criterion)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section className="table-region" tabIndex={0} aria-label={p.table}>
+      <table className="matrix">
+        <thead>
+          <tr>
+            <th scope="col">{p.criterion}</th>
+            {page.evaluators.map((person) => (
+              <th key={person.id} scope="col">
+                {person.name} <small>{t.terms.functions[person.function]}</small>
+              </th>
+            ))}
+            <th scope="col">{p.state}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{p.all}</th>
+            {page.evaluators.map((person) => (
+              <td key={person.id}>
+                <button className="link" name="all" value={person.id} aria-label={p.allFor(person.name)}>
+                  {p.tickAll}
+                </button>
+              </td>
+            ))}
+            <td />
+          </tr>
+          {page.asked.map((criterion) => (
+            <tr key={criterion.id}>
+              <th scope="row">{shortName(criterion.name[lang])}</th>
+              {page.evaluators.map((person) => (
+                <td key={person.id}>
+                  <input
+                    type="checkbox"
+                    name="panel"
+                    value={`${person.id}:${criterion.id}`}
+                    aria-label={p.cell(shortName(criterion.name[lang]), person.name)}
+                    defaultChecked={isTicked(person, criterion.id)}
+                  />
+                </td>
+              ))}
+              <State page={page} criterionId={criterion.id} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function State({ page, criterionId }: { page: PanelPageModel; criterionId: string }) {
+  const { t } = useWords()
+  const people = page.evaluators.filter(({ criteria }) => criteria.includes(criterionId))
+  const functions = [...new Set(people.map((person) => person.function))]
+  const lack = panelLack({ criterionId, people: people.map(({ id }) => id), functions }, page.requiredMarks)
+  return <td className={lack ? 'soft' : undefined}>{lack ? t.panel.lacks[lack] : t.launch.ready}</td>
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+
+export const panelForm = z.object({
+  seen: z.string().default(''),
+  requiredMarks: z.enum(['1', '2', '3'], { error: 'requiredMarks' }).transform(Number),
+})
+
+/** The criteria of each person, from boxes that are called `person:criterion`. */
+export function tickedCriteria(ticked: readonly string[]): Map<string, string[]> {
+  const criteria = new Map<string, string[]>()
+  for (const box of ticked) {
+    const [person = '', criterion = ''] = box.split(':')
+    criteria.set(person, [...(criteria.get(person) ?? []), criterion])
+  }
+  return criteria
+}
