@@ -19,7 +19,13 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
   // A refusal is an answer, not a fault: the access log has its status.
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
   const where = { level: 'error', requestId: context.requestId, method: request.method }
-  const fault =
-    error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { name: 'unknown' }
-  console.error(JSON.stringify({ ...where, ...fault }))
+  console.error(JSON.stringify({ ...where, ...described(error) }))
+}
+
+// A fault of JSON quotes the text that it could not read, which may be an answer: only its place is logged.
+function described(error: unknown) {
+  if (!(error instanceof Error)) return { name: 'unknown' }
+  const { name, message, stack = '' } = error
+  if (!(error instanceof SyntaxError)) return { name, message, stack }
+  return { name, stack: stack.split('\n').filter((line) => /^\s+at /.test(line)) }
 }

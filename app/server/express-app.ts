@@ -8,9 +8,9 @@ import sirv from 'sirv'
 import { instanceSetting } from '#app/features/instance/settings.server.ts'
 import { type AppContext, requestContext } from '#app/http/context.server.ts'
 import { securityHeaders } from './headers.ts'
-import { limitBodies } from './limits.ts'
+import { limitBodies, onlyForms } from './limits.ts'
 import type { Log } from './log.ts'
-import { checkOrigin } from './origin.ts'
+import { checkOrigin, onlyFormMethods } from './origin.ts'
 
 /** The whole HTTP application over one context and one build; a test gives its own database and clock. */
 export function createExpressApp(app: AppContext, build: ServerBuild, log: Log): Express {
@@ -19,8 +19,10 @@ export function createExpressApp(app: AppContext, build: ServerBuild, log: Log):
   if (app.env.TRUST_PROXY)
     server.set('trust proxy', /^\d+$/.test(app.env.TRUST_PROXY) ? Number(app.env.TRUST_PROXY) : app.env.TRUST_PROXY)
   server.use(securityHeaders(app.env.BASE_URL))
+  server.use(onlyFormMethods)
   server.use(checkOrigin(app.env.BASE_URL))
   server.use(limitBodies)
+  server.use(onlyForms)
   server.use('/assets', sirv('build/client/assets', { brotli: true, gzip: true, immutable: true, maxAge: 31_536_000 }))
   server.use(sirv('build/client', { brotli: true, gzip: true, maxAge: 86_400 }))
   server.get('/healthz', async (_request, response) => {

@@ -1,6 +1,6 @@
 import helmet from 'helmet'
 
-/** Strict headers: nothing from elsewhere, no inline style or script, no framing, no referrer. */
+/** Strict headers: nothing from elsewhere, no inline style or script, no framing, no referrer to other sites. */
 export function securityHeaders(baseUrl: string) {
   const https = baseUrl.startsWith('https:')
   return helmet({
@@ -18,7 +18,8 @@ export function securityHeaders(baseUrl: string) {
         ...(https ? { upgradeInsecureRequests: [] } : {}),
       },
     },
-    referrerPolicy: { policy: 'no-referrer' },
+    // Not `no-referrer`: browsers without Sec-Fetch-Site would then send `Origin: null` with every form.
+    referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     crossOriginEmbedderPolicy: false,
   })

@@ -1,6 +1,12 @@
 import type { NextFunction, Request, Response } from 'express'
 
-const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+const safeMethods = new Set(['GET', 'HEAD'])
+
+/** Pages are read and forms are posted: no other method reaches a route. */
+export function onlyFormMethods(request: Request, response: Response, next: NextFunction) {
+  if (safeMethods.has(request.method) || request.method === 'POST') return next()
+  response.status(405).set('Allow', 'GET, HEAD, POST').type('text/plain').send('Method not allowed\n')
+}
 
 /**
  * Refuses a mutation that another site sent. Remix's own check skips resource routes, so this one stands before it:
@@ -14,7 +20,7 @@ export function checkOrigin(baseUrl: string) {
     const site = request.headers['sec-fetch-site']
     const allowed = site === undefined ? request.headers.origin === expected : site === 'same-origin'
     if (allowed) {
-      // Under `no-referrer` browsers send `Origin: null`, which Remix's own check, now needless, takes for another site.
+      // Remix's own check, now needless, compares with the host that a proxy passes on, and would take it for another site.
       delete request.headers.origin
       return next()
     }
