@@ -45,14 +45,46 @@ export function forbidden() {
   return pageError('forbidden')
 }
 
+/** `attachment` with a name that any browser reads: in plain letters, and as it is (RFC 6266, RFC 5987). */
+function attachment(name: string): string {
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\w.-]+/g, '-')
+  const exact = encodeURIComponent(name.replace(/\p{Cs}/gu, '')).replace(
+    /['()*!]/g,
+    (c) => `%${c.charCodeAt(0).toString(16)}`,
+  )
+  return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`
+}
+
 /** A file to keep, never a page: saved under that name, with nothing in it that may run. */
-export function download(body: string | Uint8Array<ArrayBuffer>, file: { name: string; type: string }): Response {
+export function download(
+  body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>,
+  file: { name: string; type: string; size?: number },
+): Response {
   return new Response(body, {
     headers: {
       'Content-Type': file.type,
-      'Content-Disposition': `attachment; filename="${file.name.replace(/[^\w.-]+/g, '-')}"`,
+      'Content-Disposition': attachment(file.name),
       'Content-Security-Policy': "sandbox; default-src 'none'",
+      'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'private, no-cache',
+      ...(file.size === undefined ? {} : { 'Content-Length': String(file.size) }),
+    },
+  })
+}
+
+/** Sends pieces as the reader takes them, so that a large file is never whole in memory. */
+export function streamed(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    async cancel() {
+      await pieces.return(undefined)
     },
   })
 }

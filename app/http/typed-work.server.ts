@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { sessionOwner } from '#app/features/accounts/queries.server.ts'
 import { seal, unseal } from '#app/features/accounts/tokens.server.ts'
 import type { RequestContext } from './context.server.ts'
+import { fieldsOnly } from './upload.server.ts'
 
 const typedWork = z.object({
   personId: z.string().nullable(),
@@ -25,13 +26,11 @@ export function localPath(given: FormDataEntryValue | string | null, fallback: s
 /** Seals what a form carried when its session had expired, for the person of that session and nobody else (Design §4.7). */
 export async function sealTypedWork(request: Request, context: RequestContext): Promise<string> {
   const owner = context.sessionToken ? await sessionOwner(context.db, context.sessionToken) : null
-  const form = await request.formData().catch(() => new FormData())
-  const entries = [...form.entries()]
-  const fields = entries.filter(
+  const { form, files } = await fieldsOnly(request).catch(() => ({ form: new FormData(), files: false }))
+  const fields = [...form.entries()].filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string' && !/password/i.test(entry[0]),
   )
-  const lostFiles = entries.some(([, value]) => typeof value !== 'string' && value.size > 0)
-  const work: TypedWork = { personId: owner?.personId ?? null, path: pathOf(request), fields, lostFiles }
+  const work: TypedWork = { personId: owner?.personId ?? null, path: pathOf(request), fields, lostFiles: files }
   return seal(context.secret, JSON.stringify(work))
 }
 

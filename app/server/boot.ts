@@ -39,7 +39,8 @@ async function refuseForeignDemo(db: Db, env: Env): Promise<void> {
 export async function serve(app: AppContext): Promise<Server> {
   const log = createLog(app.env.LOG_LEVEL)
   const server = createServer(createExpressApp(app, await loadBuild(), log))
-  server.requestTimeout = 60_000
+  // A file of 20 MB over a line of 1 Mbit/s takes close to three minutes.
+  server.requestTimeout = 300_000
   server.headersTimeout = 15_000
   await new Promise<void>((done, fail) => server.once('error', fail).listen(app.env.PORT, done))
   const address = server.address()

@@ -1,8 +1,8 @@
 import type { NextFunction, Request, Response } from 'express'
 
 const formBytes = 1_000_000
-/** A file of 20 MB and the form around it. */
-export const uploadBytes = 21 * 1024 * 1024
+/** Files of 20 MB are kept; up to here a larger one is read and dropped, so that a page can say so beside what was typed. */
+const uploadBytes = 100 * 1024 * 1024
 const uploadPath = /^\/requests\/[^/]+\/evidence\/[^/]+$/
 
 /** Bounds what a request may carry before anything reads it; a body that does not say its size is refused. */

@@ -2,7 +2,8 @@ import type { Role } from '#app/domain/access.ts'
 import { randomId } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { makeDraft, makeLaunchedCampaign } from '#tests/support/campaigns.ts'
-import { closedCampaign } from '#tests/support/closed-campaign.ts'
+import { answered, closedCampaign } from '#tests/support/closed-campaign.ts'
+import { keepSubmitted, submittedPdf } from '#tests/support/evidence-files.ts'
 import { makePerson } from '#tests/support/factories.ts'
 
 /** What the addresses of the product are made of, for one tenant. */
@@ -22,6 +23,8 @@ export interface Ids {
   personId: string
   /** A mail of the instance: its operator's, whatever the tenant. */
   mailId: string
+  /** A file of the supplier's own, which its submission cites. */
+  evidenceId: string
 }
 
 export interface Principal {
@@ -35,13 +38,17 @@ export interface Principal {
 const roles: Role[] = ['admin', 'buyer', 'reader']
 
 async function tenant(db: Db, owns: boolean, label: string): Promise<{ ids: Ids; principals: Principal[] }> {
-  const closed = await closedCampaign(db)
+  const file = submittedPdf()
+  const closed = await closedCampaign(db, {
+    suppliers: [{ 'GOV-1': answered('Une politique.', { evidence: [file] }) }],
+  })
   const launched = await makeLaunchedCampaign(db)
   // The launched campaign moves to the buyer of the closed one: one tenant, two campaigns.
   const move = { organisation_id: closed.organisation.id }
   await db.updateTable('campaign').set(move).where('id', '=', launched.campaignId).execute()
   const draftId = await makeDraft(db, { ...launched, buyer: closed.organisation })
   const { invitationId, submissionId, respondent } = closed.suppliers[0]!
+  await keepSubmitted(db, file, closed.suppliers[0]!)
   const principals: Principal[] = []
   for (const role of roles) {
     const person = await makePerson(db, { organisationId: closed.organisation.id, roles: [role] })
@@ -68,6 +75,7 @@ async function tenant(db: Db, owns: boolean, label: string): Promise<{ ids: Ids;
     criterion: 'GOV',
     personId: unassigned.id,
     mailId: '',
+    evidenceId: file.id,
   }
   return { ids, principals }
 }
@@ -98,6 +106,7 @@ export async function castOf(db: Db): Promise<Cast> {
     criterion: 'GOV',
     personId: randomId(),
     mailId,
+    evidenceId: randomId(),
   }
   const everyone: Principal[] = [
     { name: 'visitor', personId: null, role: 'visitor', owns: false },

@@ -43,6 +43,16 @@ export const routeTable: Record<string, RouteEntry> = {
     path: (ids) => paths.responseExport(ids.invitationId, 1),
     get: ['respondent'],
   },
+  'routes/requests_.$invitationId_.evidence.$question': {
+    path: (ids) => paths.requestEvidence(ids.invitationId, ids.question),
+    get: ['respondent'],
+    post: ['respondent'],
+  },
+  'routes/evidence.$evidenceId': { path: (ids) => paths.evidence(ids.evidenceId), get: ['respondent'] },
+  'routes/submitted-evidence_.$invitationId.$evidenceId': {
+    path: (ids) => paths.submittedEvidence(ids.invitationId, ids.evidenceId),
+    get: ['buyer', 'admin', 'evaluator'],
+  },
   'routes/campaigns._index': { path: () => paths.campaigns, get: ['buyer', 'admin', 'reader'] },
   'routes/campaigns.new': { path: () => paths.newCampaign, get: ['buyer'], post: ['buyer'] },
   'routes/campaigns.$campaignId.settings': {

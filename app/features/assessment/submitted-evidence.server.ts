@@ -1,31 +1,37 @@
 import { responseExport, type SubmittedEvidence } from '#app/domain/answers.ts'
+import { contentChunks } from '#app/features/evidence/content.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { closedCampaign } from './answer.server.ts'
 import { assignmentsOf } from './panel.server.ts'
 
 type Db = Kysely<Schema>
 
+export interface SubmittedFileKey {
+  invitationId: string
+  evidenceId: string
+  /** The buyer's. */
+  organisationId: string
+  actorId: string
+  /** Whether the person sees the whole campaign, not only what the panel gives them to mark. */
+  seesAll: boolean
+  now: string
+}
+
+type SubmittedFile =
+  | { ok: true; campaignId: string; supplierId: string; file: SubmittedEvidence & { sha256: string; size: number } }
+  | { ok: false; fault: 'on_request' | 'never'; title: string; supplier: string }
+
 /**
- * A file that a supplier submitted and lets the buyer see, with its content chunk by chunk; null for anything else.
- * The frozen snapshot rules, not the evidence as it may have become. Only the buyer's side of that campaign, once it is
- * closed; of the evaluators, only its panel (`seesAll` is the others).
+ * A file that a supplier submitted, or why its content was not sent; null for anything else. The frozen snapshot rules,
+ * not the evidence as it may have become. Only the buyer's side of that campaign, once it is closed; of the evaluators,
+ * only its panel.
  */
-export async function submittedFile(
-  db: Db,
-  key: {
-    invitationId: string
-    evidenceId: string
-    organisationId: string
-    actorId: string
-    seesAll: boolean
-    now: string
-  },
-): Promise<{ evidence: SubmittedEvidence; chunks: () => AsyncGenerator<Uint8Array> } | null> {
+export async function submittedFile(db: Db, key: SubmittedFileKey): Promise<SubmittedFile | null> {
   const row = await db
     .selectFrom('submission as s')
     .innerJoin('campaign as c', 'c.id', 's.campaign_id')
     .innerJoin('invitation as i', 'i.id', 's.invitation_id')
-    .select(['s.campaign_id', 's.content'])
+    .select(['s.campaign_id', 's.organisation_id', 's.content'])
     .where('s.invitation_id', '=', key.invitationId)
     .where('c.organisation_id', '=', key.organisationId)
     .where('i.status', '!=', 'withdrawn')
@@ -33,34 +39,30 @@ export async function submittedFile(
     .limit(1)
     .executeTakeFirst()
   if (!row) return null
-  const campaign = {
-    campaignId: row.campaign_id,
-    organisationId: key.organisationId,
-    actorId: key.actorId,
-    now: key.now,
-  }
+  const { organisationId, actorId, now } = key
+  const campaign = { campaignId: row.campaign_id, organisationId, actorId, now }
   if (!(await closedCampaign(db, campaign))) return null
   if (!key.seesAll && (await assignmentsOf(db, campaign)).length === 0) return null
-  const evidence = Object.values(responseExport.parse(JSON.parse(row.content)).answers)
+  const content = responseExport.parse(JSON.parse(row.content))
+  const evidence = Object.values(content.answers)
     .flatMap((answer) => answer.evidence)
     .find(({ id }) => id === key.evidenceId)
-  if (evidence?.kind !== 'file' || evidence.confidentiality !== 'visible' || evidence.sha256 === null) return null
-  const { sha256 } = evidence
-  return { evidence, chunks: () => chunksOf(db, sha256) }
+  if (!evidence) return null
+  const { title, confidentiality, sha256, size } = evidence
+  if (confidentiality !== 'visible')
+    return { ok: false, fault: confidentiality, title, supplier: content.supplier.name }
+  if (evidence.kind !== 'file' || sha256 === null || size === null) return null
+  const file = { ...evidence, sha256, size }
+  return { ok: true, campaignId: row.campaign_id, supplierId: row.organisation_id, file }
 }
 
-async function* chunksOf(db: Db, sha256: string): AsyncGenerator<Uint8Array> {
-  for (let last = -1; ; ) {
-    const chunk = await db
-      .selectFrom('evidence_chunk')
-      .select(['position', 'bytes'])
-      .where('sha256', '=', sha256)
-      .where('position', '>', last)
-      .orderBy('position')
-      .limit(1)
-      .executeTakeFirst()
-    if (!chunk) return
-    last = chunk.position
-    yield chunk.bytes
-  }
+/** The content of a submitted file with its type, as it was received. */
+export async function submittedContent(db: Db, key: { evidenceId: string; sha256: string }) {
+  const row = await db
+    .selectFrom('evidence')
+    .select('media_type')
+    .where('id', '=', key.evidenceId)
+    .where('sha256', '=', key.sha256)
+    .executeTakeFirst()
+  return { mediaType: row?.media_type ?? 'application/octet-stream', chunks: () => contentChunks(db, key.sha256) }
 }

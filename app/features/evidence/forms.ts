@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { confidentialities, perimeters } from '#app/domain/answers.ts'
+import { evidenceTypes } from '#app/domain/questionnaire.ts'
+
+const locator = z.string().trim().max(200, 'locator_long').default('')
+const day = z.iso.date('date').optional()
+
+/** An address that a reader may follow: http or https, without a password in it. */
+const webAddress = z
+  .string()
+  .trim()
+  .max(2000, 'url_long')
+  .refine((value) => {
+    const url = URL.canParse(value) ? new URL(value) : null
+    return url !== null && /^https?:$/.test(url.protocol) && url.hostname !== '' && url.username + url.password === ''
+  }, 'url')
+  .transform((value) => new URL(value).href)
+
+/** What is said of a piece of evidence; its file comes beside the fields. */
+export const evidenceForm = z
+  .object({
+    title: z.string().trim().max(200, 'title_long').default(''),
+    url: webAddress.optional(),
+    type: z.enum(evidenceTypes, 'type'),
+    issuedOn: day,
+    validUntil: day,
+    perimeter: z.enum(perimeters, 'invalid').optional(),
+    confidentiality: z.enum(confidentialities, 'confidentiality'),
+    locator,
+    replaces: z.string().max(100).optional(),
+  })
+  .refine(({ issuedOn, validUntil }) => !issuedOn || !validUntil || issuedOn <= validUntil, {
+    path: ['validUntil'],
+    error: 'dates',
+  })
+export type TypedEvidence = z.output<typeof evidenceForm>
+
+/** Evidence of the library, for one more answer. */
+export const tieForm = z.object({ evidence: z.string('evidence').max(100, 'evidence'), tiedLocator: locator })
+export const untieForm = z.object({ evidence: z.string('evidence').max(100, 'evidence') })
