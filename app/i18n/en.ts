@@ -10,6 +10,7 @@ import { errors } from './en/errors.ts'
 import { evidence } from './en/evidence.ts'
 import { help } from './en/help.ts'
 import { home } from './en/home.ts'
+import { invitation } from './en/invitation.ts'
 import { kept } from './en/kept.ts'
 import { launch } from './en/launch.ts'
 import { library } from './en/library.ts'
@@ -49,6 +50,7 @@ export const en: typeof fr = {
   suppliers,
   launch,
   board,
+  invitation,
   requests,
   responses,
   submission,

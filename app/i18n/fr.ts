@@ -10,6 +10,7 @@ import { errors } from './fr/errors.ts'
 import { evidence } from './fr/evidence.ts'
 import { help } from './fr/help.ts'
 import { home } from './fr/home.ts'
+import { invitation } from './fr/invitation.ts'
 import { kept } from './fr/kept.ts'
 import { launch } from './fr/launch.ts'
 import { library } from './fr/library.ts'
@@ -50,6 +51,7 @@ export const fr = withTypography(
     suppliers,
     launch,
     board,
+    invitation,
     requests,
     responses,
     submission,

@@ -3,6 +3,7 @@ import { switchOrganisation } from '#app/features/accounts/mutations.server.ts'
 import { requireActor } from '#app/http/access.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { notFound, seeOther } from '#app/http/responses.server.ts'
+import { localPath } from '#app/http/typed-work.server.ts'
 
 export function loader() {
   throw notFound()
@@ -10,8 +11,9 @@ export function loader() {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor({ request, context })
-  const organisationId = String((await request.formData()).get('organisationId') ?? '')
+  const form = await request.formData()
+  const organisationId = String(form.get('organisationId') ?? '')
   const change = { token: context.sessionToken ?? '', personId: actor.id, organisationId }
   if (!(await switchOrganisation(context.db, change))) throw notFound()
-  return seeOther(paths.home)
+  return seeOther(localPath(form.get('back'), paths.home))
 }

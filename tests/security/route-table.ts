@@ -23,6 +23,13 @@ export const routeTable: Record<string, RouteEntry> = {
   'routes/sign-out': { path: () => paths.signOut, get: 'nobody', post: 'everyone' },
   'routes/language': { path: () => paths.language, get: 'nobody', post: 'everyone' },
   'routes/organisation': { path: () => paths.organisation, get: 'nobody', post: 'nothing once in' },
+  'routes/i.$token._index': { path: (ids) => paths.invitation(ids.token), get: 'everyone' },
+  'routes/i.$token.$criterion': {
+    path: (ids) => paths.invitationCriterion(ids.token, ids.criterion),
+    get: 'everyone',
+    post: 'everyone',
+  },
+  'routes/i.$token.claim': { path: (ids) => paths.claim(ids.token), get: 'everyone', post: 'everyone' },
   'routes/requests._index': { path: () => paths.requests, get: ['respondent'] },
   'routes/requests_.$invitationId._index': { path: (ids) => paths.request(ids.invitationId), get: ['respondent'] },
   'routes/requests_.$invitationId_.$criterion': {

@@ -6,15 +6,18 @@ export function ResumedForm({
   path,
   fields,
   lostFiles,
+  lead,
 }: {
   path: string
   fields: [string, string][]
   lostFiles: boolean
+  /** Why it comes back, when it is not an expired session. */
+  lead?: string
 }) {
   const { t } = useWords()
   return (
     <>
-      <PageTitle title={t.accounts.resumedTitle}>{t.accounts.resumedLead}</PageTitle>
+      <PageTitle title={t.accounts.resumedTitle}>{lead ?? t.accounts.resumedLead}</PageTitle>
       {lostFiles && <p className="note caution">{t.accounts.resumedFiles}</p>}
       {fields
         .filter(([, value]) => value.length > 20)

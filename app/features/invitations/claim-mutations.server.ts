@@ -1,26 +1,35 @@
 import { searchText } from '#app/domain/search-text.ts'
-import { hashPassword, verifyPassword } from '#app/features/accounts/password.server.ts'
+import { hashPassword } from '#app/features/accounts/password.server.ts'
 import { personByEmail } from '#app/features/accounts/queries.server.ts'
 import { appendEvent, campaignChain, organisationChain } from '#app/features/log/append.server.ts'
+import { isUniqueViolation } from '#db/dialect.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
-import { claimableOrganisations, type InvitationSeen, invitationByToken, isEvaluator } from './queries.server.ts'
+import { claimableOrganisations, type InvitationSeen, invitationByToken, sideOf } from './queries.server.ts'
 
 type Db = Kysely<Schema>
 
-/** The choice to have a new organisation, named as the buyer named it. */
+/** The choice to have a new organisation, named by the claimer. */
 export const newOrganisation = 'new'
 
-export interface Claim {
+interface Claim {
   token: string
   email: string
-  /** For an account that does not exist yet. */
-  name: string
-  password: string
-  /** The organisation to answer for, `new`, or null when the person has not been asked yet. */
-  organisation: string | null
+  /** Of the organisation that the claim makes, when it makes one; as the buyer named it when left empty. */
+  organisationName: string
   language: 'fr' | 'en'
   now: string
   newId: () => string
+}
+
+export interface NewAccountClaim extends Claim {
+  name: string
+  password: string
+}
+
+export interface AccountClaim extends Claim {
+  personId: string
+  /** The organisation to answer for, `new`, or null when the person has not been asked yet. */
+  organisation: string | null
 }
 
 export type ClaimFault =
@@ -28,107 +37,101 @@ export type ClaimFault =
   | 'claimed'
   | 'closed'
   | 'wrong_email'
-  | 'wrong_password'
-  | 'name_missing'
+  | 'email_taken'
   | 'evaluator'
+  | 'buyer'
   | 'not_member'
 export type ClaimResult =
   | { ok: true; invitationId: string; organisationId: string; personId: string }
   | { ok: false; fault: ClaimFault }
-  /** The password is right and the person answers for several organisations: which one must be asked. */
-  | { ok: false; fault: 'choose'; personId: string; organisations: { id: string; name: string }[] }
-
-interface Claimer {
-  personId: string
-  /** Set when the account must be made. */
-  account: { name: string; passwordHash: string } | null
-}
+  /** The person may answer for several organisations, or for a new one beside their own: which one must be asked. */
+  | { ok: false; fault: 'choose'; organisations: { id: string; name: string }[] }
 
 class Overtaken extends Error {}
 
 const claimableStates = ['waiting', 'sent', 'refused', 'opened'] as const
+const refusal = (fault: ClaimFault) => ({ ok: false, fault }) as const
 
-/** Why nobody may claim this any more, or null. */
-function claimBar(invitation: InvitationSeen | null): ClaimFault | null {
-  if (!invitation) return 'not_found'
-  if (invitation.claimed || invitation.status === 'claimed' || invitation.status === 'submitted') return 'claimed'
-  return invitation.campaign.status === 'launched' && invitation.status !== 'declined' ? null : 'closed'
-}
-
-async function claimerOf(db: Db, claim: Claim): Promise<Claimer | ClaimFault> {
-  const person = await personByEmail(db, claim.email)
-  if (person) {
-    const right = await verifyPassword(person.password_hash, claim.password)
-    return right ? { personId: person.id, account: null } : 'wrong_password'
-  }
-  if (claim.name.trim() === '') return 'name_missing'
-  const account = { name: claim.name.trim(), passwordHash: await hashPassword(claim.password) }
-  return { personId: claim.newId(), account }
+/** The invitation, or why this address may not claim it. */
+async function claimable(
+  db: Db,
+  claim: Claim,
+): Promise<{ ok: true; invitation: InvitationSeen } | { ok: false; fault: ClaimFault }> {
+  const invitation = await invitationByToken(db, claim)
+  if (!invitation) return refusal('not_found')
+  if (invitation.claimed || invitation.status === 'claimed' || invitation.status === 'submitted')
+    return refusal('claimed')
+  if (invitation.campaign.status !== 'launched' || invitation.status === 'declined') return refusal('closed')
+  return claim.email.trim().toLowerCase() === invitation.email ? { ok: true, invitation } : refusal('wrong_email')
 }
 
 /**
- * Claims an invitation for the person it was sent to, with a password: of the account that exists, or of the one made
- * here. The claimer becomes the owner, and the supplier organisation is born when none is chosen (Design §2, §4.3).
+ * Claims an invitation for the person it was sent to, who has no account yet: the account, the organisation and the
+ * ownership are born in one transaction, or none of them (Design §2, §4.3).
  */
-export async function claimInvitation(db: Db, claim: Claim): Promise<ClaimResult> {
-  const invitation = await invitationByToken(db, claim)
-  const bar = claimBar(invitation)
-  if (!invitation || bar) return { ok: false, fault: bar ?? 'not_found' }
-  if (claim.email.trim().toLowerCase() !== invitation.email) return { ok: false, fault: 'wrong_email' }
-  const claimer = await claimerOf(db, claim)
-  if (typeof claimer === 'string') return { ok: false, fault: claimer }
-  return claimFor(db, claim, invitation, claimer)
+export async function claimWithNewAccount(db: Db, claim: NewAccountClaim): Promise<ClaimResult> {
+  const found = await claimable(db, claim)
+  if (!found.ok) return found
+  if (await personByEmail(db, claim.email)) return refusal('email_taken')
+  if (found.invitation.organisationId) return refusal('not_member')
+  const account = { id: claim.newId(), name: claim.name.trim(), passwordHash: await hashPassword(claim.password) }
+  const organisation = { id: claim.newId(), isNew: true }
+  return take(db, claim, found.invitation, { personId: account.id, account, organisation })
 }
 
-/** The same for a person already signed in; the account's address must be the invited one. */
-export async function claimSignedIn(
-  db: Db,
-  claim: Pick<Claim, 'token' | 'organisation' | 'language' | 'now' | 'newId'> & { personId: string; email: string },
-): Promise<ClaimResult> {
-  const invitation = await invitationByToken(db, claim)
-  const bar = claimBar(invitation)
-  if (!invitation || bar) return { ok: false, fault: bar ?? 'not_found' }
-  if (claim.email !== invitation.email) return { ok: false, fault: 'wrong_email' }
-  return claimFor(db, claim, invitation, { personId: claim.personId, account: null })
-}
-
-type Choice = Pick<Claim, 'email' | 'organisation' | 'language' | 'now' | 'newId'>
-
-async function claimFor(db: Db, claim: Choice, invitation: InvitationSeen, claimer: Claimer): Promise<ClaimResult> {
-  const { personId } = claimer
-  if (await isEvaluator(db, { campaignId: invitation.campaign.id, personId })) return { ok: false, fault: 'evaluator' }
-  const own = { personId, buyerId: invitation.buyer.id, organisationId: invitation.organisationId }
+/** The same for a person signed in with the invited address; they choose for which of their organisations they answer. */
+export async function claimWithAccount(db: Db, claim: AccountClaim): Promise<ClaimResult> {
+  const found = await claimable(db, claim)
+  if (!found.ok) return found
+  const { invitation } = found
+  const side = await sideOf(db, { ...claim, campaignId: invitation.campaign.id, buyerId: invitation.buyer.id })
+  if (side) return refusal(side)
+  const own = { personId: claim.personId, buyerId: invitation.buyer.id, organisationId: invitation.organisationId }
   const organisations = await claimableOrganisations(db, own)
-  const invited = invitation.organisationId
-  const choice = claim.organisation ?? invited ?? (organisations.length === 0 ? newOrganisation : null)
-  if (choice === null) return { ok: false, fault: 'choose', personId, organisations }
-  const known = organisations.some(({ id }) => id === choice)
-  if (!known && (choice !== newOrganisation || invited)) return { ok: false, fault: 'not_member' }
-  const organisationId = known ? choice : claim.newId()
+  const choice =
+    claim.organisation ?? invitation.organisationId ?? (organisations.length === 0 ? newOrganisation : null)
+  if (choice === null) return { ok: false, fault: 'choose', organisations }
+  const isNew = choice === newOrganisation
+  if (isNew ? invitation.organisationId : !organisations.some(({ id }) => id === choice)) return refusal('not_member')
+  const organisation = { id: isNew ? claim.newId() : choice, isNew }
+  return take(db, claim, invitation, { personId: claim.personId, account: null, organisation })
+}
+
+interface Claimer {
+  personId: string
+  /** Set when the account must be made. */
+  account: { id: string; name: string; passwordHash: string } | null
+  organisation: { id: string; isNew: boolean }
+}
+
+async function take(db: Db, claim: Claim, invitation: InvitationSeen, claimer: Claimer): Promise<ClaimResult> {
+  const { personId, account, organisation } = claimer
   try {
     await db.transaction().execute(async (db) => {
       await takeInvitation(db, claim, invitation)
-      if (claimer.account) await insertPerson(db, claim, { ...claimer.account, id: personId })
-      if (!known) await insertOrganisation(db, claim, invitation, organisationId)
-      await join(db, claim, { organisationId, personId, founder: !known })
+      if (account) await insertPerson(db, claim, account)
+      if (organisation.isNew) await insertOrganisation(db, claim, invitation, organisation.id)
+      await join(db, claim, { organisationId: organisation.id, personId, founder: organisation.isNew })
       await db
         .updateTable('invitation')
-        .set({ organisation_id: organisationId, owner_id: personId })
+        .set({ organisation_id: organisation.id, owner_id: personId })
         .where('id', '=', invitation.id)
         .execute()
       const event = { at: claim.now, actorId: personId, kind: 'claim', payload: { invitation: invitation.id } } as const
       await appendEvent(db, { ...event, chainId: campaignChain(invitation.campaign.id) })
-      await appendEvent(db, { ...event, chainId: organisationChain(organisationId) })
+      await appendEvent(db, { ...event, chainId: organisationChain(organisation.id) })
     })
   } catch (error) {
-    if (error instanceof Overtaken) return { ok: false, fault: 'claimed' }
+    if (error instanceof Overtaken) return refusal('claimed')
+    // Two invitations of one address claimed at once: the account exists by now, and its password is asked.
+    if (account && isUniqueViolation(error)) return refusal('email_taken')
     throw error
   }
-  return { ok: true, invitationId: invitation.id, organisationId, personId }
+  return { ok: true, invitationId: invitation.id, organisationId: organisation.id, personId }
 }
 
 /** First of all writes: of two claims at once one finds the row already taken, and leaves nothing behind. */
-async function takeInvitation(db: Db, claim: Choice, invitation: InvitationSeen): Promise<void> {
+async function takeInvitation(db: Db, claim: Claim, invitation: InvitationSeen): Promise<void> {
   const taken = await db
     .updateTable('invitation')
     .set({ status: 'claimed', claimed_at: claim.now })
@@ -147,11 +150,7 @@ async function takeInvitation(db: Db, claim: Choice, invitation: InvitationSeen)
   if (taken.numUpdatedRows === 0n) throw new Overtaken()
 }
 
-async function insertPerson(
-  db: Db,
-  claim: Choice,
-  account: { id: string; name: string; passwordHash: string },
-): Promise<void> {
+async function insertPerson(db: Db, claim: Claim, account: NonNullable<Claimer['account']>): Promise<void> {
   await db
     .insertInto('person')
     .values({
@@ -166,13 +165,14 @@ async function insertPerson(
     .execute()
 }
 
-async function insertOrganisation(db: Db, claim: Choice, invitation: InvitationSeen, id: string): Promise<void> {
+async function insertOrganisation(db: Db, claim: Claim, invitation: InvitationSeen, id: string): Promise<void> {
+  const name = claim.organisationName.trim() || invitation.supplierName
   await db
     .insertInto('organisation')
     .values({
       id,
-      name: invitation.supplierName,
-      search: searchText(invitation.supplierName),
+      name,
+      search: searchText(name),
       siren: invitation.siren,
       headcount: null,
       sector: null,
@@ -188,7 +188,7 @@ async function insertOrganisation(db: Db, claim: Choice, invitation: InvitationS
 /** The founder administers and answers; somebody who administers already may answer from now on. */
 async function join(
   db: Db,
-  claim: Choice,
+  claim: Claim,
   member: { organisationId: string; personId: string; founder: boolean },
 ): Promise<void> {
   const roles = member.founder ? (['admin', 'respondent'] as const) : (['respondent'] as const)

@@ -82,13 +82,26 @@ export async function claimableOrganisations(
   return query.execute()
 }
 
-/** Whether a person marks answers in a campaign: nobody both answers and marks (Design §2). */
-export async function isEvaluator(db: Db, key: { campaignId: string; personId: string }): Promise<boolean> {
-  const row = await db
+/**
+ * Why a person stands on the buyer's side of a campaign, or null: an evaluator of it, or a member of the buyer. Nobody
+ * both asks and answers (Design §2).
+ */
+export async function sideOf(
+  db: Db,
+  key: { campaignId: string; buyerId: string; personId: string },
+): Promise<'evaluator' | 'buyer' | null> {
+  const marks = await db
     .selectFrom('campaign_evaluator')
     .select('person_id')
     .where('campaign_id', '=', key.campaignId)
     .where('person_id', '=', key.personId)
     .executeTakeFirst()
-  return row !== undefined
+  if (marks) return 'evaluator'
+  const member = await db
+    .selectFrom('membership')
+    .select('role')
+    .where('organisation_id', '=', key.buyerId)
+    .where('person_id', '=', key.personId)
+    .executeTakeFirst()
+  return member ? 'buyer' : null
 }
