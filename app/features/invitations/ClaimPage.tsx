@@ -1,3 +1,4 @@
+import { passwordLength } from '#app/features/accounts/new-password.ts'
 import { paths } from '#app/http/paths.ts'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { TextField } from '#app/ui/fields.tsx'
@@ -5,7 +6,6 @@ import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { ClaimForAccount } from './ClaimForAccount.tsx'
 import type { ClaimModel, ClaimTyped } from './claim-view.ts'
-import { PASSWORD_LENGTH } from './forms.ts'
 import { KeptText } from './KeptText.tsx'
 import { readTyped } from './typed.ts'
 
@@ -83,7 +83,7 @@ function NewAccount({ token, page, typed, errors, values }: ClaimPageProps) {
         type="password"
         autoComplete="new-password"
         label={words.password}
-        hint={words.passwordHint(PASSWORD_LENGTH)}
+        hint={words.passwordHint(passwordLength.least)}
         error={errors?.password}
       />
       <button>{words.create}</button>

@@ -1,5 +1,7 @@
+import { recallsRightToRefuse } from '#app/domain/campaign.ts'
 import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
+import { LegalNote } from '#app/ui/LegalNote.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
 import type { LinkOverview } from './link-page.server.ts'
 
@@ -14,6 +16,7 @@ export function InvitationOverview({ token, page }: { token: string; page: LinkO
       {page.state === 'closed' && <p className="note caution">{words.closed}</p>}
       {page.state === 'declined' && <p className="note caution">{words.declined}</p>}
       <p>{words.purposeNotes[purpose]}</p>
+      {recallsRightToRefuse(purpose, null) && <LegalNote texts={[t.legal.csrdSupplier]} />}
       <Facts page={page} />
       <p className="note">{words.wall}</p>
       {page.state === 'open' && (

@@ -1,22 +1,12 @@
 import { z } from 'zod'
-
-export const PASSWORD_LENGTH = 12
+import { newPassword, repeatsIdentity } from '#app/features/accounts/new-password.ts'
 
 const email = z.email({ error: 'email' }).max(254, 'email')
 const named = (key: string) => z.string({ error: key }).trim().min(1, key).max(200, key)
 
-/** No rule of composition: length is what counts, and a phrase may be pasted. */
 export const newAccountForm = z
-  .object({
-    email,
-    name: named('name'),
-    organisationName: named('organisationName'),
-    password: z.string({ error: 'password_short' }).min(PASSWORD_LENGTH, 'password_short').max(1000, 'password_long'),
-  })
-  .refine((form) => form.password.trim().toLowerCase() !== form.email.toLowerCase(), {
-    path: ['password'],
-    error: 'password_is_email',
-  })
+  .object({ email, name: named('name'), organisationName: named('organisationName'), password: newPassword })
+  .refine((form) => !repeatsIdentity(form.password, form), { path: ['password'], error: 'passwordIdentity' })
 
 export const accountForm = z.object({
   accountEmail: email,

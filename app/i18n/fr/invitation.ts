@@ -10,7 +10,7 @@ export const invitation = {
     follow_up: "L'acheteur suit la maturité Numérique Responsable d'un fournisseur avec lequel il travaille déjà.",
     tender:
       "Le résultat entre dans une consultation. Il mesure la maturité de votre organisation, pas la qualité d'une offre.",
-    csrd: "L'acheteur réunit des informations pour son rapport de durabilité. Si votre organisation compte 1 000 salariés au plus, vous pouvez décliner ce qui dépasse la norme volontaire (directive (UE) 2026/470). Ceci informe, à la date du 24 novembre 2026, et n'est pas un conseil juridique.",
+    csrd: "L'acheteur réunit des informations pour son rapport de durabilité.",
   },
   deadline: 'Réponse attendue avant le',
   debriefing: 'Restitution promise le',
@@ -95,9 +95,9 @@ export const invitation = {
     organisationName: 'Indiquez le nom de votre organisation, en 200 caractères au plus.',
     organisation: 'Choisissez une organisation.',
     password: 'Indiquez le mot de passe de ce compte.',
-    password_short: 'Choisissez un mot de passe de 12 caractères ou plus.',
-    password_long: 'Ce mot de passe dépasse 1 000 caractères.',
-    password_is_email: "Le mot de passe ne peut pas être l'adresse elle-même.",
+    passwordShort: 'Choisissez un mot de passe de 12 caractères au moins.',
+    passwordLong: 'Ce mot de passe est trop long : 200 caractères au plus.',
+    passwordIdentity: 'Ce mot de passe reprend votre nom ou votre adresse : choisissez-en un autre.',
     credentials: 'Cette adresse et ce mot de passe ne correspondent pas. Vérifiez les deux.',
     rate: "Trop d'essais. Réessayez dans quinze minutes : votre saisie est toujours sur cette page.",
     wrong_email:
