@@ -112,7 +112,9 @@ function Criteria({ review }: { review: LaunchReviewModel }) {
       header: l.columns.panel,
       cell: (row) =>
         row.panel.length > 0
-          ? row.panel.map((person) => l.personWithFunction(person.name, t.terms.functions[person.function])).join(', ')
+          ? row.panel
+              .map((person) => whole(l.personWithFunction(person.name, t.terms.functions[person.function])))
+              .join(', ')
           : l.nobody,
     },
     {
@@ -152,6 +154,9 @@ function Criteria({ review }: { review: LaunchReviewModel }) {
     </>
   )
 }
+
+/** A person's name and function stay on one line: narrow screens break between people. */
+const whole = (text: string) => text.replaceAll(' ', '\u00a0')
 
 const decimals = (weight: number) => (Number.isInteger(weight) ? 0 : 1)
 

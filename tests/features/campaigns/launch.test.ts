@@ -109,18 +109,45 @@ test('the log of the campaign tells of its creation, launch and invitations, wit
   expect(verifyChain(entries, head)).toBeNull()
 })
 
-test('two launches at once make one: one set of invitations, mails and events', async () => {
+test('twenty launches at once make one: one set of invitations, mails and events', async () => {
   await using database = await testDatabase()
   const { db } = database
   const panel = await makePanel(db)
   const campaignId = await makeDraft(db, panel)
-  const results = await Promise.all([launch(db, panel, campaignId), launch(db, panel, campaignId)])
+  const results = await Promise.all(Array.from({ length: 20 }, () => launch(db, panel, campaignId)))
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
-  expect(results.find(({ ok }) => !ok)).toMatchObject({ reason: 'launched' })
+  for (const result of results.filter(({ ok }) => !ok)) expect(result).toMatchObject({ reason: 'launched' })
   expect(await launch(db, panel, campaignId, 2)).toMatchObject({ ok: false, reason: 'launched' })
   for (const table of ['invitation', 'outbox'] as const)
     expect(await db.selectFrom(table).select('id').execute()).toHaveLength(2)
   expect(await db.selectFrom('launch_version').select('id').execute()).toHaveLength(1)
+  expect(await db.selectFrom('campaign_evaluator').select('person_id').execute()).toHaveLength(20)
+  const events = await db.selectFrom('event').select('kind').orderBy('position').execute()
+  expect(events.map(({ kind }) => kind)).toEqual(['campaign_created', 'launch', 'invitation', 'invitation'])
+})
+
+test('a launch of two hundred suppliers writes every invitation, mail and event, in an unbroken chain', async () => {
+  await using database = await testDatabase()
+  const { db } = database
+  const suppliers = Array.from({ length: 200 }, (_, n) => ({
+    name: `Fournisseur ${n}`,
+    email: `n${n}@n${n}.example`,
+    siren: null,
+    language: n % 2 === 0 ? ('fr' as const) : ('en' as const),
+  }))
+  const panel = await makePanel(db)
+  const result = await launch(db, panel, await makeDraft(db, panel, { suppliers }))
+  expect(result).toMatchObject({ ok: true, invitations: { length: 200 } })
+  const mailed = await db.selectFrom('outbox').select(['to_email', 'language']).execute()
+  expect(new Set(mailed.map(({ to_email }) => to_email)).size).toBe(200)
+  expect(mailed.filter(({ language }) => language === 'en')).toHaveLength(100)
+  const events = await db
+    .selectFrom('event')
+    .select(['position', 'hash', 'previous_hash'])
+    .orderBy('position')
+    .execute()
+  expect(events).toHaveLength(202)
+  for (const [index, event] of events.entries()) expect(event.previous_hash).toBe(events[index - 1]?.hash ?? '')
 })
 
 test('a launch of what was changed after its review is refused, and so is any save after the launch', async () => {
