@@ -99,11 +99,7 @@ module.exports = {
       comment: 'A route reads a request, calls a feature, answers; it never opens a table.',
       from: { path: ['^app/routes/', '^app/(root|entry[.]server|entry[.]client)[.]tsx$'] },
       to: {
-        path: [
-          '^(db|questionnaires)/',
-          '^app/(routes|server|enhance)/',
-          packages('kysely', 'better-sqlite3', 'pg', 'express'),
-        ],
+        path: ['^(db|questionnaires)/', '^app/(routes|server)/', packages('kysely', 'better-sqlite3', 'pg', 'express')],
       },
     },
     {

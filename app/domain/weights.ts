@@ -27,3 +27,16 @@ export function weightsInScope(
   const exact = Math.abs(total - 100) <= ROUNDING
   return Object.fromEntries(kept.map(({ id, weight }) => [id, exact ? weight : weight * scale]))
 }
+
+/** A weight as somebody types it: 0 to 100 with at most two decimals after a comma or a point; null for anything else. */
+export function readWeight(typed: string): number | null {
+  const text = typed.trim().replace(',', '.')
+  if (!/^\d{1,3}(\.\d{1,2})?$/.test(text)) return null
+  const weight = Number(text)
+  return weight <= 100 ? weight : null
+}
+
+/** How far a total of weights is from 100, to two decimals: positive when some is missing, negative when there is too much. */
+export function missingWeight(weights: ByCriterion): number {
+  return Math.round((100 - totalWeight(weights)) * 100) / 100
+}

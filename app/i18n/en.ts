@@ -30,6 +30,7 @@ import { submission } from './en/submission.ts'
 import { suppliers } from './en/suppliers.ts'
 import { terms } from './en/terms.ts'
 import { verify } from './en/verify.ts'
+import { weights } from './en/weights.ts'
 import type { fr } from './fr.ts'
 import { legal } from './legal.ts'
 
@@ -49,6 +50,7 @@ export const en: typeof fr = {
   panel,
   suppliers,
   launch,
+  weights,
   board,
   invitation,
   requests,

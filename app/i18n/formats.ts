@@ -8,11 +8,14 @@ export function formats(language: Language) {
   const locale = locales[language]
   const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const amount = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: false })
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   return {
     integer: (n: number | null) => (n === null ? missing : integer.format(n)),
+    /** A number as it may be typed: no decimals but those it has, two at most. */
+    amount: (n: number) => amount.format(n),
     score: (n: number | null) => (n === null ? missing : oneDecimal.format(n)),
     /** A number already in percent, without decimals: `percent(88)` → 88 %. */
     percent: (n: number | null, decimals = 0) =>

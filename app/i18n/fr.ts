@@ -30,6 +30,7 @@ import { submission } from './fr/submission.ts'
 import { suppliers } from './fr/suppliers.ts'
 import { terms } from './fr/terms.ts'
 import { verify } from './fr/verify.ts'
+import { weights } from './fr/weights.ts'
 import { legal } from './legal.ts'
 import { frenchTypography, withTypography } from './typography.ts'
 
@@ -50,6 +51,7 @@ export const fr = withTypography(
     panel,
     suppliers,
     launch,
+    weights,
     board,
     invitation,
     requests,

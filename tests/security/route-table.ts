@@ -67,6 +67,16 @@ export const routeTable: Record<string, RouteEntry> = {
     get: ['buyer'],
     post: ['buyer'],
   },
+  'routes/campaigns.$campaignId.weights': {
+    path: (ids) => paths.campaignWeights(ids.draftId),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
+  'routes/campaigns.$campaignId.weights_.$criterion': {
+    path: (ids) => paths.campaignCriterion(ids.draftId, ids.criterion),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
   'routes/campaigns.$campaignId._index': {
     path: (ids) => paths.campaign(ids.campaignId),
     get: ['buyer', 'admin', 'reader'],

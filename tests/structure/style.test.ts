@@ -11,6 +11,7 @@ describe('wrong samples', () => {
     ['app/ui/Bar.tsx', 'const a = <i style={{ width: 1 }} />', 'a style attribute, which the security policy refuses'],
     ['app/ui/Raw.tsx', 'const a = <i dangerouslySetInnerHTML={{ __html: t }} />', 'unescaped markup'],
     ['app/ui/Go.tsx', 'const a = <button onClick={go} />', 'onClick: no page hydrates, so that it would never run'],
+    ['app/routes/a.tsx', "import '#app/enhance/total.ts'", 'runs a browser module: name its address, with ?worker&url'],
     ['app/domain/due.ts', 'const a = new Date()', 'the clock: take the time as an argument'],
     ['app/features/a/b.ts', 'const a = Date.now()', 'the clock: take the time as an argument'],
     ['app/domain/draw.ts', 'const a = Math.random()', 'chance: take a seeded generator as an argument'],
@@ -35,6 +36,7 @@ describe('wrong samples', () => {
   test('what looks alike and is right passes', () => {
     const files = [
       { path: 'app/domain/due.ts', text: 'const a = new Date(given)' },
+      { path: 'app/routes/a.tsx', text: "import script from '#app/enhance/total.ts?worker&url'" },
       { path: 'db/dialect.server.ts', text: "const a = 'select 1 for update'" },
       { path: 'app/features/a/queries.server.ts', text: "import { sql } from 'kysely'" },
       { path: 'app/features/a/forms.ts', text: "import type { Kysely } from 'kysely'" },

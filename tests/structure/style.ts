@@ -46,7 +46,15 @@ function nameFault(node: ts.Node, path: string): string | null {
   return runtimeOnly.test(from) ? `uses ${from}: its name must end in .server.ts` : null
 }
 
-const rules = [attributeFault, callFault, sqlFault, methodFault, nameFault]
+/** A browser module runs in the browser alone: a page names its address, and the server never runs its code. */
+function browserModuleFault(node: ts.Node, path: string): string | null {
+  if (!inApp(path) || path.startsWith('app/enhance/') || !ts.isImportDeclaration(node)) return null
+  const from = (node.moduleSpecifier as ts.StringLiteral).text
+  if (!/(^#app|\.)\/enhance\//.test(from) || from.endsWith('?worker&url')) return null
+  return 'runs a browser module: name its address, with ?worker&url'
+}
+
+const rules = [browserModuleFault, attributeFault, callFault, sqlFault, methodFault, nameFault]
 
 /** What breaks the house style, one line a fault. */
 export function styleFaults(files: SourceFile[]): string[] {

@@ -14,7 +14,6 @@ export function baseVersions() {
       id: full.id,
       version: full.version,
       title: full.title,
-      questions: questionIds(full).length,
     }))
 }
 
@@ -23,22 +22,25 @@ export function publishedBase(ref: string) {
   return allQuestionnaires().find(({ full }) => full.kind === 'base' && `${full.id}@${full.version}` === ref)?.full
 }
 
-export function segmentChoices() {
-  return supplements().segments.map(({ id, name }) => ({ id, name }))
+/** The presets of weights and scope that a base may start from, and how many questions each asks. */
+export function presetChoices(base: Parameters<typeof questionIds>[0]) {
+  const { segments, coreQuestions } = supplements()
+  const keyQuestions = segments.map((segment) => segment.keyQuestions.length)
+  return {
+    segments: segments.map(({ id, name }) => ({ id, name })),
+    all: questionIds(base).length,
+    core: coreQuestions.length,
+    keyQuestions: { fewest: Math.min(...keyQuestions), most: Math.max(...keyQuestions) },
+  }
 }
 
 /** What a new campaign may start from, and whether the code of public procurement bears on this buyer. */
 export async function campaignChoices(db: Kysely<Schema>, organisationId: string) {
-  const { segments, coreQuestions } = supplements()
-  const keyQuestions = segments.map((segment) => segment.keyQuestions.length)
-  const buyer = await buyerOf(db, organisationId)
-  return {
-    versions: baseVersions(),
-    segments: segmentChoices(),
-    core: coreQuestions.length,
-    keyQuestions: { fewest: Math.min(...keyQuestions), most: Math.max(...keyQuestions) },
-    underProcurementCode: buyer.underProcurementCode,
-  }
+  const versions = baseVersions()
+  const newest = publishedBase(versions[0]?.ref ?? '')
+  if (!newest) throw new Error('No base questionnaire is published')
+  const { underProcurementCode } = await buyerOf(db, organisationId)
+  return { versions, ...presetChoices(newest), underProcurementCode }
 }
 
 /** The draft that a first form describes, or the field that names something which is not published here. */
@@ -59,3 +61,4 @@ export function firstDraft(typed: {
 }
 
 export type CampaignChoices = Awaited<ReturnType<typeof campaignChoices>>
+export type PresetChoices = ReturnType<typeof presetChoices>
