@@ -5,7 +5,7 @@ export const composer: typeof french = {
   newTitle: 'Prepare a campaign',
   newLead: 'Five choices to begin with. All can be changed later, and nothing leaves before the launch.',
   create: 'Create the draft',
-  settingsTitle: 'Campaign settings',
+  settingsTitle: 'Purpose and dates',
   settingsLead: 'What suppliers will read first, and the method that you will follow.',
   name: 'Name of the campaign',
   nameHint: 'Suppliers read it. For example: Application hosting 2027.',
@@ -38,8 +38,6 @@ export const composer: typeof french = {
     core: (effort) => `For small companies or a first round. ${effort}.`,
   },
   effort: (duration) => `About ${duration}`,
-  hours: (hours, minutes) => (minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`),
-  minutes: (minutes) => `${minutes} min`,
 
   datesTitle: 'Dates',
   deadlineDay: 'Last day to answer',

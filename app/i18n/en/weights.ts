@@ -2,7 +2,7 @@ import type { weights as french } from '../fr/weights.ts'
 import { count } from '../plural.ts'
 
 export const weights: typeof french = {
-  title: 'Weights and questions',
+  title: 'Questions and weights',
   lead: 'What counts, and how much. Criterion weights total 100; each criterion opens its questions.',
   table: 'Weight and minimum by criterion',
   criterion: 'Criterion',

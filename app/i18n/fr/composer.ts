@@ -5,7 +5,7 @@ export const composer = {
   newTitle: 'Préparer une campagne',
   newLead: 'Cinq choix pour commencer. Tout se corrige ensuite, et rien ne part avant le lancement.',
   create: 'Créer le brouillon',
-  settingsTitle: 'Réglages de la campagne',
+  settingsTitle: 'Cadre et dates',
   settingsLead: "Ce que les fournisseurs liront d'abord, et la méthode que vous suivrez.",
   name: 'Nom de la campagne',
   nameHint: 'Les fournisseurs le lisent. Par exemple : Hébergement applicatif 2027.',
@@ -38,9 +38,6 @@ export const composer = {
     core: (effort: string) => `Pour de petites structures ou un premier tour. ${effort}.`,
   },
   effort: (duration: string) => `Environ ${duration}`,
-  hours: (hours: number, minutes: number) =>
-    minutes === 0 ? `${hours} h` : `${hours} h ${String(minutes).padStart(2, '0')}`,
-  minutes: (minutes: number) => `${minutes} min`,
 
   datesTitle: 'Dates',
   deadlineDay: 'Dernier jour pour répondre',

@@ -4,7 +4,7 @@ const decimal = (typed: string) => typed.replace('.', ',')
 
 /** Criterion weights, minimums, and the scope, weights and notes by question. */
 export const weights = {
-  title: 'Poids et questions',
+  title: 'Questions et pondérations',
   lead: 'Ce qui compte, et combien. Les poids des critères totalisent 100 ; chaque critère ouvre ses questions.',
   table: 'Poids et minimum par critère',
   criterion: 'Critère',
