@@ -4,7 +4,7 @@ import type { Evaluation, Level, RobustnessSettings } from '#app/domain/evaluati
 
 interface Assessed {
   id: string
-  answers: Record<string, SubmittedAnswer>
+  answers: Readonly<Record<string, Pick<SubmittedAnswer, 'status'>>>
   /** By question id; only revealed marks may be given here (Design §4.3). */
   marks: Record<string, Record<string, Level>>
   consensus: Record<string, Level>
