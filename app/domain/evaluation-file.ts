@@ -2,7 +2,7 @@ import type { SubmittedAnswer } from '#app/domain/answers.ts'
 import type { FrozenSettings } from '#app/domain/campaign.ts'
 import type { Evaluation, Level, RobustnessSettings } from '#app/domain/evaluation.ts'
 
-interface Assessed {
+export interface Assessed {
   id: string
   answers: Readonly<Record<string, Pick<SubmittedAnswer, 'status'>>>
   /** By question id; only revealed marks may be given here (Design §4.3). */

@@ -12,6 +12,13 @@ interface ComparisonQuery {
   s?: readonly string[]
 }
 
+interface AgendaQuery {
+  show?: string | undefined
+  q?: string | undefined
+  criterion?: string | undefined
+  page?: number | undefined
+}
+
 /** Every URL of the application. A leaf without imports, so that screens may use it too. */
 export const paths = {
   home: '/',
@@ -63,12 +70,16 @@ export const paths = {
   arithmetic: (id: string, invitation: string) => `/campaigns/${id}/arithmetic/${invitation}`,
   sideBySide: (id: string, question: string, suppliers: readonly string[] = [], page?: number) =>
     `/campaigns/${id}/side-by-side/${question}${q({ page }, suppliers)}`,
-  consensus: (id: string) => `/campaigns/${id}/consensus`,
+  consensus: (id: string, { show, q: search, criterion, page }: AgendaQuery = {}) =>
+    `/campaigns/${id}/consensus${q({ show, q: search || undefined, criterion: criterion || undefined, page })}`,
   consensusQuestion: (id: string, invitation: string, question: string) =>
     `/campaigns/${id}/consensus/${invitation}/${question}`,
   reveal: (id: string, invitation: string, criterion: string) => `/campaigns/${id}/reveal/${invitation}/${criterion}`,
-  notApplicable: (id: string) => `/campaigns/${id}/not-applicable`,
-  assess: (id: string) => `/campaigns/${id}/assess`,
+  agreement: (id: string) => `/campaigns/${id}/agreement`,
+  notApplicable: (id: string, page?: number) => `/campaigns/${id}/not-applicable${q({ page })}`,
+  notApplicableClaim: (id: string, invitation: string, question: string) =>
+    `/campaigns/${id}/not-applicable/${invitation}/${question}`,
+  assess: (id: string, page?: number) => `/campaigns/${id}/assess${q({ page })}`,
   comparisonRecord: (id: string, lang?: string) => `/campaigns/${id}/record.pdf${q({ lang })}`,
   report: (id: string, invitation: string) => `/campaigns/${id}/reports/${invitation}`,
   reportPdf: (id: string, invitation: string, lang?: string) =>

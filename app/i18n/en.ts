@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts.ts'
+import { agreement } from './en/agreement.ts'
 import { board } from './en/board.ts'
 import { campaigns } from './en/campaigns.ts'
 import { common } from './en/common.ts'
@@ -30,6 +31,7 @@ import { submission } from './en/submission.ts'
 import { suppliers } from './en/suppliers.ts'
 import { terms } from './en/terms.ts'
 import { verify } from './en/verify.ts'
+import { warnings } from './en/warnings.ts'
 import { weights } from './en/weights.ts'
 import type { fr } from './fr.ts'
 import { legal } from './legal.ts'
@@ -59,7 +61,9 @@ export const en: typeof fr = {
   evidence,
   mail,
   marking,
+  warnings,
   consensus,
+  agreement,
   comparison,
   kept,
   sideBySide,

@@ -1,4 +1,5 @@
 import { accounts } from './fr/accounts.ts'
+import { agreement } from './fr/agreement.ts'
 import { board } from './fr/board.ts'
 import { campaigns } from './fr/campaigns.ts'
 import { common } from './fr/common.ts'
@@ -30,6 +31,7 @@ import { submission } from './fr/submission.ts'
 import { suppliers } from './fr/suppliers.ts'
 import { terms } from './fr/terms.ts'
 import { verify } from './fr/verify.ts'
+import { warnings } from './fr/warnings.ts'
 import { weights } from './fr/weights.ts'
 import { legal } from './legal.ts'
 import { frenchTypography, withTypography } from './typography.ts'
@@ -60,7 +62,9 @@ export const fr = withTypography(
     evidence,
     mail,
     marking,
+    warnings,
     consensus,
+    agreement,
     comparison,
     kept,
     sideBySide,

@@ -37,7 +37,8 @@ export async function loader(incoming: LoaderFunctionArgs) {
     may: {
       close: may(actor, 'campaign', 'close'),
       link: may(actor, 'invitation', 'link'),
-      agree: may(actor, 'consensus', 'read'),
+      agree: may(actor, 'consensus', 'agree'),
+      assess: may(actor, 'campaign', 'assess'),
     },
   }
 }

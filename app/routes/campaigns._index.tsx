@@ -19,7 +19,7 @@ export async function loader(incoming: LoaderFunctionArgs) {
     page: Number(asked.get('page') ?? 1),
     now: now(),
   })
-  const rights = { mayCompose: may(actor, 'campaign', 'compose'), mayAgree: may(actor, 'consensus', 'read') }
+  const rights = { mayCompose: may(actor, 'campaign', 'compose'), mayAgree: may(actor, 'consensus', 'agree') }
   return { title: t.campaigns.title, ...list, ...rights }
 }
 

@@ -6,6 +6,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode
   /** Numbers align right with tabular figures. */
   number?: boolean
+  /** Sentences keep a readable width; on a narrow screen the table scrolls in its region. */
+  sentence?: boolean
 }
 
 interface DataTableProps<Row> {
@@ -15,6 +17,8 @@ interface DataTableProps<Row> {
   rowKey: (row: Row) => string
   captionHidden?: boolean
 }
+
+const classOf = ({ number, sentence }: Column<never>) => (number ? 'number' : sentence ? 'sentence' : undefined)
 
 /** A table in its own scrolling region; the first column is the row's header. */
 export function DataTable<Row>({ caption, columns, rows, rowKey, captionHidden }: DataTableProps<Row>) {
@@ -26,7 +30,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, captionHidden }
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={column.number ? 'number' : undefined}>
+              <th key={column.key} scope="col" className={classOf(column)}>
                 {column.header}
               </th>
             ))}
@@ -41,7 +45,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, captionHidden }
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} className={column.number ? 'number' : undefined}>
+                  <td key={column.key} className={classOf(column)}>
                     {column.cell(row)}
                   </td>
                 ),

@@ -142,6 +142,19 @@ export const routeTable: Record<string, RouteEntry> = {
     path: (ids) => paths.sideBySide(ids.campaignId, ids.question, [ids.invitationId]),
     get: ['buyer', 'admin', 'reader'],
   },
+  'routes/campaigns_.$campaignId_.consensus': {
+    path: (ids) => paths.consensus(ids.campaignId),
+    get: ['buyer', 'admin', 'reader', 'evaluator'],
+  },
+  'routes/campaigns_.$campaignId_.consensus_.$invitationId.$questionId': {
+    path: (ids) => paths.consensusQuestion(ids.campaignId, ids.invitationId, ids.question),
+    get: ['buyer', 'admin', 'reader', 'evaluator'],
+    post: ['buyer', 'evaluator'],
+  },
+  'routes/campaigns_.$campaignId_.agreement': {
+    path: (ids) => paths.agreement(ids.campaignId),
+    get: ['buyer', 'admin', 'reader', 'evaluator'],
+  },
   'routes/marking._index': { path: () => paths.marking, get: ['evaluator'] },
   'routes/marking_.$campaignId_.$criterionId': {
     path: (ids) => paths.markingCriterion(ids.campaignId, ids.criterion),

@@ -1,11 +1,12 @@
 import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
+import { WarningChip } from '#app/ui/WarningChip.tsx'
 import type { Reading } from './marking-page.server.ts'
 
 /** A submitted answer with its evidence, as the panel reads it. */
 export function AnswerRead({ reading, invitationId }: { reading: Reading; invitationId: string }) {
   const { t, f } = useWords()
-  const { answer, suggestion } = reading
+  const { answer } = reading
   return (
     <section className="card">
       <h2>{t.marking.answer}</h2>
@@ -17,7 +18,7 @@ export function AnswerRead({ reading, invitationId }: { reading: Reading; invita
       )}
       {answer.state && (
         <p className="soft">
-          {t.marking.declared} : {t.terms.states[answer.state]} {answer.stateDate && f.shortDay(answer.stateDate)}
+          {t.marking.declared(t.terms.states[answer.state], answer.stateDate ? f.shortDay(answer.stateDate) : '')}
         </p>
       )}
       <p className="prose">{answer.text}</p>
@@ -41,14 +42,37 @@ export function AnswerRead({ reading, invitationId }: { reading: Reading; invita
           </li>
         ))}
       </ul>
-      {suggestion && (
-        <p>
-          <span className="chip">
-            {t.marking.suggestion(suggestion.ceiling)} ({suggestion.reasons.map((r) => t.marking.reasons[r]).join(', ')}
-            )
-          </span>
-        </p>
-      )}
+      <ToCheck reading={reading} />
     </section>
+  )
+}
+
+/** What the rules noticed, in the words of the answer; the panel judges, nothing here changes a mark (Design §4.5, §7). */
+function ToCheck({ reading }: { reading: Reading }) {
+  const { t, f } = useWords()
+  const { warnings, suggestion } = reading
+  if (warnings.length === 0 && !suggestion) return null
+  return (
+    <>
+      <h3>{t.marking.warnings}</h3>
+      <ul className="chips">
+        {warnings.map((warning) => (
+          <li key={warning.code + warning.match}>
+            <WarningChip {...warning} />
+          </li>
+        ))}
+        {suggestion && (
+          <li>
+            <span className="chip">
+              {t.marking.suggestion(
+                t.terms.levelByNumber[suggestion.ceiling],
+                f.list(suggestion.reasons.map((reason) => t.marking.reasons[reason])),
+              )}
+            </span>
+          </li>
+        )}
+      </ul>
+      {suggestion && <p className="small soft">{t.marking.suggestionNote}</p>}
+    </>
   )
 }

@@ -50,7 +50,7 @@ export function MarkAnswer({ page, refused }: { page: Page; refused?: RefusedMar
           {shut && <p className="note caution">{t.marking.shut[shut]}</p>}
           {refused?.saved && (
             <p className="note caution">
-              {t.marking.savedMark} : {t.terms.levelByNumber[refused.saved.level]}. {refused.saved.justification}
+              {t.marking.savedMark(t.terms.levelByNumber[refused.saved.level])} {refused.saved.justification}
             </p>
           )}
           {shut && own && (

@@ -14,6 +14,7 @@ export interface BoardRights {
   close: boolean
   link: boolean
   agree: boolean
+  assess: boolean
 }
 
 interface BoardProps {
@@ -104,14 +105,14 @@ function Actions({ board, may }: { board: BoardModel; may: BoardRights }) {
   const agreeing = status === 'closed' && may.agree
   return (
     <p className="actions">
-      {agreeing && (
-        <a className="button" href={paths.consensus(id)}>
-          {t.board.agree}
-        </a>
-      )}
+      <a className={agreeing ? 'button' : undefined} href={paths.consensus(id)}>
+        {agreeing ? t.board.agree : t.board.agreement}
+      </a>
       <a className={agreeing ? undefined : 'button'} href={paths.comparison(id)}>
         {t.board.compare}
       </a>
+      <a href={paths.notApplicable(id)}>{t.board.notApplicable}</a>
+      {status === 'closed' && may.assess && <a href={paths.assess(id)}>{t.board.assess}</a>}
     </p>
   )
 }

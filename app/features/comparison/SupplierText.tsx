@@ -2,12 +2,11 @@ import type { SubmittedEvidence } from '#app/domain/answers.ts'
 import { MATURITY_LEVELS } from '#app/domain/maturity.ts'
 import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
+import { WarningChip } from '#app/ui/WarningChip.tsx'
 import type { SideBySideModel } from './side-by-side.server.ts'
 import { levelInWords } from './words.ts'
 
 type Supplier = SideBySideModel['suppliers'][number]
-
-const quoted = 60
 
 /** One supplier's answer in its column: level kept, state, text, what to check, evidence and revealed marks. */
 export function SupplierText({
@@ -41,10 +40,8 @@ export function SupplierText({
       {warnings.length > 0 && (
         <p className="chips">
           {s.warnings}{' '}
-          {warnings.map(({ code, match }) => (
-            <span key={code + match} className="chip">
-              {match && match.length <= quoted ? s.matched(s.warning[code], match) : s.warning[code]}
-            </span>
+          {warnings.map((warning) => (
+            <WarningChip key={warning.code + warning.match} {...warning} />
           ))}
         </p>
       )}

@@ -1,0 +1,83 @@
+import { paths } from '#app/http/paths.ts'
+import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
+import { useWords } from '#app/ui/i18n.tsx'
+import { MarkTag } from '#app/ui/LevelTag.tsx'
+import { PageTitle } from '#app/ui/PageTitle.tsx'
+import { AgreedLevelCard, type RefusedAgreement } from './AgreeForm.tsx'
+import { AnswerRead } from './AnswerRead.tsx'
+import type { ConsensusPageModel } from './consensus-answer.server.ts'
+import { type PanelRights, panelCrumbs } from './panel-rights.ts'
+
+interface Props {
+  page: ConsensusPageModel
+  may: PanelRights & { agreeHere: boolean }
+  refused?: RefusedAgreement | undefined
+}
+
+/** One answer to settle: what was answered, what each evaluator gave it and why, and the level that the panel keeps. */
+export function ConsensusAnswer({ page, may, refused }: Props) {
+  const { t, lang } = useWords()
+  const { campaign, question, supplier, position } = page
+  const title = may.agreeHere ? t.consensus.title : t.consensus.readTitle
+  const crumbs = [...panelCrumbs(t, campaign, may), { href: paths.consensus(campaign.id), label: title }]
+  return (
+    <>
+      <PageTitle title={`${supplier.name} · ${question.id}`} crumbs={crumbs}>
+        {page.criterion.name[lang]} ·{' '}
+        {position.index > 0 ? t.consensus.position(position.index, position.total) : t.consensus.noDifference}
+      </PageTitle>
+      <ErrorSummary errors={refused?.errors} />
+      <p>
+        <strong>{question.question[lang]}</strong>
+      </p>
+      <p className="soft">
+        {t.marking.rationale} {question.rationale[lang]}
+      </p>
+      <div className="grid">
+        <AnswerRead reading={page.reading} invitationId={supplier.id} />
+        <div>
+          <Marks page={page} />
+          <AgreedLevelCard page={page} mayAgree={may.agreeHere} refused={refused} />
+        </div>
+      </div>
+      <Neighbours page={page} />
+    </>
+  )
+}
+
+function Marks({ page }: { page: ConsensusPageModel }) {
+  const { t } = useWords()
+  return (
+    <section className="card">
+      <h2>{t.consensus.marks}</h2>
+      {page.revealed ? (
+        <ul className="list">
+          {page.marks.map((mark) => (
+            <li key={mark.evaluatorId}>
+              <strong>{mark.evaluatorName}</strong> <span className="soft">{t.terms.functions[mark.function]}</span>{' '}
+              <MarkTag level={mark.level} />
+              <p>{mark.justification}</p>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>{t.consensus.hidden(page.locked, page.panel)}</p>
+      )}
+    </section>
+  )
+}
+
+function Neighbours({ page }: { page: ConsensusPageModel }) {
+  const { t } = useWords()
+  const { campaign, previous, next } = page
+  const at = (step: { invitationId: string; questionId: string }) =>
+    paths.consensusQuestion(campaign.id, step.invitationId, step.questionId)
+  const name = (step: { supplier: string; questionId: string }) => `${step.supplier}, ${step.questionId}`
+  return (
+    <nav className="pagination" aria-label={t.consensus.neighbours}>
+      {previous && <a href={at(previous)}>{t.consensus.previous(name(previous))}</a>}
+      {next && <a href={at(next)}>{t.consensus.next(name(next))}</a>}
+      <a href={paths.consensus(campaign.id)}>{t.consensus.toAgenda}</a>
+    </nav>
+  )
+}

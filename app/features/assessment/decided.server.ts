@@ -1,0 +1,45 @@
+import type { Level } from '#app/domain/evaluation.ts'
+import type { Assessed } from '#app/domain/evaluation-file.ts'
+import type { Kysely, Schema } from '#db/schema.ts'
+import type { CampaignKey } from './panel.server.ts'
+import { agreedLevels, notApplicableRulings, revealedMarks } from './revealed.server.ts'
+
+/** Values of rows keyed by invitation, then by question. */
+function byInvitation<Row extends { invitation_id: string; question_id: string }, V>(
+  rows: readonly Row[],
+  value: (row: Row) => V,
+): Map<string, Record<string, V>> {
+  const map = new Map<string, Record<string, V>>()
+  for (const row of rows) {
+    const questions = map.get(row.invitation_id) ?? {}
+    questions[row.question_id] = value(row)
+    map.set(row.invitation_id, questions)
+  }
+  return map
+}
+
+/**
+ * What has been decided on a campaign's answers and may be seen: revealed marks, agreed levels and rulings. The engine
+ * takes a supplier by `assessedOf`, which adds the status of each answer.
+ */
+export async function decidedOn(db: Kysely<Schema>, { campaignId, organisationId }: CampaignKey) {
+  // A key that names one supplier as well must not narrow what the whole campaign is ranked by.
+  const key = { campaignId, organisationId }
+  const marks = await revealedMarks(db, key)
+  const agreed = byInvitation(await agreedLevels(db, key), (row) => row.level as Level)
+  const rulings = byInvitation(await notApplicableRulings(db, key), (row) => row.accepted === 1)
+  const marksOf = new Map<string, Assessed['marks']>()
+  for (const mark of marks) {
+    const questions = marksOf.get(mark.invitationId) ?? {}
+    questions[mark.questionId] = { ...questions[mark.questionId], [mark.evaluatorId]: mark.level }
+    marksOf.set(mark.invitationId, questions)
+  }
+  const assessedOf = (id: string, answers: Assessed['answers']): Assessed => ({
+    id,
+    answers,
+    marks: marksOf.get(id) ?? {},
+    consensus: agreed.get(id) ?? {},
+    naAccepted: rulings.get(id) ?? {},
+  })
+  return { marks, assessedOf }
+}

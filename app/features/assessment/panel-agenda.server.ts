@@ -1,0 +1,74 @@
+import { consensusAgenda } from '#app/domain/agenda.ts'
+import type { Level } from '#app/domain/evaluation.ts'
+import { evaluationOf } from '#app/domain/evaluation-file.ts'
+import type { Localised } from '#app/domain/questionnaire.ts'
+import type { Kysely, Schema } from '#db/schema.ts'
+import { closedCampaign } from './answer.server.ts'
+import { decidedOn } from './decided.server.ts'
+import { robustnessDefaults } from './evaluation.server.ts'
+import { assignmentsOf, type CampaignKey } from './panel.server.ts'
+import { submittedSuppliers } from './statuses.server.ts'
+
+type Db = Kysely<Schema>
+
+/** Who looks: an evaluator sees the criteria assigned to them, the others of the buyer's side all of them. */
+export type ViewerKey = CampaignKey & { actorId: string; seesAll: boolean; now: string }
+
+export interface Difference {
+  invitationId: string
+  supplier: string
+  criterionId: string
+  questionId: string
+  question: Localised
+  spread: number
+  /** Spread × (w·u/Σu), in weight points (Design §6). */
+  stake: number
+  agreed: Level | null
+}
+
+/**
+ * What the panel's screens are made of, for one viewer: the criteria that they may see, and among revealed marks the
+ * answers that differ, by stake. Suppliers come with the statuses of their answers and no text, so that a campaign of
+ * hundreds costs a constant number of statements. Null when there is nothing that this person may see.
+ */
+export async function panelAgenda(db: Db, key: ViewerKey) {
+  const found = await closedCampaign(db, key)
+  const assigned = found ? await assignmentsOf(db, key) : []
+  const mine = new Set(assigned.map(({ criterionId }) => criterionId))
+  const criteria = found?.questionnaire.criteria.filter(({ id }) => key.seesAll || mine.has(id)) ?? []
+  if (!found || criteria.length === 0) return null
+  const suppliers = await submittedSuppliers(db, key)
+  const { marks, assessedOf } = await decidedOn(db, key)
+  const statuses = (all: (typeof suppliers)[number]['statuses']) =>
+    Object.fromEntries(Object.entries(all).map(([id, status]) => [id, { status }]))
+  const evaluation = evaluationOf(
+    found.launch.settings,
+    criteria,
+    suppliers.map((supplier) => assessedOf(supplier.id, statuses(supplier.statuses))),
+    robustnessDefaults,
+  )
+  const names = new Map(suppliers.map(({ id, name }) => [id, name]))
+  const answers = new Map(evaluation.suppliers.map((supplier) => [supplier.id, supplier.answers]))
+  const questions = new Map(criteria.flatMap((c) => c.questions.map((q) => [q.id, q.question] as const)))
+  const differences = consensusAgenda(evaluation).flatMap((item): Difference[] => {
+    const question = questions.get(item.question)
+    if (!question) return []
+    return [
+      {
+        invitationId: item.supplier,
+        supplier: names.get(item.supplier) ?? '',
+        criterionId: item.criterion,
+        questionId: item.question,
+        question,
+        spread: item.spread,
+        stake: item.stake,
+        agreed: answers.get(item.supplier)?.[item.question]?.consensus ?? null,
+      },
+    ]
+  })
+  const shown = new Set(criteria.map(({ id }) => id))
+  const seen = marks.filter(({ criterionId }) => shown.has(criterionId))
+  return { ...found, criteria, suppliers, marks: seen, evaluation, differences }
+}
+
+export type PanelAgenda = NonNullable<Awaited<ReturnType<typeof panelAgenda>>>
