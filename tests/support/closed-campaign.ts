@@ -28,6 +28,7 @@ interface Given {
   weights?: Record<string, number>
   requiredMarks?: number
   evaluatorNotes?: Record<string, string>
+  minimums?: Record<string, number>
   panel?: { function: EvaluatorFunction; name?: string; criteria?: string[] }[]
   /** One map of answers a supplier; every question of the scope answered by default. */
   suppliers?: Record<string, SubmittedAnswer>[]
@@ -122,7 +123,7 @@ function settingsOf(
     scope,
     weights: given.weights ?? Object.fromEntries(criteria.map((id) => [id, 100 / criteria.length])),
     questionWeights: {},
-    minimums: {},
+    minimums: given.minimums ?? {},
     evaluatorNotes: given.evaluatorNotes ?? {},
     requiredMarks: given.requiredMarks ?? 2,
     notApplicableRule: 'accepted-excluded-refused-zero',

@@ -4,7 +4,7 @@ import type { MaturityLevel } from '#app/domain/maturity.ts'
 import type { Localised } from '#app/domain/questionnaire.ts'
 import { radarDrawing } from '#app/domain/radar.ts'
 import { displayOrder } from '#app/domain/ranking.ts'
-import { type Standing, standings } from '#app/domain/standings.ts'
+import { type Standing, type StandingsState, standings } from '#app/domain/standings.ts'
 import { type CriterionScoreCell, criterionScoreCell } from './criterion-model.ts'
 import type { ComparisonSource } from './queries.server.ts'
 import { rankShares } from './robustness.ts'
@@ -43,7 +43,12 @@ type Source = Pick<
  */
 export function comparisonModel(source: Source, view: ComparisonView) {
   const { campaign, launch, questionnaire, invitations, evaluation, revealed, sets } = source
-  const { state, suppliers } = standings(evaluation, revealed)
+  const standing = standings(evaluation, revealed)
+  const { suppliers } = standing
+  // Until the close nobody of the buyer's side opens anything, whatever a reopened campaign may hold.
+  const open = campaign.status === 'launched' && standing.state !== 'empty'
+  const state: StandingsState = open ? 'sealed' : standing.state
+  const shows = state === 'partial' || state === 'complete'
   const names = new Map(invitations.map(({ id, name }) => [id, name]))
   const criterionNames = new Map(questionnaire.criteria.map(({ id, name }) => [id, name]))
   const robustness = { ...evaluation.robustness, model: view.model }
@@ -54,7 +59,7 @@ export function comparisonModel(source: Source, view: ComparisonView) {
 
   const ordered = displayOrder(suppliers)
   const shown = pageOf(ordered, view.page)
-  const columns = pageOf(sortedBy(ordered, view.sort), view.page).items
+  const columns = shows ? pageOf(sortedBy(ordered, view.sort), view.page).items : []
   const known = ordered.filter(({ id }) => view.chosen.includes(id)).map(({ id }) => id)
   const chosen = known.length > 0 ? known : ordered.slice(0, 3).map(({ id }) => id)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
@@ -66,7 +71,7 @@ export function comparisonModel(source: Source, view: ComparisonView) {
     invited: invitations.length,
     submitted: suppliers.length,
     sets,
-    provisional: suppliers.filter(({ provisional }) => provisional).length,
+    provisional: shows ? suppliers.filter(({ provisional }) => provisional).length : 0,
     robustness,
     view: { ...view, chosen: known, page: shown.page, sort: criterionNames.has(view.sort ?? '') ? view.sort : null },
     pages: shown.pages,
@@ -76,7 +81,7 @@ export function comparisonModel(source: Source, view: ComparisonView) {
       const over = shown.items.filter((other) => state === 'complete' && dominatesSupplier(supplier, other))
       return over.length ? [{ name: nameOf(supplier.id), over: over.map(({ id }) => nameOf(id)) }] : []
     }),
-    radar: radarOf(chosen),
+    radar: shows ? radarOf(chosen) : [],
     columns: columns.map(({ id, rank }) => ({ id, rank, name: nameOf(id) })),
     criteria: evaluation.criteria.map(
       ({ id, weight }, index): HeatedCriterion => ({

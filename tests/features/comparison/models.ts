@@ -1,0 +1,36 @@
+import type { Role } from '#app/domain/access.ts'
+import { arithmeticModel } from '#app/features/comparison/arithmetic-model.ts'
+import { comparisonModel } from '#app/features/comparison/comparison-model.ts'
+import { criterionModel } from '#app/features/comparison/criterion-model.ts'
+import { closedComparison, comparisonSource } from '#app/features/comparison/queries.server.ts'
+import { sideBySideModel } from '#app/features/comparison/side-by-side.server.ts'
+import { viewOf } from '#app/features/comparison/view.ts'
+import type { Db } from '#db/client.server.ts'
+
+/** The model of each page of the comparison, as its route makes it. */
+export function pagesOf(
+  db: Db,
+  campaign: { campaignId: string; organisation: { id: string }; now: string },
+  roles: Role[] = ['buyer'],
+) {
+  const { campaignId, organisation, now } = campaign
+  const key = { campaignId, organisationId: organisation.id, roles, now }
+  return {
+    async comparison(query = '') {
+      const source = await comparisonSource(db, key)
+      return source && comparisonModel(source, viewOf(new URLSearchParams(query)))
+    },
+    async criterion(id: string, query = '') {
+      const source = await closedComparison(db, key)
+      return source && criterionModel(source, id, viewOf(new URLSearchParams(query)))
+    },
+    async arithmetic(invitationId: string) {
+      const source = await closedComparison(db, key)
+      return source && arithmeticModel(source, invitationId)
+    },
+    async sideBySide(questionId: string, chosen: string[], page = 1) {
+      const source = await closedComparison(db, key)
+      return source && sideBySideModel(source, { questionId, chosen, page, now })
+    },
+  }
+}
