@@ -1,4 +1,5 @@
 import { type AnswerContent, answerFaults, answerStatus } from '#app/domain/answers.ts'
+import { contentHash } from '#app/domain/canonical.ts'
 
 export type ReviewState = 'reviewed' | 'to_review' | 'incomplete' | 'unanswered'
 
@@ -31,14 +32,23 @@ export function submittedContent(answer: AnswerContent): AnswerContent {
   }
 }
 
+const tidy = ({ text, state, stateDate, naReason }: AnswerContent) => [
+  text.replaceAll('\r\n', '\n').trimEnd(),
+  state,
+  stateDate || null,
+  naReason?.replaceAll('\r\n', '\n').trim() || null,
+]
+
+/**
+ * A short mark of what a page shows of an answer: a form that comes back with the same content has not touched it,
+ * whatever somebody else wrote meanwhile. Line ends and trailing blanks aside, as browsers change them.
+ */
+export function contentMark(answer: AnswerContent): string {
+  return contentHash(tidy(answer)).slice(0, 12)
+}
+
 /** Whether two contents say the same, but for line ends and trailing blanks. */
 export function sameContent(a: AnswerContent, b: AnswerContent): boolean {
-  const tidy = ({ text, state, stateDate, naReason }: AnswerContent) => [
-    text.replaceAll('\r\n', '\n').trimEnd(),
-    state,
-    stateDate || null,
-    naReason?.replaceAll('\r\n', '\n').trim() || null,
-  ]
   const [left, right] = [tidy(a), tidy(b)]
   return left.every((value, index) => value === right[index])
 }

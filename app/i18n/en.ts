@@ -19,6 +19,7 @@ import { log } from './en/log.ts'
 import { mail } from './en/mail.ts'
 import { marking } from './en/marking.ts'
 import { operator } from './en/operator.ts'
+import { ownership } from './en/ownership.ts'
 import { panel } from './en/panel.ts'
 import { people } from './en/people.ts'
 import { questionnaires } from './en/questionnaires.ts'
@@ -58,6 +59,7 @@ export const en: typeof fr = {
   requests,
   responses,
   submission,
+  ownership,
   evidence,
   mail,
   marking,

@@ -19,6 +19,7 @@ import { log } from './fr/log.ts'
 import { mail } from './fr/mail.ts'
 import { marking } from './fr/marking.ts'
 import { operator } from './fr/operator.ts'
+import { ownership } from './fr/ownership.ts'
 import { panel } from './fr/panel.ts'
 import { people } from './fr/people.ts'
 import { questionnaires } from './fr/questionnaires.ts'
@@ -59,6 +60,7 @@ export const fr = withTypography(
     requests,
     responses,
     submission,
+    ownership,
     evidence,
     mail,
     marking,

@@ -2,9 +2,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerFaults } from '#app/domain/answers.ts'
 import { CriterionForm } from '#app/features/responses/CriterionForm.tsx'
+import { criterionPage } from '#app/features/responses/criterion-page.server.ts'
 import { answerField, typedAnswers } from '#app/features/responses/forms.ts'
 import type { RefusedAnswers } from '#app/features/responses/refused.ts'
-import { criterionPage } from '#app/features/responses/request-pages.server.ts'
 import { saveAnswers } from '#app/features/responses/saving-mutations.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { typedValues } from '#app/http/parse-form.server.ts'
@@ -49,7 +49,9 @@ export async function action(incoming: ActionFunctionArgs) {
       for (const fault of answerFaults({ text: '', state: null, stateDate: null, naReason: null, ...content }))
         errors[answerField(questionId, fieldOf[fault])] = words[fault]
   if (Object.keys(errors).length > 0) {
-    const refused: RefusedAnswers = { errors, values: typedValues(form), conflicts }
+    const notKept = [...new Set(faults.map(({ questionId }) => questionId))]
+    const kept = saved.ok ? { keptAt: saved.savedAt, toComplete: saved.incomplete } : { keptAt: null, toComplete: [] }
+    const refused: RefusedAnswers = { errors, values: typedValues(form), conflicts, ...kept, notKept }
     return data(refused, { status: conflicts.length > 0 ? 409 : 422 })
   }
   const { invitationId, next, criterion } = page

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ReviewResponse } from '#app/features/responses/ReviewResponse.tsx'
 import { reviewPage } from '#app/features/responses/review-page.server.ts'
+import type { RefusedSubmission } from '#app/features/responses/SubmitForm.tsx'
 import { submitResponse } from '#app/features/responses/submit-mutations.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { paths } from '#app/http/paths.ts'
@@ -22,22 +23,29 @@ export async function action(incoming: ActionFunctionArgs) {
   const key = await supplierKey(incoming, 'submission', 'submit')
   const form = await incoming.request.formData()
   const text = (name: string) => String(form.get(name) ?? '')
-  const result = await submitResponse(db, {
-    ...key,
-    requestKey: text('requestKey').slice(0, 100) || newId(),
+  const ticked = {
     attested: form.has('attested'),
     confirmUnanswered: form.has('confirmUnanswered'),
     updateLibrary: form.has('updateLibrary'),
+    variants: form.getAll('variants').map(String),
+  }
+  const result = await submitResponse(db, {
+    ...key,
+    ...ticked,
+    requestKey: text('requestKey').slice(0, 100) || newId(),
     ...(text('seen') ? { seen: text('seen') } : {}),
   })
   if (result.ok) return seeOther(paths.receipt(key.invitationId, result.receipt.response.sequence))
   if (result.fault === 'not_found') throw notFound()
   const field = { unanswered: 'confirmUnanswered', not_attested: 'attested' }[result.fault as string] ?? ''
   const status = result.fault === 'closed' || result.fault === 'changed' ? 409 : 422
-  return data({ errors: { [field]: t.submission.errors[result.fault] } }, { status })
+  // What is attested is what was read: a page that has changed asks for the attestation again.
+  if (result.fault === 'changed') ticked.attested = false
+  const refused: RefusedSubmission = { errors: { [field]: t.submission.errors[result.fault] }, ticked }
+  return data(refused, { status })
 }
 
 export default function Review() {
   const { page, requestKey } = useLoaderData<typeof loader>()
-  return <ReviewResponse page={page} requestKey={requestKey} errors={useActionData<typeof action>()?.errors} />
+  return <ReviewResponse page={page} requestKey={requestKey} refused={useActionData<typeof action>()} />
 }

@@ -42,8 +42,21 @@ export const routeTable: Record<string, RouteEntry> = {
     get: ['respondent'],
     post: ['respondent'],
   },
+  'routes/requests_.$invitationId_.preview': {
+    path: (ids) => paths.requestPreview(ids.invitationId),
+    get: ['respondent'],
+  },
+  'routes/requests_.$invitationId_.owner': {
+    path: (ids) => paths.requestOwner(ids.invitationId),
+    get: ['respondent'],
+    post: ['respondent'],
+  },
   'routes/requests_.$invitationId_.receipt.$sequence': {
     path: (ids) => paths.receipt(ids.invitationId, 1),
+    get: ['respondent'],
+  },
+  'routes/requests_.$invitationId_.receipt-file.$file': {
+    path: (ids) => paths.receiptPdf(ids.invitationId, 1),
     get: ['respondent'],
   },
   'routes/requests_.$invitationId_.export.$sequence': {

@@ -1,21 +1,31 @@
-import { declaredStates } from '#app/domain/answers.ts'
+import { type AnswerContent, declaredStates } from '#app/domain/answers.ts'
 import { SelectField, TextArea, TextField } from '#app/ui/fields.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
-import { answerField } from './forms.ts'
+import { AnswerRead } from './AnswerRead.tsx'
+import { warningLine } from './answer-words.ts'
+import type { CriterionPage } from './criterion-page.server.ts'
+import { answerField, shownAnswer } from './forms.ts'
 import type { RefusedAnswers } from './refused.ts'
-import type { CriterionPage } from './request-pages.server.ts'
 
 interface AnswerFieldsProps {
   question: CriterionPage['questions'][number]
-  editable: boolean
   timeZone: string
   refused?: RefusedAnswers | undefined
 }
 
-/** One question: why it is asked, what would prove it, where the text comes from, and its fields. */
-export function AnswerFields({ question, editable, timeZone, refused }: AnswerFieldsProps) {
-  const { t, f, lang } = useWords()
-  const { id, answer } = question
+const nothing: AnswerContent & { revision: number } = {
+  text: '',
+  state: null,
+  stateDate: null,
+  naReason: null,
+  revision: 0,
+}
+
+/** One question: why it is asked, what would prove it, where the text comes from, its fields, and what weakens it. */
+export function AnswerFields({ question, timeZone, refused }: AnswerFieldsProps) {
+  const words = useWords()
+  const { t, f, lang } = words
+  const { id, answer, provenance, warnings } = question
   const conflict = refused?.conflicts.find(({ questionId }) => questionId === id)
   const name = (field: string) => answerField(id, field)
   const typed = (field: string, stored: string | null | undefined) => {
@@ -26,13 +36,15 @@ export function AnswerFields({ question, editable, timeZone, refused }: AnswerFi
   const state = typed('state', answer?.state)
   return (
     <section className="card" id={id}>
-      {answer?.prefilled && question.review === 'to_review' && (
-        <p className="provenance">{t.responses.fromLibrary(answer.updatedBy)}</p>
+      {provenance && (
+        <p className="provenance">
+          {t.responses.fromLibrary(f.day(provenance.validatedAt), provenance.validatedBy, provenance.buyers)}
+        </p>
       )}
       {conflict && (
         <div className="note caution">
-          <p>{t.responses.conflict(conflict.theirs.updatedBy, f.time(conflict.theirs.updatedAt, timeZone))}</p>
-          <blockquote className="prose">{conflict.theirs.text}</blockquote>
+          <p>{t.responses.conflict(conflict.theirs.updatedBy, f.instant(conflict.theirs.updatedAt, timeZone))}</p>
+          <AnswerRead answer={conflict.theirs} />
         </div>
       )}
       <TextArea
@@ -41,9 +53,8 @@ export function AnswerFields({ question, editable, timeZone, refused }: AnswerFi
         hint={`${question.rationale[lang]} ${t.responses.expected(f.list(question.evidence.map(({ label }) => label[lang])))}`}
         defaultValue={typed('text', answer?.text)}
         error={error('text')}
-        readOnly={!editable}
       />
-      <input type="hidden" name={name('revision')} value={conflict?.theirs.revision ?? answer?.revision ?? 0} />
+      <input type="hidden" name={name('revision')} value={shownAnswer(conflict?.theirs ?? answer ?? nothing)} />
       <SelectField
         name={name('state')}
         label={t.responses.state}
@@ -62,16 +73,24 @@ export function AnswerFields({ question, editable, timeZone, refused }: AnswerFi
           label={t.responses.stateDate}
           defaultValue={typed('stateDate', answer?.stateDate)}
           error={error('stateDate')}
-          readOnly={!editable}
         />
         <TextField
           name={name('naReason')}
           label={t.responses.naReason}
           defaultValue={typed('naReason', answer?.naReason)}
           error={error('naReason')}
-          readOnly={!editable}
         />
       </details>
+      {warnings.length > 0 && (
+        <p className="row small">
+          {t.responses.warnings}
+          {warnings.map((warning) => (
+            <span key={`${warning.code} ${warning.match}`} className="chip">
+              {warningLine(warning, words)}
+            </span>
+          ))}
+        </p>
+      )}
     </section>
   )
 }

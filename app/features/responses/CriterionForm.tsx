@@ -2,32 +2,36 @@ import { paths } from '#app/http/paths.ts'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
+import { AnswerClosed } from './AnswerClosed.tsx'
 import { AnswerFields } from './AnswerFields.tsx'
+import type { CriterionPage } from './criterion-page.server.ts'
 import type { RefusedAnswers } from './refused.ts'
-import type { CriterionPage } from './request-pages.server.ts'
 
 /** The questions of one criterion in one form: save, or confirm all and go on. */
 export function CriterionForm({ page, refused }: { page: CriterionPage; refused?: RefusedAnswers | undefined }) {
-  const { t, lang } = useWords()
+  const { t, f, lang } = useWords()
   const { criterion, campaign, invitationId } = page
   return (
     <>
       <PageTitle title={criterion.name[lang]} crumbs={[{ href: paths.request(invitationId), label: campaign.name }]}>
         {t.responses.position(page.position, page.count)} · {criterion.objective[lang]}
+        {page.editedAt && ` · ${t.responses.editedAt(f.instant(page.editedAt, campaign.timeZone))}`}
       </PageTitle>
+      {refused?.keptAt && (
+        <p className="note">
+          {t.responses.kept(
+            f.time(refused.keptAt, campaign.timeZone),
+            f.list(refused.toComplete),
+            f.list(refused.notKept),
+          )}
+        </p>
+      )}
       <ErrorSummary errors={refused?.errors} />
-      {!page.editable && <p className="note caution">{t.requests.readOnly}</p>}
-      <form method="post">
-        {page.questions.map((question) => (
-          <AnswerFields
-            key={question.id}
-            question={question}
-            editable={page.editable}
-            timeZone={campaign.timeZone}
-            refused={refused}
-          />
-        ))}
-        {page.editable && (
+      {page.editable ? (
+        <form method="post">
+          {page.questions.map((question) => (
+            <AnswerFields key={question.id} question={question} timeZone={campaign.timeZone} refused={refused} />
+          ))}
           <p className="actions">
             <button name="then" value="confirm">
               {t.responses.confirm}
@@ -36,8 +40,15 @@ export function CriterionForm({ page, refused }: { page: CriterionPage; refused?
               {t.common.save}
             </button>
           </p>
-        )}
-      </form>
+        </form>
+      ) : (
+        <>
+          <p className="note caution">{t.requests.readOnly}</p>
+          {page.questions.map((question) => (
+            <AnswerClosed key={question.id} question={question} refused={refused} />
+          ))}
+        </>
+      )}
     </>
   )
 }

@@ -45,9 +45,10 @@ export function ReceiptPage({
       </dl>
       <p className="note">{t.submission.proves}</p>
       <p className="actions">
-        <a className="button" href={paths.receiptJson(invitationId, response.sequence)}>
-          {t.submission.downloadReceipt}
+        <a className="button" href={paths.receiptPdf(invitationId, response.sequence)}>
+          {t.submission.downloadPdf}
         </a>
+        <a href={paths.receiptJson(invitationId, response.sequence)}>{t.submission.downloadReceipt}</a>
         <a href={paths.responseExport(invitationId, response.sequence)}>{t.submission.downloadExport}</a>
       </p>
     </>

@@ -1,75 +1,68 @@
 import { paths } from '#app/http/paths.ts'
-import { Checkbox } from '#app/ui/choices.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
+import { declaredLine, warningLine } from './answer-words.ts'
 import type { ReviewPage } from './review-page.server.ts'
+import { SubmitForm, type SubmitFormProps } from './SubmitForm.tsx'
 
-interface ReviewResponseProps {
-  page: ReviewPage
-  requestKey: string
-  errors?: Record<string, string> | undefined
-}
-
-/** What the buyer will see, what is missing, and the attestation under it. */
-export function ReviewResponse({ page, requestKey, errors }: ReviewResponseProps) {
-  const { t, lang } = useWords()
-  const { invitationId, questions } = page
+/** All answers in one place: what is still missing, what weakens them, and the attestation under them. */
+export function ReviewResponse({ page, requestKey, refused }: SubmitFormProps) {
+  const { t } = useWords()
+  const { invitationId, questions, editable, owner } = page
   const waiting = questions.filter(({ state }) => state === 'to_review' || state === 'incomplete')
-  const unanswered = questions.filter(({ state }) => state === 'unanswered')
   return (
     <>
       <PageTitle title={t.submission.title} crumbs={[{ href: paths.request(invitationId), label: page.campaign.name }]}>
-        {t.submission.lead(page.buyer)}
+        {t.submission.lead} <a href={paths.requestPreview(invitationId)}>{t.submission.preview(page.buyer)}</a>
       </PageTitle>
-      <ErrorSummary errors={errors} />
-      {!page.editable && <p className="note caution">{t.requests.readOnly}</p>}
-      {waiting.length > 0 && (
-        <div className="note caution">
-          <p>{t.submission.waiting}</p>
-          <p>
-            {waiting.map(({ id, criterionId }) => (
-              <span key={id}>
-                <a href={`${paths.requestCriterion(invitationId, criterionId)}#${id}`}>{id}</a>{' '}
-              </span>
-            ))}
-          </p>
-        </div>
+      <ErrorSummary errors={refused?.errors} />
+      {!editable && <p className="note caution">{t.requests.readOnly}</p>}
+      {editable && waiting.length > 0 && (
+        <p className="note caution links">
+          {t.submission.waiting}
+          {waiting.map(({ id, criterionId }) => [
+            ' ',
+            <a key={id} href={`${paths.requestCriterion(invitationId, criterionId)}#${id}`}>
+              {id}
+            </a>,
+          ])}
+        </p>
       )}
-      <dl>
-        {questions.map(({ id, question, answer }) => (
-          <div key={id} className="card">
-            <dt>
-              <strong>
-                {id} · {question[lang]}
-              </strong>
-            </dt>
-            <dd className="prose">
-              {answer?.state && `${t.terms.states[answer.state]}${answer.stateDate ? ` (${answer.stateDate})` : ''}. `}
-              {answer?.text || answer?.naReason || t.submission.noAnswer}
-              {answer?.evidence.map(({ title }) => `\n${t.submission.evidence(title)}`).join('')}
-            </dd>
-          </div>
+      <dl className="answers card">
+        {questions.map((question) => (
+          <Reviewed key={question.id} {...question} />
         ))}
       </dl>
-      {page.editable && !page.owner && <p className="note">{t.submission.ownerOnly(page.ownerName ?? '')}</p>}
-      {page.editable && page.owner && waiting.length === 0 && (
-        <form method="post">
-          <input type="hidden" name="requestKey" value={requestKey} />
-          <input type="hidden" name="seen" value={page.hash} />
-          {unanswered.length > 0 && (
-            <Checkbox
-              name="confirmUnanswered"
-              label={t.submission.confirmUnanswered(unanswered.map(({ id }) => id).join(', '))}
-              error={errors?.confirmUnanswered}
-            />
-          )}
-          <Checkbox name="attested" label={t.submission.attest} error={errors?.attested} />
-          <Checkbox name="updateLibrary" label={t.submission.updateLibrary} defaultChecked />
-          <p className="actions">
-            <button>{t.submission.submit}</button>
-          </p>
-        </form>
+      {editable && !owner && (
+        <p className="note">
+          {t.submission.ownerOnly(page.ownerName ?? '')}{' '}
+          <a href={paths.requestOwner(invitationId)}>{t.submission.takeOver}</a>
+        </p>
+      )}
+      {editable && owner && waiting.length === 0 && (
+        <SubmitForm page={page} requestKey={requestKey} refused={refused} />
+      )}
+    </>
+  )
+}
+
+// As few elements as an answer can take: 47 of them share the page.
+function Reviewed({ id, question, answer, warnings }: ReviewPage['questions'][number]) {
+  const words = useWords()
+  const { t, lang } = words
+  const declared = answer && declaredLine(answer, words)
+  const evidence = answer?.evidence.map(({ title }) => t.submission.evidence(title)) ?? []
+  return (
+    <>
+      <dt>
+        {id} · {question[lang]}
+      </dt>
+      <dd className={declared ? 'prose declared' : 'prose'}>
+        {[declared, answer?.text, ...evidence].filter(Boolean).join('\n') || t.submission.noAnswer}
+      </dd>
+      {warnings.length > 0 && (
+        <dd className="chip">{warnings.map((warning) => warningLine(warning, words)).join(' · ')}</dd>
       )}
     </>
   )

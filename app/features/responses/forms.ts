@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { declaredStates } from '#app/domain/answers.ts'
+import { contentMark } from '#app/domain/answer-review.ts'
+import { type AnswerContent, declaredStates } from '#app/domain/answers.ts'
 import type { TypedAnswer } from './saving-mutations.server.ts'
 
 const typed = z.object({
@@ -11,6 +12,9 @@ const typed = z.object({
 
 /** The name of a field of one answer. */
 export const answerField = (questionId: string, field: string) => `${questionId}.${field}`
+
+/** What the form says of the answer that its page showed: its revision, and a mark of its content. */
+export const shownAnswer = (answer: AnswerContent & { revision: number }) => `${answer.revision}.${contentMark(answer)}`
 
 /** Why one field could not be kept, as a key of `t.responses.errors`. */
 export type AnswerFieldFault = { questionId: string; field: 'text' | 'state' | 'stateDate' | 'naReason' }
@@ -33,9 +37,11 @@ export function typedAnswers(
       naReason: value('naReason') || null,
     }
     const parsed = typed.safeParse(content)
-    const revision = Number(value('revision'))
-    if (parsed.success && Number.isInteger(revision)) answers.push({ questionId, revision, content: parsed.data })
-    else
+    const [, revision, mark] = /^(\d{1,9})(?:\.([0-9a-f]{12}))?$/.exec(String(value('revision') ?? '')) ?? []
+    if (parsed.success && revision) {
+      const touched = mark === undefined ? {} : { touched: mark !== contentMark(parsed.data) }
+      answers.push({ questionId, revision: Number(revision), ...touched, content: parsed.data })
+    } else
       for (const issue of parsed.error?.issues ?? [])
         faults.push({ questionId, field: issue.path[0] as AnswerFieldFault['field'] })
   }

@@ -5,4 +5,9 @@ export interface RefusedAnswers {
   errors: Record<string, string>
   values: Record<string, string | string[]>
   conflicts: Conflict[]
+  /** When the draft itself was kept, although something is still to be completed; null when nothing new was. */
+  keptAt: string | null
+  /** The questions that lack something, and those whose text no answer can hold. */
+  toComplete: string[]
+  notKept: string[]
 }

@@ -67,29 +67,3 @@ export async function requestOverview(db: Db, key: Key) {
   }
 }
 export type RequestOverview = NonNullable<Awaited<ReturnType<typeof requestOverview>>>
-
-/** One criterion of a request with its drafts, and where to go next; null when the request asks nothing of it. */
-export async function criterionPage(db: Db, key: Key & { criterionId: string }) {
-  const request = await openResponse(db, key)
-  if (!request) return null
-  const criteria = askedCriteria(request.launch.settings)
-  const index = criteria.findIndex(({ id }) => id === key.criterionId)
-  const criterion = criteria[index]
-  if (!criterion) return null
-  const drafts = await draftAnswers(db, { responseId: request.responseId, organisationId: key.organisationId })
-  const answers = new Map(drafts.map((draft) => [draft.questionId, draft]))
-  return {
-    invitationId: request.invitation.id,
-    campaign: { name: request.campaign.name, timeZone: request.campaign.timeZone },
-    editable: request.editable,
-    criterion: { id: criterion.id, name: criterion.name, objective: criterion.objective },
-    position: index + 1,
-    count: criteria.length,
-    next: criteria[index + 1]?.id ?? null,
-    questions: criterion.questions.map((question) => {
-      const answer = answers.get(question.id) ?? null
-      return { ...question, answer, review: reviewState(answer ?? undefined) }
-    }),
-  }
-}
-export type CriterionPage = NonNullable<Awaited<ReturnType<typeof criterionPage>>>

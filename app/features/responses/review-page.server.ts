@@ -1,14 +1,20 @@
+import { sameContent } from '#app/domain/answer-review.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
-import { askedQuestions } from './asked.server.ts'
+import { askedCriteria, askedQuestions } from './asked.server.ts'
+import { draftWarnings } from './draft-warnings.ts'
 import { openResponse } from './opening-mutations.server.ts'
 import type { RequestKey } from './queries.server.ts'
-import { snapshotOf } from './snapshot.server.ts'
+import { type Snapshot, snapshotOf } from './snapshot.server.ts'
 
-/** All answers as the buyer would receive them, with how far each is; null when there is no such request. */
-export async function reviewPage(db: Kysely<Schema>, key: RequestKey & { newId: () => string }) {
+type Db = Kysely<Schema>
+type Key = RequestKey & { newId: () => string }
+
+/** All answers as they would be submitted, with how far each is and what weakens it; null when there is no such request. */
+export async function reviewPage(db: Db, key: Key) {
   const request = await openResponse(db, key)
   if (!request) return null
   const snapshot = await snapshotOf(db, request)
+  const warnings = draftWarnings(snapshot.content.answers, request.invitation.language, key.now)
   return {
     invitationId: request.invitation.id,
     campaign: { name: request.campaign.name },
@@ -17,13 +23,54 @@ export async function reviewPage(db: Kysely<Schema>, key: RequestKey & { newId: 
     owner: request.invitation.ownerId === null || request.invitation.ownerId === key.actorId,
     ownerName: request.invitation.ownerName,
     hash: snapshot.hash,
+    libraryChanges: await libraryChanges(db, key, snapshot),
     questions: askedQuestions(request.launch.settings).map(({ id, criterionId, question }) => ({
       id,
       criterionId,
       question,
       state: snapshot.states.get(id) ?? 'unanswered',
       answer: snapshot.content.answers[id] ?? null,
+      warnings: warnings.get(id) ?? [],
     })),
   }
 }
 export type ReviewPage = NonNullable<Awaited<ReturnType<typeof reviewPage>>>
+
+/** The questions under which the library would say something else after a submission. */
+async function libraryChanges(db: Db, key: { organisationId: string }, { content }: Snapshot): Promise<string[]> {
+  const rows = await db
+    .selectFrom('library_answer')
+    .select(['question_id', 'text', 'state', 'state_date as stateDate', 'na_reason as naReason'])
+    .where('organisation_id', '=', key.organisationId)
+    .execute()
+  const masters = new Map(rows.map((row) => [row.question_id, row]))
+  return Object.entries(content.answers).flatMap(([id, answer]) => {
+    const master = masters.get(id)
+    const changes = answer.status !== 'unanswered' && !(master && sameContent(master, answer))
+    return changes ? [id] : []
+  })
+}
+
+/** Exactly what the buyer would receive of the request as it stands, from the snapshot that a submission freezes. */
+export async function previewPage(db: Db, key: Key) {
+  const request = await openResponse(db, key)
+  if (!request) return null
+  const { content, withheld } = await snapshotOf(db, request)
+  return {
+    invitationId: request.invitation.id,
+    campaign: request.campaign.name,
+    buyer: content.buyer.name,
+    supplier: content.supplier.name,
+    editable: request.editable,
+    withheld,
+    criteria: askedCriteria(request.launch.settings).map(({ id, name, questions }) => ({
+      id,
+      name,
+      questions: questions.flatMap((asked) => {
+        const answer = content.answers[asked.id]
+        return answer ? [{ id: asked.id, question: asked.question, answer }] : []
+      }),
+    })),
+  }
+}
+export type PreviewPage = NonNullable<Awaited<ReturnType<typeof previewPage>>>

@@ -3,7 +3,7 @@ import { type AnswerContent, answerStatus, type ResponseExport, type SubmittedEv
 import { contentHash } from '#app/domain/canonical.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { askedQuestions } from './asked.server.ts'
-import { draftAnswers, type SupplierRequest } from './queries.server.ts'
+import { type DraftAnswer, draftAnswers, type SupplierRequest } from './queries.server.ts'
 
 type Db = Kysely<Schema>
 
@@ -54,6 +54,9 @@ export interface Snapshot {
   hash: string
   /** How far each question asked is, in questionnaire order. */
   states: Map<string, ReviewState>
+  drafts: Map<string, DraftAnswer>
+  /** How many pieces of evidence are tied to answers and never leave. */
+  withheld: number
   /** Evidence whose content goes with the submission, by question. */
   transmitted: AttachedEvidence[]
 }
@@ -83,6 +86,8 @@ export async function snapshotOf(db: Db, request: SupplierRequest): Promise<Snap
     content,
     hash: contentHash(content),
     states: new Map(questions.map(({ id }) => [id, reviewState(drafts.get(id))])),
+    drafts,
+    withheld: evidence.filter((row) => row.confidentiality === 'never' && asked.has(row.question_id)).length,
     transmitted: evidence.filter((row) => row.confidentiality === 'visible' && asked.has(row.question_id)),
   }
 }

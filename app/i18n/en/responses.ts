@@ -1,12 +1,26 @@
 import type { responses as french } from '../fr/responses.ts'
+import { count } from '../plural.ts'
 
 export const responses: typeof french = {
   position: (position, count) => `Criterion ${position} of ${count}`,
   confirm: 'Confirm and continue',
   expected: (evidence) => `Expected evidence: ${evidence}.`,
-  fromLibrary: (by) => `Answer taken from your library, validated by ${by}. To be reviewed.`,
-  conflict: (by, time) =>
-    `${by} changed this answer at ${time}. Their text is below, yours in the field: keep what is right, then save.`,
+  fromLibrary: (day, by, buyers) =>
+    `Answer taken from your library, validated on ${day}${by && ` by ${by}`}${buyers > 0 ? `, sent to ${count('en', buyers, 'buyer', 'buyers')}` : ''}. To be reviewed.`,
+  conflict: (by, when) =>
+    `${by} changed this answer on ${when}. Their version is below, yours in the fields: keep what is right, then save.`,
+  editedAt: (when) => `saved on ${when}`,
+  kept: (time, toComplete, notKept) =>
+    [
+      notKept ? `Saved at ${time}, except ${notKept}.` : `Your text was saved at ${time}.`,
+      toComplete && `Still to be completed: ${toComplete}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  tooLate: 'What you typed arrived after the request had closed: it is not saved. Here it is, for you to keep.',
+  declaredDate: (state, day) => `${state}, due ${day}`,
+  declaredReason: (state, reason) => `${state}: ${reason}`,
+  warnings: 'To check:',
   state: 'Where do you stand?',
   chooseState: 'Choose a state',
   stateDetails: 'Due date, or reason for “not applicable”',
@@ -21,6 +35,6 @@ export const responses: typeof french = {
     state: 'Choose a state from the list.',
     stateDate: 'Give a date that exists.',
     naReason: 'This reason is longer than 5,000 characters.',
-    conflict: 'This answer has changed in the meantime: read both texts.',
+    conflict: 'This answer has changed in the meantime: read both versions. The others are saved.',
   },
 }

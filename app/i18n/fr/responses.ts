@@ -1,10 +1,26 @@
+import { count } from '../plural.ts'
+
 export const responses = {
   position: (position: number, count: number) => `Critère ${position} sur ${count}`,
   confirm: 'Confirmer et continuer',
   expected: (evidence: string) => `Preuves attendues : ${evidence}.`,
-  fromLibrary: (by: string) => `Réponse reprise de votre bibliothèque, validée par ${by}. À relire.`,
-  conflict: (by: string, time: string) =>
-    `${by} a modifié cette réponse à ${time}. Son texte est ci-dessous, le vôtre dans le champ : gardez ce qui convient, puis enregistrez.`,
+  fromLibrary: (day: string, by: string, buyers: number) =>
+    `Réponse reprise de votre bibliothèque, validée le ${day}${by && ` par ${by}`}${buyers > 0 ? `, transmise à ${count('fr', buyers, 'acheteur', 'acheteurs')}` : ''}. À relire.`,
+  conflict: (by: string, when: string) =>
+    `${by} a modifié cette réponse le ${when}. Sa version est ci-dessous, la vôtre dans les champs : gardez ce qui convient, puis enregistrez.`,
+  editedAt: (when: string) => `enregistré le ${when}`,
+  kept: (time: string, toComplete: string, notKept: string) =>
+    [
+      notKept ? `Enregistré à ${time}, sauf ${notKept}.` : `Votre texte est enregistré à ${time}.`,
+      toComplete && `Reste à compléter : ${toComplete}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  tooLate:
+    "Votre saisie est arrivée après la clôture : elle n'est pas enregistrée. La voici, pour la garder de votre côté.",
+  declaredDate: (state: string, day: string) => `${state}, échéance : ${day}`,
+  declaredReason: (state: string, reason: string) => `${state} : ${reason}`,
+  warnings: 'À vérifier :',
   state: 'Où en êtes-vous ?',
   chooseState: 'Choisir un état',
   stateDetails: "Date d'échéance, ou motif du « sans objet »",
@@ -19,6 +35,6 @@ export const responses = {
     state: 'Choisissez un état de la liste.',
     stateDate: 'Indiquez une date qui existe.',
     naReason: 'Ce motif dépasse 5 000 caractères.',
-    conflict: 'Cette réponse a changé entre-temps : relisez les deux textes.',
+    conflict: 'Cette réponse a changé entre-temps : relisez les deux versions. Les autres sont enregistrées.',
   },
 }

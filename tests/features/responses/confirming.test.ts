@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { chainFault } from '#app/features/log/queries.server.ts'
-import { criterionPage, requestOverview } from '#app/features/responses/request-pages.server.ts'
+import { criterionPage } from '#app/features/responses/criterion-page.server.ts'
+import { requestOverview } from '#app/features/responses/request-pages.server.ts'
 import { saveAnswers } from '#app/features/responses/saving-mutations.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { testDatabase } from '#tests/support/db.ts'

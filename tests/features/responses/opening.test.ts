@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { criterionPage } from '#app/features/responses/criterion-page.server.ts'
 import { openResponse } from '#app/features/responses/opening-mutations.server.ts'
-import { criterionPage, requestOverview } from '#app/features/responses/request-pages.server.ts'
+import { requestOverview } from '#app/features/responses/request-pages.server.ts'
 import { testDatabase } from '#tests/support/db.ts'
 import { makePerson } from '#tests/support/factories.ts'
 import {

@@ -1,0 +1,51 @@
+import { reviewState } from '#app/domain/answer-review.ts'
+import type { Kysely, Schema } from '#db/schema.ts'
+import { askedCriteria } from './asked.server.ts'
+import { draftWarnings } from './draft-warnings.ts'
+import { openResponse } from './opening-mutations.server.ts'
+import { provenanceOf } from './provenance.server.ts'
+import type { RequestKey } from './queries.server.ts'
+import { snapshotOf } from './snapshot.server.ts'
+
+type Db = Kysely<Schema>
+type Key = RequestKey & { newId: () => string; criterionId: string }
+
+/** One criterion of a request with its drafts, and where to go next; null when the request asks nothing of it. */
+export async function criterionPage(db: Db, key: Key) {
+  const request = await openResponse(db, key)
+  if (!request) return null
+  const criteria = askedCriteria(request.launch.settings)
+  const index = criteria.findIndex(({ id }) => id === key.criterionId)
+  const criterion = criteria[index]
+  if (!criterion) return null
+  const { content, drafts } = await snapshotOf(db, request)
+  const warnings = draftWarnings(content.answers, request.invitation.language, key.now)
+  const waiting = criterion.questions.flatMap(({ id }) => drafts.get(id) ?? []).filter(isPrefilled)
+  const provenance = await provenanceOf(db, { organisationId: key.organisationId, waiting })
+  const questions = criterion.questions.map((question) => {
+    const answer = drafts.get(question.id) ?? null
+    return {
+      ...question,
+      answer,
+      review: reviewState(answer ?? undefined),
+      provenance: provenance.get(question.id) ?? null,
+      warnings: warnings.get(question.id) ?? [],
+    }
+  })
+  const edits = questions.flatMap(({ answer }) => (answer && answer.revision > 1 ? [answer.updatedAt] : []))
+  return {
+    invitationId: request.invitation.id,
+    campaign: { name: request.campaign.name, timeZone: request.campaign.timeZone },
+    editable: request.editable,
+    criterion: { id: criterion.id, name: criterion.name, objective: criterion.objective },
+    position: index + 1,
+    count: criteria.length,
+    next: criteria[index + 1]?.id ?? null,
+    /** When one of its answers was last written. */
+    editedAt: edits.toSorted().at(-1) ?? null,
+    questions,
+  }
+}
+export type CriterionPage = NonNullable<Awaited<ReturnType<typeof criterionPage>>>
+
+const isPrefilled = (answer: { prefilled: boolean; reviewed: boolean }) => answer.prefilled && !answer.reviewed

@@ -1,0 +1,47 @@
+import type { Kysely, Schema } from '#db/schema.ts'
+import type { DraftAnswer } from './queries.server.ts'
+
+type Db = Kysely<Schema>
+
+export interface Provenance {
+  validatedAt: string
+  validatedBy: string
+  /** Buyers to whom the organisation has submitted an answer to this question. */
+  buyers: number
+}
+
+/** Where answers that came from the library and still wait to be reviewed come from, by question (Design §4.4). */
+export async function provenanceOf(
+  db: Db,
+  key: { organisationId: string; waiting: readonly DraftAnswer[] },
+): Promise<Map<string, Provenance>> {
+  if (key.waiting.length === 0) return new Map()
+  const asked = key.waiting.map(({ questionId }) => questionId)
+  const masters = await db
+    .selectFrom('library_answer')
+    .select(['question_id', 'validated_at'])
+    .where('organisation_id', '=', key.organisationId)
+    .where('question_id', 'in', asked)
+    .execute()
+  const sent = await db
+    .selectFrom('answer as a')
+    .innerJoin('response as r', 'r.id', 'a.response_id')
+    .innerJoin('campaign as c', 'c.id', 'r.campaign_id')
+    .select((e) => ['a.question_id', e.fn.count<number>('c.organisation_id').distinct().as('buyers')])
+    .where('r.organisation_id', '=', key.organisationId)
+    .where('r.status', '=', 'submitted')
+    .where('a.question_id', 'in', asked)
+    .where('a.state', 'is not', null)
+    .groupBy('a.question_id')
+    .execute()
+  const validated = new Map(masters.map((row) => [row.question_id, row.validated_at]))
+  const buyers = new Map(sent.map((row) => [row.question_id, row.buyers]))
+  return new Map(
+    key.waiting.map(({ questionId, updatedAt, updatedBy }) => {
+      const master = validated.get(questionId)
+      // A master validated after this request was opened is another text than the one shown.
+      const validatedAt = master && master <= updatedAt ? master : updatedAt
+      return [questionId, { validatedAt, validatedBy: updatedBy, buyers: buyers.get(questionId) ?? 0 }]
+    }),
+  )
+}
