@@ -40,14 +40,17 @@ export async function action(incoming: ActionFunctionArgs) {
   const saved = await saveAnswers(db, { ...key, answers, confirm })
   if (!saved.ok && saved.fault === 'not_found') throw notFound()
   const errors: RefusedAnswers['errors'] = {}
-  for (const { questionId, field } of faults) errors[answerField(questionId, field)] = words[field]
+  const say = (questionId: string, field: string, fault: keyof typeof words) => {
+    errors[answerField(questionId, field)] = t.responses.fault(questionId, words[fault])
+  }
+  for (const { questionId, field } of faults) say(questionId, field, field)
   const conflicts = !saved.ok && saved.fault === 'conflict' ? saved.conflicts : []
-  for (const { questionId } of conflicts) errors[answerField(questionId, 'text')] = words.conflict
+  for (const { questionId } of conflicts) say(questionId, 'text', 'conflict')
   if (!saved.ok && saved.fault === 'closed') errors[''] = t.requests.readOnly
   if (saved.ok)
     for (const { questionId, content } of answers)
       for (const fault of answerFaults({ text: '', state: null, stateDate: null, naReason: null, ...content }))
-        errors[answerField(questionId, fieldOf[fault])] = words[fault]
+        say(questionId, fieldOf[fault], fault)
   if (Object.keys(errors).length > 0) {
     const notKept = [...new Set(faults.map(({ questionId }) => questionId))]
     const kept = saved.ok ? { keptAt: saved.savedAt, toComplete: saved.incomplete } : { keptAt: null, toComplete: [] }

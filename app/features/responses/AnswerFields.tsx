@@ -1,4 +1,5 @@
 import { type AnswerContent, declaredStates } from '#app/domain/answers.ts'
+import { paths } from '#app/http/paths.ts'
 import { SelectField, TextArea, TextField } from '#app/ui/fields.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { AnswerRead } from './AnswerRead.tsx'
@@ -10,6 +11,7 @@ import type { RefusedAnswers } from './refused.ts'
 interface AnswerFieldsProps {
   question: CriterionPage['questions'][number]
   timeZone: string
+  invitationId: string
   refused?: RefusedAnswers | undefined
 }
 
@@ -22,10 +24,10 @@ const nothing: AnswerContent & { revision: number } = {
 }
 
 /** One question: why it is asked, what would prove it, where the text comes from, its fields, and what weakens it. */
-export function AnswerFields({ question, timeZone, refused }: AnswerFieldsProps) {
+export function AnswerFields({ question, timeZone, invitationId, refused }: AnswerFieldsProps) {
   const words = useWords()
   const { t, f, lang } = words
-  const { id, answer, provenance, warnings } = question
+  const { id, answer, provenance, warnings, attached } = question
   const conflict = refused?.conflicts.find(({ questionId }) => questionId === id)
   const name = (field: string) => answerField(id, field)
   const typed = (field: string, stored: string | null | undefined) => {
@@ -81,6 +83,13 @@ export function AnswerFields({ question, timeZone, refused }: AnswerFieldsProps)
           error={error('naReason')}
         />
       </details>
+      <p>
+        {attached.length > 0 && `${t.responses.attached(f.list(attached))} `}
+        <a href={paths.requestEvidence(invitationId, id)}>
+          {attached.length > 0 ? t.responses.changeEvidence : t.responses.addEvidence}
+          <span className="visually-hidden"> {id}</span>
+        </a>
+      </p>
       {warnings.length > 0 && (
         <p className="row small">
           {t.responses.warnings}

@@ -30,7 +30,13 @@ export function CriterionForm({ page, refused }: { page: CriterionPage; refused?
       {page.editable ? (
         <form method="post">
           {page.questions.map((question) => (
-            <AnswerFields key={question.id} question={question} timeZone={campaign.timeZone} refused={refused} />
+            <AnswerFields
+              key={question.id}
+              question={question}
+              timeZone={campaign.timeZone}
+              invitationId={invitationId}
+              refused={refused}
+            />
           ))}
           <p className="actions">
             <button name="then" value="confirm">

@@ -18,7 +18,7 @@ export async function criterionPage(db: Db, key: Key) {
   const index = criteria.findIndex(({ id }) => id === key.criterionId)
   const criterion = criteria[index]
   if (!criterion) return null
-  const { content, drafts } = await snapshotOf(db, request)
+  const { content, drafts, attached } = await snapshotOf(db, request)
   const warnings = draftWarnings(content.answers, request.invitation.language, key.now)
   const waiting = criterion.questions.flatMap(({ id }) => drafts.get(id) ?? []).filter(isPrefilled)
   const provenance = await provenanceOf(db, { organisationId: key.organisationId, waiting })
@@ -30,6 +30,7 @@ export async function criterionPage(db: Db, key: Key) {
       review: reviewState(answer ?? undefined),
       provenance: provenance.get(question.id) ?? null,
       warnings: warnings.get(question.id) ?? [],
+      attached: attached.filter((row) => row.question_id === question.id).map(({ title }) => title),
     }
   })
   const edits = questions.flatMap(({ answer }) => (answer && answer.revision > 1 ? [answer.updatedAt] : []))

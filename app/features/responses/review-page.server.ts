@@ -55,14 +55,14 @@ async function libraryChanges(db: Db, key: { organisationId: string }, { content
 export async function previewPage(db: Db, key: Key) {
   const request = await openResponse(db, key)
   if (!request) return null
-  const { content, withheld } = await snapshotOf(db, request)
+  const { content, attached } = await snapshotOf(db, request)
   return {
     invitationId: request.invitation.id,
     campaign: request.campaign.name,
     buyer: content.buyer.name,
     supplier: content.supplier.name,
     editable: request.editable,
-    withheld,
+    withheld: attached.filter(({ confidentiality }) => confidentiality === 'never').length,
     criteria: askedCriteria(request.launch.settings).map(({ id, name, questions }) => ({
       id,
       name,

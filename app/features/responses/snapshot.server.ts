@@ -55,8 +55,8 @@ export interface Snapshot {
   /** How far each question asked is, in questionnaire order. */
   states: Map<string, ReviewState>
   drafts: Map<string, DraftAnswer>
-  /** How many pieces of evidence are tied to answers and never leave. */
-  withheld: number
+  /** Everything tied to the answers, what never leaves included: for the supplier alone. */
+  attached: AttachedEvidence[]
   /** Evidence whose content goes with the submission, by question. */
   transmitted: AttachedEvidence[]
 }
@@ -87,7 +87,7 @@ export async function snapshotOf(db: Db, request: SupplierRequest): Promise<Snap
     hash: contentHash(content),
     states: new Map(questions.map(({ id }) => [id, reviewState(drafts.get(id))])),
     drafts,
-    withheld: evidence.filter((row) => row.confidentiality === 'never' && asked.has(row.question_id)).length,
+    attached: evidence.filter((row) => asked.has(row.question_id)),
     transmitted: evidence.filter((row) => row.confidentiality === 'visible' && asked.has(row.question_id)),
   }
 }
