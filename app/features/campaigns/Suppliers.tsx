@@ -95,7 +95,7 @@ function List({ page }: { page: SuppliersPageModel }) {
 type Row = SuppliersPageModel['suppliers'][number]
 
 function SupplierTable({ page }: { page: SuppliersPageModel }) {
-  const { t } = useWords()
+  const { t, f } = useWords()
   const s = t.suppliers
   const columns: Column<Row>[] = [
     {
@@ -107,7 +107,11 @@ function SupplierTable({ page }: { page: SuppliersPageModel }) {
         </>
       ),
     },
-    { key: 'siren', header: s.columns.siren, cell: (row) => row.siren?.replace(/(\d{3})(?=\d)/g, '$1\u202f') },
+    {
+      key: 'siren',
+      header: s.columns.siren,
+      cell: (row) => row.siren?.replace(/(\d{3})(?=\d)/g, '$1\u202f') ?? f.integer(null),
+    },
     { key: 'language', header: s.columns.language, cell: (row) => s.languages[row.language] },
     {
       key: 'remove',

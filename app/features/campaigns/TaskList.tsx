@@ -49,7 +49,7 @@ function Task({ draft, task: { step, faults }, linked }: TaskProps) {
   const words = useWords()
   const l = words.t.launch
   const held = {
-    settings: '',
+    settings: draft.deadlineDay ? l.until(words.f.day(draft.deadlineDay)) : '',
     weights: l.questions(draft.questions),
     panel: '',
     suppliers: draft.suppliers > 0 ? l.suppliers(draft.suppliers) : '',

@@ -11,6 +11,9 @@ interface Words {
   f: Formats
 }
 
+/** Criteria named when many lack the same thing; the screen that mends them shows which. */
+const NAMED_OF_MANY = 3
+
 export interface NamedCriterion {
   id: string
   name: Localised
@@ -20,7 +23,9 @@ export interface NamedCriterion {
 export function faultWords(fault: LaunchFault, criteria: readonly NamedCriterion[], { t, f, lang }: Words): string {
   const words = t.launch.faults[fault.code]
   if (typeof words === 'string') return words
-  return words(f.list(fault.detail.map((one) => shortName(criteria.find(({ id }) => id === one)?.name[lang] ?? one))))
+  const names = fault.detail.map((one) => shortName(criteria.find(({ id }) => id === one)?.name[lang] ?? one))
+  const more = names.length - NAMED_OF_MANY
+  return words(f.list(more > 1 ? [...names.slice(0, NAMED_OF_MANY), t.launch.otherCriteria(more)] : names))
 }
 
 export function stepHref(campaignId: string, step: DraftStep): string {

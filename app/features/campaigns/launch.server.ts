@@ -57,13 +57,13 @@ export async function launchCampaign(db: Db, given: LaunchGiven): Promise<Launch
     const facts = await launchFactsOf(db, { organisationId: given.organisationId, draft, now: given.now })
     const faults = launchFaults(draft, facts)
     if (faults.length > 0) return { ok: false, reason: 'faults', faults }
-    if (!(await claimLaunch(db, given))) {
+    const settings = settingsOf(draft, { campaignId: given.campaignId, buyer: facts.buyer })
+    if (!(await claimLaunch(db, given, settings))) {
       const now = await draftOfBuyer(db, given)
       return now
         ? { ok: false, reason: now.status === 'draft' ? 'stale' : 'launched', current: now }
         : { ok: false, reason: 'missing' }
     }
-    const settings = settingsOf(draft, { campaignId: given.campaignId, buyer: facts.buyer })
     const commitment = await freezeSettings(db, given, settings)
     await namePanel(db, given.campaignId, draft, settings, facts.functions)
     const invitations = await invite(db, given, draft.suppliers, settings, commitment)
@@ -71,10 +71,17 @@ export async function launchCampaign(db: Db, given: LaunchGiven): Promise<Launch
   })
 }
 
-async function claimLaunch(db: Db, given: LaunchGiven): Promise<boolean> {
+async function claimLaunch(db: Db, given: LaunchGiven, settings: FrozenSettings): Promise<boolean> {
   const result = await db
     .updateTable('campaign')
-    .set({ status: 'launched', launched_at: given.now, revision: given.revision + 1 })
+    .set({
+      status: 'launched',
+      launched_at: given.now,
+      deadline: settings.deadline,
+      time_zone: settings.timeZone,
+      debriefing_on: settings.debriefingOn,
+      revision: given.revision + 1,
+    })
     .where('id', '=', given.campaignId)
     .where('organisation_id', '=', given.organisationId)
     .where('status', '=', 'draft')

@@ -42,6 +42,7 @@ export async function taskList(db: Db, key: Key) {
     steps: draftSteps.map((step) => ({ step, faults: faultsOf(faults, step) })),
     questions: questionCount(found),
     suppliers: draft.suppliers.length,
+    deadlineDay: draft.deadlineDay,
   }
 }
 export type TaskListModel = NonNullable<Awaited<ReturnType<typeof taskList>>>

@@ -17,7 +17,9 @@ export function supplierWords({ code, other }: SupplierFault, t: Dictionary): st
 
 /** The first fault of each field, in words. */
 export function supplierErrors(faults: readonly SupplierFault[], t: Dictionary): Record<string, string> {
-  return Object.fromEntries([...faults].reverse().map((fault) => [fault.field, supplierWords(fault, t)]))
+  const errors: Record<string, string> = {}
+  for (const fault of faults) errors[fault.field] ??= supplierWords(fault, t)
+  return errors
 }
 
 /** One sentence a bad line, with its number and its text as they were pasted. */

@@ -113,7 +113,7 @@ export function planCampaign(plan: Plan, _world: World, story: CampaignStory): P
     search: story.name.toLowerCase(),
     status: statusOf(story),
     purpose: draft.purpose,
-    deadline: story.launchedAt ? deadline : null,
+    deadline,
     time_zone: demoTimeZone,
     debriefing_on: story.debriefingOn,
     draft: JSON.stringify(draft),

@@ -24,6 +24,7 @@ export const launch: typeof french = {
     suppliers: 'Add the suppliers',
   },
   reviewNow: 'Review and launch',
+  until: (day) => `Until ${day}`,
   questions: (n) => count('en', n, 'question', 'questions'),
   suppliers: (n) => count('en', n, 'supplier', 'suppliers'),
   readOnly: 'Only somebody with the purchasing role prepares and launches a campaign.',
@@ -78,6 +79,8 @@ export const launch: typeof french = {
   launchButton: 'Launch the campaign',
   stale: 'The campaign was changed after you reviewed it. Read it again below, then launch.',
   refused: 'The campaign is not launched: complete what follows.',
+
+  otherCriteria: (n) => count('en', n, 'other criterion', 'other criteria'),
 
   faults: {
     title: 'Give the campaign a name.',

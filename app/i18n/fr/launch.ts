@@ -6,7 +6,7 @@ export const launch = {
   unnamed: 'Campagne sans nom',
   stepsTitle: 'Préparer la campagne',
   stepsLead: "Rien ne part avant le lancement. Les étapes se remplissent dans l'ordre que vous voulez.",
-  stepsReady: (ready: number, all: number) => `${ready} étapes prêtes sur ${all}.`,
+  stepsReady: (ready: number, all: number) => `${count('fr', ready, 'étape prête', 'étapes prêtes')} sur ${all}.`,
   steps: {
     settings: 'Cadre et dates',
     weights: 'Questions et pondérations',
@@ -24,6 +24,7 @@ export const launch = {
     suppliers: 'Ajouter les fournisseurs',
   },
   reviewNow: 'Relire et lancer',
+  until: (day: string) => `Jusqu'au ${day}`,
   questions: (n: number) => count('fr', n, 'question', 'questions'),
   suppliers: (n: number) => count('fr', n, 'fournisseur', 'fournisseurs'),
   readOnly: 'Seule une personne qui a le rôle achats prépare et lance une campagne.',
@@ -84,6 +85,8 @@ export const launch = {
   launchButton: 'Lancer la campagne',
   stale: 'La campagne a été modifiée depuis votre relecture. Relisez ce qui suit, puis lancez.',
   refused: "La campagne n'est pas lancée : complétez ce qui suit.",
+
+  otherCriteria: (n: number) => count('fr', n, 'autre critère', 'autres critères'),
 
   faults: {
     title: 'Donnez un nom à la campagne.',

@@ -32,6 +32,25 @@ test('a launch freezes the settings under a commitment that anyone can recompute
   expect(found).toMatchObject({ campaign: { status: 'launched', launched_at: madeAt }, launch: { version: 1 } })
 })
 
+test('the deadline that is frozen is the one that closes the campaign, whatever its column held before', async () => {
+  await using database = await testDatabase()
+  const { db } = database
+  const panel = await makePanel(db)
+  const campaignId = await makeDraft(db, panel)
+  await db.updateTable('campaign').set({ deadline: null, time_zone: 'UTC', debriefing_on: null }).execute()
+  expect(await launch(db, panel, campaignId)).toMatchObject({ ok: true })
+  const own = { campaignId, organisationId: panel.buyer.id }
+  const row = await launchedCampaignOfBuyer(db, { ...own, now: '2026-12-18T16:59:59.999Z' })
+  expect(row?.campaign).toMatchObject({
+    status: 'launched',
+    deadline: row?.launch.settings.deadline,
+    time_zone: 'Europe/Paris',
+    debriefing_on: '2027-02-15',
+  })
+  const after = await launchedCampaignOfBuyer(db, { ...own, now: '2026-12-18T17:00:00.000Z' })
+  expect(after?.campaign.status).toBe('closed')
+})
+
 test('a launch names the panel by criterion with the function each person holds then', async () => {
   await using database = await testDatabase()
   const { db } = database
