@@ -89,4 +89,12 @@ export function streamed(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uin
   })
 }
 
+/** Throw it where a file is asked for that does not exist yet: a browser shows the reason in place of a broken file. */
+export function fileNotReady(reason: string): Response {
+  return new Response(`${reason}\n`, {
+    status: 409,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'private, no-cache' },
+  })
+}
+
 export type Texts = Dictionary

@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { campaignRecord } from '#app/features/reports/record.server.ts'
 import { recordPdf } from '#app/features/reports/record-pdf.server.ts'
 import { requireBuyer } from '#app/http/access.server.ts'
-import { notFound, pageError } from '#app/http/responses.server.ts'
+import { documentLanguage } from '#app/http/document-language.ts'
+import { download, fileNotReady, notFound } from '#app/http/responses.server.ts'
 import { dictionary } from '#app/i18n/dictionary.ts'
 import { formats } from '#app/i18n/formats.ts'
 
@@ -13,16 +14,8 @@ export async function loader(incoming: LoaderFunctionArgs) {
   const key = { campaignId: params.campaignId ?? '', organisationId: organisation.id, now: context.now() }
   const found = await campaignRecord(context.db, key)
   if (!found) throw notFound()
-  if (!found.ok) throw pageError('conflict')
-  const asked = new URL(request.url).searchParams.get('lang')
-  const lang = asked === 'fr' || asked === 'en' ? asked : context.lang
+  if (!found.ok) throw fileNotReady(context.t.record.notFinal)
+  const lang = documentLanguage(request, context.lang)
   const bytes = await recordPdf(found.record, { lang, t: dictionary(lang), f: formats(lang) })
-  return new Response(Uint8Array.from(bytes), {
-    headers: {
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': `attachment; filename="etalon-${lang}.pdf"`,
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'no-store',
-    },
-  })
+  return download(Uint8Array.from(bytes), { name: `etalon-record-${lang}.pdf`, type: 'application/pdf' })
 }

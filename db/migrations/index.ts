@@ -4,6 +4,7 @@ import * as accounts from './0002_accounts.ts'
 import * as campaigns from './0003_campaigns.ts'
 import * as responses from './0004_responses.ts'
 import * as assessment from './0005_assessment.ts'
+import * as reportComments from './0006_report_comments.ts'
 
 /** In order; a migration never changes once it has shipped. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003_campaigns': campaigns,
   '0004_responses': responses,
   '0005_assessment': assessment,
+  '0006_report_comments': reportComments,
 }

@@ -55,12 +55,14 @@ export interface AssessmentTables {
     agreed_at: string
     revision: number
   }
-  /** A comment on one criterion that the buyer releases in the supplier report. */
-  released_comment: {
+  /** What the buyer wrote for the supplier on one question; in the report only once released. */
+  report_comment: {
     campaign_id: string
     invitation_id: string
-    criterion_id: string
+    question_id: string
     text: string
+    released: number
+    revision: number
     written_by: string
     updated_at: string
   }

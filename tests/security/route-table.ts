@@ -123,6 +123,23 @@ export const routeTable: Record<string, RouteEntry> = {
     path: (ids) => paths.comparisonRecord(ids.campaignId),
     get: ['buyer', 'admin'],
   },
+  'routes/campaigns_.$campaignId_.record[.]json': {
+    path: (ids) => paths.comparisonRecordJson(ids.campaignId),
+    get: ['buyer', 'admin'],
+  },
+  'routes/campaigns_.$campaignId_.reports_.$invitationId': {
+    path: (ids) => paths.report(ids.campaignId, ids.invitationId),
+    get: ['buyer', 'admin', 'reader'],
+  },
+  'routes/campaigns_.$campaignId_.reports_.$invitationId[.]pdf': {
+    path: (ids) => paths.reportPdf(ids.campaignId, ids.invitationId),
+    get: ['buyer', 'admin', 'reader'],
+  },
+  'routes/campaigns_.$campaignId_.reports_.$invitationId_.comments.$criterionId': {
+    path: (ids) => paths.reportComments(ids.campaignId, ids.invitationId, ids.criterion),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
   'routes/help': { path: () => paths.help, get: 'everyone' },
   'routes/accessibility': { path: () => paths.accessibility, get: 'everyone' },
   'routes/verify': { path: () => paths.verify, get: 'everyone', post: 'everyone' },

@@ -63,6 +63,7 @@ function RadarCard({ model }: { model: ComparisonModel }) {
 function NextSteps({ model, may }: { model: ComparisonModel; may: ComparisonRights }) {
   const { t, lang } = useWords()
   if (model.state !== 'complete') return null
+  const final = model.campaign.status === 'assessed' || model.campaign.status === 'debriefed'
   const settled = model.campaign.status === 'closed' && model.provisional === 0
   return (
     <p className="actions">
@@ -71,7 +72,12 @@ function NextSteps({ model, may }: { model: ComparisonModel; may: ComparisonRigh
           {t.comparison.confirm}
         </a>
       )}
-      {may.export && <a href={paths.comparisonRecord(model.campaign.id, lang)}>{t.comparison.record}</a>}
+      {may.export && final && (
+        <>
+          <a href={paths.comparisonRecord(model.campaign.id, lang)}>{t.comparison.record}</a>
+          <a href={paths.comparisonRecordJson(model.campaign.id)}>{t.comparison.recordJson}</a>
+        </>
+      )}
     </p>
   )
 }

@@ -1,4 +1,14 @@
-import { type Document, ink, keepTogether, margin, restIfBusy, soft, tint } from './document.server.ts'
+import {
+  type Document,
+  heading,
+  ink,
+  keepTogether,
+  margin,
+  paragraph,
+  restIfBusy,
+  soft,
+  tint,
+} from './document.server.ts'
 import { fonts } from './fonts.server.ts'
 import { linesOf, type TextStyle, widthOf } from './lines.server.ts'
 
@@ -33,10 +43,14 @@ const lineHeight = 12
 // A row that is cut keeps as many lines on each side at least.
 const fewest = 3
 const short = 12
+const noteHeight = 32
 
-/** About what a table of so many rows takes, to keep its heading with it; a long one only begins under its heading. */
-export function tableHeight(rows: number): number {
-  return heightOf(1) * (1 + (rows <= short ? rows : 2))
+/** What stands with a table on its first page, and on its last: neither is ever left alone. */
+export interface TableFrame {
+  heading?: readonly [level: 2 | 3, text: string] | undefined
+  /** Between the heading and the table. */
+  lead?: string | undefined
+  note?: string | undefined
 }
 
 /**
@@ -47,9 +61,9 @@ export async function documentTable<Row>(
   document: Document,
   columns: readonly DocumentColumn<Row>[],
   rows: readonly Row[],
+  { heading: title, lead, note }: TableFrame = {},
 ): Promise<void> {
   const places = placesOf(document, columns)
-  const element = open(document, 'Table', document.root)
   const headCells = columns.map((column, index) =>
     cellOf(document, column.header, { style: head, colour: soft, ...places[index]! }),
   )
@@ -58,7 +72,11 @@ export async function documentTable<Row>(
   const near = rows.slice(0, rows.length <= short ? short : 1)
   const heights = [headCells, ...near.map(cellsOf)].map((cells) => heightOf(longest(cells)))
   const together = heights.reduce((sum, height) => sum + height, 0)
-  if (together <= pageHeight(document)) keepTogether(document, together)
+  const around = (lead ? noteHeight : 0) + (note ? noteHeight : 0)
+  if (title) heading(document, ...title, Math.min(together + around, pageHeight(document) - 80))
+  else if (together <= pageHeight(document)) keepTogether(document, together)
+  if (lead) paragraph(document, lead, { soft: true })
+  const element = open(document, 'Table', document.root)
   writeRow(document, element, headCells, { heads: 'Column' })
   for (const [index, row] of rows.entries()) {
     const band = index % 2 === 0 ? tint : undefined
@@ -66,6 +84,7 @@ export async function documentTable<Row>(
     await restIfBusy(document)
   }
   close(document, element)
+  if (note) paragraph(document, note, { soft: true })
 }
 
 /** A short list of names and values: a table of row headers. */

@@ -1,4 +1,4 @@
-import { type Document, heading, paragraph } from '#app/features/documents/document.server.ts'
+import { type Document, heading } from '#app/features/documents/document.server.ts'
 import { documentTable, facts } from '#app/features/documents/table.server.ts'
 import type { DocumentWords } from '#app/features/documents/words.ts'
 import type { RecordModel, RecordRow } from './record-model.ts'
@@ -29,11 +29,7 @@ export async function supplierSections(document: Document, record: RecordModel, 
   const { t, f } = words
   const { timeZone } = record.launch.settings
   for (const supplier of record.suppliers) {
-    heading(document, 2, t.record.detail(supplier.name))
-    if (supplier.submission) {
-      const { sequence, submittedAt, hash } = supplier.submission
-      paragraph(document, t.record.submission(sequence, f.instant(submittedAt, timeZone), hash), { soft: true })
-    }
+    const { submission } = supplier
     await documentTable(
       document,
       [
@@ -43,6 +39,12 @@ export async function supplierSections(document: Document, record: RecordModel, 
         { header: t.record.reason, cell: (row) => reasonText(row, words), share: 4 },
       ],
       supplier.rows,
+      {
+        heading: [2, t.record.detail(supplier.name)],
+        lead: submission
+          ? t.record.submission(submission.sequence, f.instant(submission.submittedAt, timeZone), submission.hash)
+          : undefined,
+      },
     )
   }
 }
@@ -70,7 +72,6 @@ export async function questionsSection(
   record: RecordModel,
   { t, f, lang }: DocumentWords,
 ): Promise<void> {
-  heading(document, 2, t.record.wording)
   await documentTable(
     document,
     [
@@ -79,5 +80,6 @@ export async function questionsSection(
       { header: t.record.weight, cell: ({ weight }) => f.integer(weight), share: 1, number: true },
     ],
     record.questions,
+    { heading: [2, t.record.wording] },
   )
 }

@@ -90,6 +90,8 @@ export function recordModel(source: RecordSource) {
   const present = new Set(suppliers.map(({ id }) => id))
   return {
     campaign: source.campaign,
+    evaluation,
+    result,
     launch: source.launch,
     questionnaire: source.questionnaire,
     criteria: evaluation.criteria.map(({ id, weight, minimum, questions }) => ({

@@ -2,7 +2,7 @@ import { shortName } from '#app/domain/radar.ts'
 import { fillContents, reserveContents } from '#app/features/documents/contents.server.ts'
 import { bulletList, type Document, heading, openDocument, paragraph } from '#app/features/documents/document.server.ts'
 import { finishDocument } from '#app/features/documents/finish.server.ts'
-import { documentTable, facts, tableHeight } from '#app/features/documents/table.server.ts'
+import { documentTable, facts } from '#app/features/documents/table.server.ts'
 import type { DocumentWords } from '#app/features/documents/words.ts'
 import { agreementSection, questionsSection, supplierSections } from './record-detail.server.ts'
 import type { RecordModel } from './record-model.ts'
@@ -22,7 +22,6 @@ export async function recordPdf(record: RecordModel, words: DocumentWords): Prom
   heading(document, 2, t.record.method)
   bulletList(document, t.record.methodSteps)
   await weightsSection(document, record, words)
-  heading(document, 2, t.record.panel, tableHeight(record.panel.length))
   await documentTable(
     document,
     [
@@ -31,6 +30,7 @@ export async function recordPdf(record: RecordModel, words: DocumentWords): Prom
       { header: t.record.criteria, cell: ({ criteria }) => criteria.join(', '), share: 4 },
     ],
     record.panel,
+    { heading: [2, t.record.panel] },
   )
   await rankingSection(document, record, words)
   robustnessSection(document, record, words)
@@ -72,7 +72,6 @@ function settingsSection(document: Document, record: RecordModel, { t, f, lang }
 
 async function weightsSection(document: Document, record: RecordModel, { t, f, lang }: DocumentWords): Promise<void> {
   const total = record.criteria.reduce((sum, { weight }) => sum + weight, 0)
-  heading(document, 2, t.record.weights, tableHeight(record.criteria.length))
   await documentTable(
     document,
     [
@@ -87,12 +86,12 @@ async function weightsSection(document: Document, record: RecordModel, { t, f, l
       { header: t.record.minimum, cell: ({ minimum }) => f.score(minimum), share: 1, number: true },
     ],
     record.criteria,
+    { heading: [2, t.record.weights] },
   )
 }
 
 async function rankingSection(document: Document, record: RecordModel, { t, f, lang }: DocumentWords): Promise<void> {
   const named = (id: string) => shortName(record.criteria.find((criterion) => criterion.id === id)?.name[lang] ?? id)
-  heading(document, 2, t.record.ranking, tableHeight(record.suppliers.length))
   await documentTable(
     document,
     [
@@ -113,6 +112,7 @@ async function rankingSection(document: Document, record: RecordModel, { t, f, l
       },
     ],
     record.suppliers,
+    { heading: [2, t.record.ranking] },
   )
   if (record.absent.length === 0) return
   paragraph(document, t.record.absent, { bold: true })

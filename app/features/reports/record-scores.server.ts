@@ -1,5 +1,5 @@
-import { type Document, heading, paragraph } from '#app/features/documents/document.server.ts'
-import { type DocumentColumn, documentTable, tableHeight } from '#app/features/documents/table.server.ts'
+import type { Document } from '#app/features/documents/document.server.ts'
+import { type DocumentColumn, documentTable } from '#app/features/documents/table.server.ts'
 import type { DocumentWords } from '#app/features/documents/words.ts'
 import { heatColour, heatStep } from '#app/ui/heat-scale.ts'
 import type { RecordModel, RecordSupplier } from './record-model.ts'
@@ -14,7 +14,6 @@ export async function scoreTables(
   record: RecordModel,
   { t, f, lang }: DocumentWords,
 ): Promise<void> {
-  heading(document, 2, t.record.byCriterion, tableHeight(record.criteria.length))
   for (let first = 0; first < record.suppliers.length; first += perTable) {
     const shown = record.suppliers.slice(first, first + perTable)
     const scoreOf = (supplier: RecordSupplier, criterion: Criterion) =>
@@ -35,8 +34,11 @@ export async function scoreTables(
       }
     })
     const head = { header: t.record.criterion, cell: ({ id, name }: Criterion) => `${id} · ${name[lang]}`, share: 5 }
-    await documentTable(document, [head, ...columns], record.criteria)
+    await documentTable(document, [head, ...columns], record.criteria, {
+      heading: first === 0 ? [2, t.record.byCriterion] : undefined,
+      note: shown.some(({ criteria }) => criteria.some(({ unreliable }) => unreliable))
+        ? `* ${t.record.unreliable}`
+        : undefined,
+    })
   }
-  const starred = record.suppliers.some(({ criteria }) => criteria.some(({ unreliable }) => unreliable))
-  if (starred) paragraph(document, `* ${t.record.unreliable}`, { soft: true })
 }

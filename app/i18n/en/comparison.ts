@@ -32,7 +32,8 @@ export const comparison: typeof french = {
   settle: 'Settle the levels in consensus',
   ruleNotApplicable: 'Rule on “not applicable”',
   confirm: 'Confirm the assessment',
-  record: 'Comparison record (PDF)',
+  record: 'Scoring record (PDF)',
+  recordJson: 'Scoring record to recompute (JSON)',
 
   verdictTitle: { robuste: 'Robust ranking.', sensible: 'Sensitive ranking.', indecis: 'Undecided ranking.' },
   alone: (leader: string) => `${leader} is the only ranked supplier: there is no ranking to test.`,

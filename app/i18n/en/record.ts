@@ -86,5 +86,6 @@ export const record: typeof french = {
   text: 'Wording',
   outOfComputation: 'left out',
   unreliable: 'unreliable axis: more than a third “not applicable”',
-  notFinalTitle: 'The scoring record does not exist yet',
+  notFinal:
+    'The scoring record does not exist yet: all must be settled and the buyer must have confirmed the assessment.',
 }

@@ -30,7 +30,8 @@ export const comparison = {
   settle: 'Arrêter les notes en consensus',
   ruleNotApplicable: 'Juger les « sans objet »',
   confirm: "Confirmer l'évaluation",
-  record: 'Relevé de comparaison (PDF)',
+  record: 'Procès-verbal de notation (PDF)',
+  recordJson: 'Procès-verbal à recalculer (JSON)',
 
   verdictTitle: { robuste: 'Classement robuste.', sensible: 'Classement sensible.', indecis: 'Classement indécis.' },
   alone: (leader: string) => `${leader} est le seul fournisseur classé : il n'y a pas de classement à éprouver.`,

@@ -84,5 +84,6 @@ export const record = {
   text: 'Intitulé',
   outOfComputation: 'hors calcul',
   unreliable: "axe peu fiable : plus d'un tiers de « sans objet »",
-  notFinalTitle: "Le procès-verbal n'existe pas encore",
+  notFinal:
+    "Le procès-verbal n'existe pas encore : il faut que tout soit arrêté et que l'acheteur ait confirmé l'évaluation.",
 }

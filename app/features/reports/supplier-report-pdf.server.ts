@@ -1,0 +1,143 @@
+import { type Document, heading, openDocument, paragraph } from '#app/features/documents/document.server.ts'
+import { finishDocument } from '#app/features/documents/finish.server.ts'
+import { radarFigure } from '#app/features/documents/radar.server.ts'
+import { documentTable, facts } from '#app/features/documents/table.server.ts'
+import type { DocumentWords } from '#app/features/documents/words.ts'
+import { heatColour, heatStep } from '#app/ui/heat-scale.ts'
+import { hasMedian, levelInWords, methodSentence, remarksOf } from './report-words.ts'
+import type { ReportCriterion, SupplierReport } from './supplier-report-model.ts'
+
+/** The supplier report as a tagged PDF; the same model and words give the same bytes. */
+export async function supplierReportPdf(report: SupplierReport, words: DocumentWords): Promise<Uint8Array> {
+  const { t, lang } = words
+  const r = t.reports
+  const { campaign, supplier, submission } = report
+  const title = r.title(supplier.name)
+  const document = openDocument({ title, lang, createdAt: campaign.assessedAt ?? submission.submittedAt })
+  heading(document, 1, title)
+  paragraph(document, r.context(report.buyer, campaign.name), { soft: true })
+  scoreSection(document, report, words)
+  profileSection(document, report, words)
+  await criteriaSection(document, report, words)
+  await dimensionsSection(document, report, words)
+  await questionsSection(document, report, words)
+  heading(document, 2, r.methodTitle)
+  paragraph(document, methodSentence(report, words))
+  factsSection(document, report, words)
+  return finishDocument(document, (page, pages) => r.foot(supplier.name, page, pages))
+}
+
+function scoreSection(document: Document, report: SupplierReport, { t, f, lang }: DocumentWords): void {
+  const r = t.reports
+  const { score, level, strength, priority } = report
+  const named = (criterion: ReportCriterion) => `${criterion.id} · ${criterion.name[lang]}`
+  const levelName = level ? t.terms.levels[level] : t.terms.notAssessed
+  facts(document, [
+    [r.score, `${f.score(score)} ${r.outOf} · ${levelName}`],
+    [r.strength, strength ? `${named(strength)}\n${r.strengthText(f.score(strength.score))}` : r.noStrength],
+    [r.priority, priority ? `${named(priority)}\n${r.priorityText(f.score(priority.score))}` : r.noPriority],
+  ])
+}
+
+function profileSection(document: Document, report: SupplierReport, { t, f, lang }: DocumentWords): void {
+  const { criteria, supplier, score, responses } = report
+  const own = { label: `${supplier.name} · ${f.score(score)}`, values: criteria.map((one) => one.score) }
+  const median = { label: t.reports.median(responses), values: criteria.map((one) => one.median) }
+  heading(document, 2, t.reports.radar, 330)
+  radarFigure(document, {
+    alt: t.reports.radarLabel(supplier.name),
+    axes: criteria.map(({ name }) => name[lang]),
+    series: hasMedian(report) ? [own, median] : [own],
+  })
+  if (!hasMedian(report)) paragraph(document, t.reports.noMedian, { soft: true })
+}
+
+const tone = ({ score }: { score: number | null }) => (score === null ? undefined : heatColour(heatStep(score)))
+
+async function criteriaSection(document: Document, report: SupplierReport, { t, f, lang }: DocumentWords) {
+  const r = t.reports
+  const median = {
+    header: r.median(report.responses),
+    cell: ({ median }: ReportCriterion) => f.score(median),
+    share: 2,
+    number: true,
+  }
+  const weight = {
+    header: r.weight,
+    cell: ({ weight }: ReportCriterion) => f.percent(weight, 1),
+    share: 1.4,
+    number: true,
+  }
+  await documentTable(
+    document,
+    [
+      { header: r.criterion, cell: ({ id, name }: ReportCriterion) => `${id} · ${name[lang]}`, share: 6 },
+      { header: r.level, cell: ({ level }) => (level ? t.terms.levels[level] : t.terms.notAssessed), share: 2 },
+      {
+        header: r.criterionScore,
+        cell: ({ score, unreliable }) => `${f.score(score)}${unreliable ? ' *' : ''}`,
+        tone,
+        share: 1.4,
+        number: true,
+      },
+      ...(hasMedian(report) ? [median] : []),
+      ...(report.weightsVisible ? [weight] : []),
+    ],
+    report.criteria,
+    {
+      heading: [2, r.byCriterion],
+      note: report.criteria.some(({ unreliable }) => unreliable) ? `* ${r.unreliable}` : undefined,
+    },
+  )
+}
+
+async function dimensionsSection(document: Document, report: SupplierReport, { t, f, lang }: DocumentWords) {
+  const r = t.reports
+  await documentTable(
+    document,
+    [
+      { header: r.dimension, cell: ({ name }) => name[lang], share: 6 },
+      { header: r.level, cell: ({ level }) => (level ? t.terms.levels[level] : t.terms.notAssessed), share: 2 },
+      { header: r.criterionScore, cell: ({ score }) => f.score(score), tone, share: 1.4, number: true },
+      { header: r.questions, cell: ({ questions }) => f.integer(questions), share: 2, number: true },
+    ],
+    report.dimensions,
+    { heading: [2, r.byDimension], note: r.dimensionLead },
+  )
+}
+
+async function questionsSection(document: Document, report: SupplierReport, words: DocumentWords) {
+  const { t, lang } = words
+  const r = t.reports
+  heading(document, 2, r.byQuestion, 200)
+  for (const { id, name, questions } of report.criteria) {
+    await documentTable(
+      document,
+      [
+        { header: r.question, cell: ({ id }) => id, share: 1.3 },
+        { header: r.text, cell: ({ text }) => text[lang], share: 5 },
+        { header: r.kept, cell: (question) => levelInWords(question, words), share: 2 },
+        { header: r.comment, cell: (question) => remarksOf(question, words), share: 4 },
+      ],
+      questions,
+      { heading: [3, `${id} · ${name[lang]}`] },
+    )
+  }
+}
+
+function factsSection(document: Document, report: SupplierReport, { t, f, lang }: DocumentWords): void {
+  const r = t.reports
+  const { campaign, questionnaire, submission } = report
+  const { title, version, questions } = questionnaire
+  const { timeZone } = campaign
+  heading(document, 2, r.facts, 140)
+  facts(document, [
+    [r.buyer, report.buyer],
+    [r.campaign, campaign.name],
+    [r.questionnaire, `${title[lang]} ${version}, ${r.asked(questions)}`],
+    [r.submitted, r.submission(submission.sequence, f.instant(submission.submittedAt, timeZone))],
+    [r.answered, f.percent(report.answered)],
+    [r.assessedOn, f.instant(campaign.assessedAt, timeZone)],
+    [r.debriefingOn, campaign.debriefingOn ? f.day(campaign.debriefingOn) : r.noDate],
+  ])
+}
