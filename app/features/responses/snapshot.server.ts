@@ -7,6 +7,9 @@ import { type DraftAnswer, draftAnswers, type SupplierRequest } from './queries.
 
 type Db = Kysely<Schema>
 
+// What a request knows more of a party stays out of what is proved.
+const named = ({ id, name }: { id: string; name: string }) => ({ id, name })
+
 const nothing: AnswerContent = { text: '', state: null, stateDate: null, naReason: null }
 
 /** Evidence tied to the answers of a response, in a stable order. */
@@ -76,8 +79,8 @@ export async function snapshotOf(db: Db, request: SupplierRequest): Promise<Snap
   const content: ResponseExport = {
     format: 'etalon-response/1',
     campaign: { id: request.campaign.id, name: request.campaign.name },
-    buyer: request.buyer,
-    supplier: request.supplier,
+    buyer: named(request.buyer),
+    supplier: named(request.supplier),
     questionnaires: settings.questionnaires.map(({ id, version, publicHash }) => ({ id, version, publicHash })),
     answers: Object.fromEntries(answers),
   }

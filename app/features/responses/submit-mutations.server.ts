@@ -129,8 +129,8 @@ async function freeze(
     format: 'etalon-receipt/1',
     instance: frozen.instance,
     campaign: snapshot.content.campaign,
-    buyer: request.buyer,
-    supplier: request.supplier,
+    buyer: snapshot.content.buyer,
+    supplier: snapshot.content.supplier,
     questionnaires: snapshot.content.questionnaires,
     launch: { version: request.launch.version, commitment: request.launch.commitment },
     response: {
