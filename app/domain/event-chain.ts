@@ -10,6 +10,7 @@ export const eventKinds = [
   'handover',
   'access',
   'decline',
+  'decline_withdrawn',
   'confirmation',
   'submission',
   'close',

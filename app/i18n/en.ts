@@ -6,6 +6,7 @@ import { common } from './en/common.ts'
 import { comparison } from './en/comparison.ts'
 import { composer } from './en/composer.ts'
 import { consensus } from './en/consensus.ts'
+import { decline } from './en/decline.ts'
 import { demo } from './en/demo.ts'
 import { errors } from './en/errors.ts'
 import { evidence } from './en/evidence.ts'
@@ -57,6 +58,7 @@ export const en: typeof fr = {
   board,
   invitation,
   requests,
+  decline,
   responses,
   submission,
   ownership,

@@ -6,6 +6,7 @@ import { common } from './fr/common.ts'
 import { comparison } from './fr/comparison.ts'
 import { composer } from './fr/composer.ts'
 import { consensus } from './fr/consensus.ts'
+import { decline } from './fr/decline.ts'
 import { demo } from './fr/demo.ts'
 import { errors } from './fr/errors.ts'
 import { evidence } from './fr/evidence.ts'
@@ -58,6 +59,7 @@ export const fr = withTypography(
     board,
     invitation,
     requests,
+    decline,
     responses,
     submission,
     ownership,

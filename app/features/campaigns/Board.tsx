@@ -160,7 +160,16 @@ function Suppliers({ board, mayLink }: { board: BoardModel; mayLink: boolean }) 
         </>
       ),
     },
-    { key: 'state', header: b.columns.state, cell: (row) => t.terms.invitationStates[row.status] },
+    {
+      key: 'state',
+      header: b.columns.state,
+      cell: (row) => (
+        <>
+          {t.terms.invitationStates[row.status]}{' '}
+          {row.status === 'declined' && row.declineReason && <small className="soft">{row.declineReason}</small>}
+        </>
+      ),
+    },
     { key: 'dates', header: b.columns.dates, cell: dates },
     {
       key: 'sets',

@@ -111,6 +111,7 @@ async function invitationsOf(db: Db, campaignId: string) {
       'claimed_at as claimedAt',
       'submitted_at as submittedAt',
       'declined_at as declinedAt',
+      'decline_reason as declineReason',
     ])
     .where('campaign_id', '=', campaignId)
     .execute()

@@ -32,10 +32,10 @@ export function ClaimPage(props: ClaimPageProps) {
       ) : account ? (
         <ClaimForAccount {...props} account={account} />
       ) : (
-        <>
+        <div className="grid">
           <NewAccount {...props} />
           <KnownAccount {...props} />
-        </>
+        </div>
       )}
     </>
   )

@@ -49,7 +49,7 @@ function Facts({ page }: { page: LinkOverview }) {
   const { campaign, effort } = page
   const duration = (minutes: number) => words.duration(Math.floor(minutes / 60), minutes % 60)
   return (
-    <dl className="facts">
+    <dl className="facts card">
       <dt>{words.deadline}</dt>
       <dd>{f.instant(campaign.deadline, campaign.timeZone)}</dd>
       <dt>{words.debriefing}</dt>

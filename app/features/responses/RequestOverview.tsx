@@ -16,7 +16,12 @@ export function RequestOverview({ request }: { request: Overview }) {
       <PageTitle title={campaign.name} crumbs={[{ href: paths.requests, label: t.requests.title }]}>
         {t.requests.askedBy(request.buyer.name)} · {t.terms.purposes[campaign.purpose]}
       </PageTitle>
-      {!request.editable && <p className="note caution">{t.requests.readOnly}</p>}
+      {!request.editable && (
+        <p className="note caution">
+          {t.requests.readOnly}{' '}
+          {invitation.status === 'declined' && <a href={paths.requestDecline(here)}>{t.decline.declinedLink}</a>}
+        </p>
+      )}
       {recallsRightToRefuse(campaign.purpose, request.supplier.headcount) && (
         <LegalNote texts={[t.legal.csrdSupplier]} />
       )}
@@ -53,6 +58,7 @@ export function RequestOverview({ request }: { request: Overview }) {
             {next ? t.requests.goOn(next.name[lang]) : t.requests.review}
           </a>
           {next && <a href={paths.requestReview(here)}>{t.requests.review}</a>}
+          {invitation.status !== 'submitted' && <a href={paths.requestDecline(here)}>{t.decline.link}</a>}
         </p>
       )}
     </>
