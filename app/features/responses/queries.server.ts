@@ -103,7 +103,9 @@ export async function supplierRequest(db: Db, key: RequestKey) {
       debriefingOn: row.debriefing_on,
     },
     buyer: { id: row.buyer_id, name: row.buyer_name },
-    supplier: { id: row.supplier_id, name: row.supplier_name, headcount: row.supplier_headcount },
+    supplier: { id: row.supplier_id, name: row.supplier_name },
+    /** Apart from the supplier, whose name and id alone go into exports and receipts. */
+    headcount: row.supplier_headcount,
     launch,
     responseId: row.response_id,
     editable: campaignStatus === 'launched' && status !== 'declined' && status !== 'withdrawn',
