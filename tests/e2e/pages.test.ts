@@ -1,16 +1,25 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fillDemo } from '#app/features/demo/fill.server.ts'
+import type { PersonaKey } from '#app/features/demo/personas.ts'
 import { openBrowser } from '#tests/support/chromium.ts'
 import { ecoIndex } from '#tests/support/ecoindex.ts'
 import { axeFaults, overflow, watchWeight } from '#tests/support/measure.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
-import { budgets, pages } from './pages.ts'
+import { type Places, placesOf } from './demo-places.ts'
+import { budgets, type PageUnderBudget, pages } from './pages.ts'
 
 let server: TestServer
 let browser: Browser
+let places: Places
 
 beforeAll(async () => {
-  server = await startServer({ engine: 'sqlite' })
+  server = await startServer({
+    engine: 'sqlite',
+    env: { ETALON_DEMO: '1' },
+    fill: (app) => fillDemo(app.db, { now: app.now(), secret: app.secret, instanceId: 'pages' }),
+  })
+  places = await placesOf(server.app.db)
   browser = await openBrowser()
 })
 afterAll(async () => {
@@ -18,48 +27,63 @@ afterAll(async () => {
   await server?.stop()
 })
 
-async function check(page: Page, lang: string, width: number) {
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
+const entered = new Map<string, Cookies>()
+
+async function cookiesOf(persona: PersonaKey, language: string): Promise<Cookies> {
+  const known = entered.get(`${persona} ${language}`)
+  if (known) return known
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(`${server.url}/demo`)
+  await page.click(`button[value="${persona}"]`)
+  await context.addCookies([{ name: 'etalon-language', value: language, url: server.url }])
+  const cookies = await context.cookies()
+  await context.close()
+  entered.set(`${persona} ${language}`, cookies)
+  return cookies
+}
+
+/** A window of its own, so that the cache is cold, in which that person is signed in. */
+async function windowFor(page: PageUnderBudget, language: string): Promise<Page> {
+  const context = await browser.newContext({ locale: language, viewport: { width: 1920, height: 1080 } })
+  if (page.as) await context.addCookies(await cookiesOf(page.as, language))
+  return context.newPage()
+}
+
+async function reads(page: Page, language: string, width: number) {
   await page.setViewportSize({ width, height: 800 })
   expect.soft(await overflow(page), `overflow at ${width} px`).toEqual({ pixels: 0, culprits: [] })
   expect.soft(await axeFaults(page), `axe at ${width} px`).toEqual([])
-  expect.soft(await page.getAttribute('html', 'lang')).toBe(lang)
+  expect.soft(await page.getAttribute('html', 'lang')).toBe(language)
   expect.soft(await page.locator('h1').count(), 'one h1').toBe(1)
   expect.soft(await page.title()).toMatch(/^.+ · Étalon NR$/)
 }
 
-describe.each(['fr', 'en'])('in %s', (locale) => {
-  let context: BrowserContext
-  beforeAll(async () => {
-    context = await browser.newContext({ locale })
-  })
-  afterAll(() => context?.close())
-
-  test.each(pages)('$name stays within the budget of a $kind page', async ({ kind, path }) => {
-    // A context of its own: the cache is cold.
-    const cold = await browser.newContext({ locale, viewport: { width: 1920, height: 1080 } })
-    const page = await cold.newPage()
-    const traffic = await watchWeight(page)
-    await page.goto(server.url + path)
-    const weight = await traffic.weight()
-    await cold.close()
-    const budget = budgets[kind]
-    expect(traffic.addresses.filter((address) => !address.startsWith(server.url))).toEqual([])
-    expect.soft(weight.requests, 'requests').toBeLessThanOrEqual(budget.requests)
-    expect.soft(weight.kilobytes, 'kB').toBeLessThanOrEqual(budget.kilobytes)
-    expect.soft(weight.nodes, 'DOM nodes').toBeLessThanOrEqual(budget.nodes)
-    expect.soft(ecoIndex(weight), 'EcoIndex').toBeGreaterThanOrEqual(budget.ecoIndex)
-  })
-
-  test.each(pages)('$name reads well at 360 and 1280 px, with no fault for axe', async ({ path, status = 200 }) => {
-    const page = await context.newPage()
-    const refusals: string[] = []
-    page.on('console', (message) => {
-      if (message.text().includes('Content Security Policy')) refusals.push(message.text())
-    })
-    const response = await page.goto(server.url + path)
-    expect(response?.status()).toBe(status)
-    for (const width of [1280, 360]) await check(page, locale, width)
-    expect.soft(refusals).toEqual([])
-    await page.close()
-  })
+describe.each(['fr', 'en'])('in %s', (language) => {
+  test.each(pages)(
+    '$name weighs no more than a $kind page, reads at 360 and 1280 px, and axe finds nothing',
+    async (entry) => {
+      const page = await windowFor(entry, language)
+      const refusals: string[] = []
+      page.on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) refusals.push(message.text())
+      })
+      const path = typeof entry.path === 'string' ? entry.path : entry.path(places)
+      const traffic = await watchWeight(page)
+      const response = await page.goto(server.url + path)
+      expect(response?.status()).toBe(entry.status ?? 200)
+      expect(new URL(page.url()).pathname).toBe(path.replace(/\?.*/, ''))
+      const weight = await traffic.weight()
+      const budget = budgets[entry.kind]
+      expect(traffic.addresses.filter((address) => !address.startsWith(server.url))).toEqual([])
+      expect.soft(weight.requests, 'requests').toBeLessThanOrEqual(budget.requests)
+      expect.soft(weight.kilobytes, 'kB').toBeLessThanOrEqual(budget.kilobytes)
+      expect.soft(weight.nodes, 'DOM nodes').toBeLessThanOrEqual(budget.nodes)
+      expect.soft(ecoIndex(weight), 'EcoIndex').toBeGreaterThanOrEqual(budget.ecoIndex)
+      for (const width of [1280, 360]) await reads(page, language, width)
+      expect.soft(refusals).toEqual([])
+      await page.context().close()
+    },
+  )
 })

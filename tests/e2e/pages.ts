@@ -1,3 +1,7 @@
+import type { PersonaKey } from '#app/features/demo/personas.ts'
+import { paths } from '#app/http/paths.ts'
+import type { Places } from './demo-places.ts'
+
 /** The most that a kind of page may weigh, and the least EcoIndex that it must reach. */
 export const budgets = {
   criterion: { requests: 4, kilobytes: 25, nodes: 260, ecoIndex: 85 },
@@ -12,15 +16,17 @@ export const budgets = {
 export interface PageUnderBudget {
   name: string
   kind: keyof typeof budgets
-  path: string
+  path: string | ((places: Places) => string)
+  /** Who opens it; nobody signed in unless it is said. */
+  as?: PersonaKey
   /** What the page answers: 200 unless it is a page of error. */
   status?: number
 }
 
-/** Every page of the product: a new screen adds its line. */
-export const pages: PageUnderBudget[] = [
+const visitor: PageUnderBudget[] = [
   { name: 'home', kind: 'small', path: '/' },
   { name: 'sign-in', kind: 'small', path: '/sign-in' },
+  { name: 'personas', kind: 'list', path: '/demo' },
   { name: 'questionnaires', kind: 'questionnaire', path: '/questionnaires' },
   { name: 'a questionnaire', kind: 'questionnaire', path: '/questionnaires/inr-parties-prenantes/1.0.0' },
   { name: 'a criterion', kind: 'questionnaire', path: '/questionnaires/inr-parties-prenantes/1.0.0/SRV' },
@@ -29,4 +35,80 @@ export const pages: PageUnderBudget[] = [
   { name: 'accessibility', kind: 'small', path: '/accessibility' },
   { name: 'verify', kind: 'small', path: '/verify' },
   { name: 'nothing here', kind: 'small', path: '/no-such-page', status: 404 },
+]
+
+const buyer: PageUnderBudget[] = [
+  { name: 'campaigns', kind: 'list', path: paths.campaigns },
+  { name: 'a new campaign', kind: 'list', path: paths.newCampaign },
+  { name: 'a campaign being prepared', kind: 'list', path: ({ draft }) => paths.campaign(draft) },
+  { name: 'settings', kind: 'list', path: ({ draft }) => paths.campaignSettings(draft) },
+  { name: 'panel', kind: 'list', path: ({ draft }) => paths.campaignPanel(draft) },
+  { name: 'suppliers', kind: 'list', path: ({ draft }) => paths.campaignSuppliers(draft) },
+  { name: 'review before launch', kind: 'list', path: ({ draft }) => paths.campaignReview(draft) },
+  { name: 'board', kind: 'list', path: ({ running }) => paths.campaign(running) },
+  {
+    name: 'an invitation to copy',
+    kind: 'small',
+    path: ({ running, unclaimed }) => paths.invitationLink(running, unclaimed),
+  },
+  { name: 'closing', kind: 'small', path: ({ running }) => paths.campaignClose(running) },
+  { name: 'comparison', kind: 'comparison', path: ({ assessed }) => paths.comparison(assessed) },
+  {
+    name: 'comparison of a criterion',
+    kind: 'comparison',
+    path: ({ assessed }) => paths.comparisonCriterion(assessed, 'SRV'),
+  },
+  {
+    name: 'arithmetic',
+    kind: 'comparison',
+    path: ({ assessed, assessedResponse }) => paths.arithmetic(assessed, assessedResponse),
+  },
+  { name: 'side by side', kind: 'comparison', path: ({ assessed }) => paths.sideBySide(assessed, 'GOV-1') },
+  { name: 'people', kind: 'list', path: paths.people },
+  { name: 'somebody to invite', kind: 'small', path: paths.newPerson },
+  { name: 'the roles of somebody', kind: 'small', path: ({ person }) => paths.person(person) },
+]
+
+const supplier: PageUnderBudget[] = [
+  { name: 'requests', kind: 'list', path: paths.requests },
+  { name: 'a request', kind: 'list', path: ({ openRequest }) => paths.request(openRequest) },
+  {
+    name: 'answering a criterion',
+    kind: 'criterion',
+    path: ({ openRequest }) => paths.requestCriterion(openRequest, 'SRV'),
+  },
+  { name: 'review of answers', kind: 'review', path: ({ openRequest }) => paths.requestReview(openRequest) },
+  { name: 'receipt', kind: 'small', path: ({ submittedRequest }) => paths.receipt(submittedRequest, 1) },
+]
+
+const evaluator: PageUnderBudget[] = [
+  { name: 'queue', kind: 'list', path: paths.marking },
+  { name: 'a criterion to mark', kind: 'list', path: ({ closed }) => paths.markingCriterion(closed, 'GOV') },
+  {
+    name: 'marking',
+    kind: 'marking',
+    path: ({ closed, closedResponse }) => paths.markingQuestion(closed, closedResponse, 'GOV-1'),
+  },
+  {
+    name: 'locking',
+    kind: 'list',
+    path: ({ closed, closedResponse }) => paths.markingLock(closed, closedResponse, 'GOV'),
+  },
+]
+
+const operator: PageUnderBudget[] = [
+  { name: 'organisations', kind: 'list', path: paths.operator },
+  { name: 'a new organisation', kind: 'small', path: paths.newOrganisation },
+  { name: 'mails', kind: 'list', path: paths.outbox },
+]
+
+const seenBy = (as: PersonaKey, list: PageUnderBudget[]) => list.map((page) => ({ as, ...page }))
+
+/** Every page of the product: a new screen adds its line. */
+export const pages: PageUnderBudget[] = [
+  ...visitor,
+  ...seenBy('buyer', buyer),
+  ...seenBy('supplier', supplier),
+  ...seenBy('evaluator-it', evaluator),
+  ...seenBy('operator', operator),
 ]

@@ -60,8 +60,11 @@ export async function axeFaults(page: Page): Promise<string[]> {
 export async function overflow(page: Page): Promise<{ pixels: number; culprits: string[] }> {
   return page.evaluate(() => {
     const root = document.documentElement
+    // What scrolls inside a region of its own does not widen the page.
     const wide = [...document.querySelectorAll('body *')].filter(
-      (element) => element.getBoundingClientRect().right > root.clientWidth + 1,
+      (element) =>
+        element.getBoundingClientRect().right > root.clientWidth + 1 &&
+        !element.parentElement?.closest('.table-region'),
     )
     const culprits = wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 120))
     return { pixels: Math.max(0, root.scrollWidth - root.clientWidth), culprits }

@@ -1,0 +1,67 @@
+import { personaEmails } from '#app/features/demo/personas.ts'
+import type { Db } from '#db/client.server.ts'
+
+/** What the addresses of the demonstration's pages are made of. */
+export interface Places {
+  assessed: string
+  closed: string
+  running: string
+  draft: string
+  /** A response of the assessed campaign, and one of the closed one. */
+  assessedResponse: string
+  closedResponse: string
+  /** An invitation of the running campaign that nobody has claimed. */
+  unclaimed: string
+  /** The open request of the supplier, and one that it has submitted. */
+  openRequest: string
+  submittedRequest: string
+  /** The evaluator of IT. */
+  person: string
+}
+
+/** Finds the places of a filled demonstration. */
+export async function placesOf(db: Db): Promise<Places> {
+  const person = (email: string) =>
+    db.selectFrom('person').select('id').where('email', '=', email).executeTakeFirstOrThrow()
+  const buyer = await memberOf(db, personaEmails.buyer)
+  const supplier = await memberOf(db, personaEmails.supplier)
+  const campaign = async (status: 'assessed' | 'closed' | 'launched' | 'draft') => {
+    const rows = db
+      .selectFrom('campaign')
+      .select('id')
+      .where('organisation_id', '=', buyer)
+      .where('status', '=', status)
+    return (await rows.executeTakeFirstOrThrow()).id
+  }
+  const places = {
+    assessed: await campaign('assessed'),
+    closed: await campaign('closed'),
+    running: await campaign('launched'),
+    draft: await campaign('draft'),
+  }
+  const invitation = async (status: 'submitted' | 'sent', where: { campaign?: string; supplier?: string }) => {
+    let rows = db.selectFrom('invitation').select('id').where('status', '=', status)
+    if (where.campaign) rows = rows.where('campaign_id', '=', where.campaign)
+    if (where.supplier) rows = rows.where('organisation_id', '=', where.supplier)
+    return (await rows.orderBy('id').executeTakeFirstOrThrow()).id
+  }
+  return {
+    ...places,
+    assessedResponse: await invitation('submitted', { campaign: places.assessed }),
+    closedResponse: await invitation('submitted', { campaign: places.closed }),
+    unclaimed: await invitation('sent', { campaign: places.running }),
+    openRequest: await invitation('sent', { supplier }),
+    submittedRequest: await invitation('submitted', { supplier }),
+    person: (await person(personaEmails['evaluator-it'])).id,
+  }
+}
+
+async function memberOf(db: Db, email: string): Promise<string> {
+  const row = await db
+    .selectFrom('membership as m')
+    .innerJoin('person as p', 'p.id', 'm.person_id')
+    .select('m.organisation_id')
+    .where('p.email', '=', email)
+    .executeTakeFirstOrThrow()
+  return row.organisation_id
+}
