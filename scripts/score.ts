@@ -1,15 +1,10 @@
 import { text } from 'node:stream/consumers'
 import { evaluate } from '#app/domain/evaluate.ts'
 import { parseEvaluation } from '#app/domain/evaluation.ts'
-import { parseJsonText } from '#app/domain/json-text.ts'
+import { onOneLine, parseJsonText } from '#app/domain/json-text.ts'
 
 // A reader that stops early, such as `head`, is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
-
-// A key may hold what some programs take for a line break; the fault stays on one line.
-function onOneLine(words: string): string {
-  return words.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`)
-}
 
 const read = parseJsonText(await text(process.stdin))
 const parsed = read.ok ? parseEvaluation(read.json) : read

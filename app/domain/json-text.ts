@@ -63,3 +63,8 @@ function endOfString(text: string, start: number): number {
   while (text[at] !== '"') at += text[at] === '\\' ? 2 : 1
   return at
 }
+
+/** A key may hold what some programs take for a line break; escaped, a fault that names it stays on one line. */
+export function onOneLine(words: string): string {
+  return words.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}

@@ -15,8 +15,9 @@ export interface Places {
   /** The open request of the supplier, and one that it has submitted. */
   openRequest: string
   submittedRequest: string
-  /** The evaluator of IT. */
+  /** The evaluator of IT, and a criterion that they mark in the closed campaign. */
   person: string
+  criterion: string
 }
 
 /** Finds the places of a filled demonstration. */
@@ -45,6 +46,14 @@ export async function placesOf(db: Db): Promise<Places> {
     if (where.supplier) rows = rows.where('organisation_id', '=', where.supplier)
     return (await rows.orderBy('id').executeTakeFirstOrThrow()).id
   }
+  const evaluator = await person(personaEmails['evaluator-it'])
+  const marked = await db
+    .selectFrom('campaign_evaluator')
+    .select('criterion_id')
+    .where('campaign_id', '=', places.closed)
+    .where('person_id', '=', evaluator.id)
+    .orderBy('criterion_id')
+    .executeTakeFirstOrThrow()
   return {
     ...places,
     assessedResponse: await invitation('submitted', { campaign: places.assessed }),
@@ -52,7 +61,8 @@ export async function placesOf(db: Db): Promise<Places> {
     unclaimed: await invitation('sent', { campaign: places.running }),
     openRequest: await invitation('sent', { supplier }),
     submittedRequest: await invitation('submitted', { supplier }),
-    person: (await person(personaEmails['evaluator-it'])).id,
+    person: evaluator.id,
+    criterion: marked.criterion_id,
   }
 }
 

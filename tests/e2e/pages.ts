@@ -83,16 +83,20 @@ const supplier: PageUnderBudget[] = [
 
 const evaluator: PageUnderBudget[] = [
   { name: 'queue', kind: 'list', path: paths.marking },
-  { name: 'a criterion to mark', kind: 'list', path: ({ closed }) => paths.markingCriterion(closed, 'GOV') },
+  {
+    name: 'a criterion to mark',
+    kind: 'list',
+    path: ({ closed, criterion }) => paths.markingCriterion(closed, criterion),
+  },
   {
     name: 'marking',
     kind: 'marking',
-    path: ({ closed, closedResponse }) => paths.markingQuestion(closed, closedResponse, 'GOV-1'),
+    path: ({ closed, closedResponse, criterion }) => paths.markingQuestion(closed, closedResponse, `${criterion}-1`),
   },
   {
     name: 'locking',
     kind: 'list',
-    path: ({ closed, closedResponse }) => paths.markingLock(closed, closedResponse, 'GOV'),
+    path: ({ closed, closedResponse, criterion }) => paths.markingLock(closed, closedResponse, criterion),
   },
 ]
 

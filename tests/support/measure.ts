@@ -12,9 +12,17 @@ export async function watchWeight(page: Page): Promise<{ addresses: string[]; we
   const addresses: string[] = []
   let bytes = 0
   let ended = 0
-  session.on('Network.requestWillBeSent', (event) => addresses.push(event.request.url))
-  session.on('Network.loadingFailed', () => ended++)
+  // The browser's own icons, such as that of a date field, are data inside itself: nothing travels.
+  const own = new Set<string>()
+  session.on('Network.requestWillBeSent', ({ request, requestId }) => {
+    if (request.url.startsWith('data:')) own.add(requestId)
+    else addresses.push(request.url)
+  })
+  session.on('Network.loadingFailed', ({ requestId }) => {
+    if (!own.has(requestId)) ended += 1
+  })
   session.on('Network.loadingFinished', (event) => {
+    if (own.has(event.requestId)) return
     ended += 1
     bytes += event.encodedDataLength
   })

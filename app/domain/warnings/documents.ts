@@ -37,7 +37,7 @@ const certificate = new RegExp(
   'gu',
 )
 const negation =
-  /(?<![\p{L}])(?:pas|aucune?|sans|ni|non|jamais|not|no|without|never|neither|exig\p{L}+|demand\p{L}+|impos\p{L}+|requ\p{L}+|require\p{L}*|n'a|n'est|don't|isn't|aren't)(?: [\p{L}']+){0,4} ?$/u
+  /(?<![\p{L}])(?:pas|aucune?|sans|ni|non|jamais|not|no|without|never|neither|exig\p{L}+|demand\p{L}+|impos\p{L}+|requ\p{L}+|require\p{L}*|n'a|n'est|don't|isn't|aren't)(?: [\p{L}\p{N}']+){0,4} ?$/u
 const notOurs =
   /(?:destruction|effacement|cession|don|recyclage|électronique|ssl|tls|numérique de signature|garantie d'origine|nominati)/u
 
@@ -57,7 +57,7 @@ const group = new RegExp(
   'u',
 )
 const entity = new RegExp(
-  `${B}(?:notre (?:entité|filiale|agence|société|(?<!sur notre )site|structure|établissement|périmètre|branche|division)|(?:notre|la|sa|dans) filiale|périmètre|appliquée? (?:à|dans|chez)|déclinée?s? (?:chez|dans|pour|à|par|en)|chez nous|localement|our (?:entity|subsidiary|branch|company|site|perimeter|division)|perimeter|scope|applied (?:to|in|at)|locally)${E}`,
+  `${B}(?:notre (?:entité|filiale|agence|société|(?<!sur notre )site|structure|établissement|périmètre|branche|division)|(?:notre|la|sa|dans) filiale|périmètre|appliquée? (?:à|dans|chez)|déclinée?s? (?:chez|dans|pour|à|par|en)|chez nous|localement|our (?:(?!parent )\\p{L}+ )?(?:entity|subsidiary|branch|company|site|perimeter|division)|perimeter|scope|applied (?:to|in|at)|locally)${E}`,
   'u',
 )
 

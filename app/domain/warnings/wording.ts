@@ -15,7 +15,7 @@ const vague = {
   en: [
     'as far as possible|wherever possible|where possible|whenever possible|as much as possible|to the extent possible|if possible|as appropriate|where appropriate|best efforts',
     'we strive|we endeavou?r|we do our best|we try to|we seek to|we make every effort|we pay (?:close |particular |special )?attention|we take care|we care about|we are mindful|we are conscious|we are aware',
-    '(?:strongly|deeply|fully|highly|firmly) (?:committed|engaged|involved|aware)|at the heart of|in our dna|core to our values|a (?:top|key|constant|major|real) (?:priority|concern)|of (?:great|utmost) importance|best practices? (?:of|in) the (?:industry|market|sector)|state of the art|industry standards?|continuous improvement|in a responsible (?:way|manner)|naturally|keep in mind',
+    '(?:strongly|deeply|fully|highly|firmly) (?:committed|engaged|involved|aware)|at the heart of|in our dna|core to our values|a (?:top|key|constant|major|real) (?:priority|concern)|of (?:great|utmost) importance|best practices? (?:of|in) the (?:industry|market|sector)|(?:industry|market|sector) best practices?|state of the art|industry standards?|continuous improvement|in a responsible (?:way|manner)|naturally|keep in mind',
   ],
 } as const
 
@@ -31,8 +31,8 @@ export function vaguePhrase(folded: string, lang: 'fr' | 'en'): Match | null {
 }
 
 const numberWords = {
-  fr: 'deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt\\p{L}*|trente|quarante|cinquante|soixante|cent|cents|mille|dizaines?|quinzaine|centaines?|moitié|tiers|quart|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|mensuel\\p{L}*|trimestriel\\p{L}*|semestriel\\p{L}*|annuel\\p{L}*|hebdomadaire\\p{L}*',
-  en: 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|hundreds|thousand|thousands|dozens?|half|third|quarter|january|february|march|april|june|july|august|september|october|november|december|monthly|quarterly|yearly|annually|weekly',
+  fr: 'deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt\\p{L}*|trente|quarante|cinquante|soixante|cent|cents|mille|dizaines?|quinzaine|centaines?|moitié|tiers|quart|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|mensuel\\p{L}*|trimestriel\\p{L}*|semestriel\\p{L}*|annuel\\p{L}*|hebdomadaire\\p{L}*|(?:chaque|par) (?:semaine|mois|trimestre|semestre|année|an)|tous les (?:jours|mois|ans)',
+  en: 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|hundreds|thousand|thousands|dozens?|half|third|quarter|january|february|march|april|june|july|august|september|october|november|december|monthly|quarterly|yearly|annually|weekly|(?:every|each) (?:week|month|quarter|year)',
 }
 const perimeters = {
   fr: 'site de|sites de|filiale|agence|périmètre|entité|datacenter|centre de données|france|europe|siège',
