@@ -63,7 +63,7 @@ export const paths = {
   campaignCriterion: (id: string, criterion: string) => `/campaigns/${id}/weights/${criterion}`,
   campaignClose: (id: string) => `/campaigns/${id}/close`,
   invitationLink: (id: string, invitation: string) => `/campaigns/${id}/links/${invitation}`,
-  campaignFrozen: (id: string) => `/campaigns/${id}/frozen`,
+  campaignFrozen: (id: string, version?: number) => `/campaigns/${id}/frozen${q({ version })}`,
   comparison: (id: string, { s = [], ...view }: ComparisonQuery = {}) => `/campaigns/${id}/comparison${q(view, s)}`,
   comparisonCriterion: (id: string, criterion: string, view: { sort?: string; page?: number } = {}) =>
     `/campaigns/${id}/comparison/${criterion}${q({ sort: view.sort, page: view.page })}`,

@@ -10,6 +10,7 @@ import { decline } from './en/decline.ts'
 import { demo } from './en/demo.ts'
 import { errors } from './en/errors.ts'
 import { evidence } from './en/evidence.ts'
+import { frozen } from './en/frozen.ts'
 import { help } from './en/help.ts'
 import { home } from './en/home.ts'
 import { invitation } from './en/invitation.ts'
@@ -55,6 +56,7 @@ export const en: typeof fr = {
   suppliers,
   launch,
   weights,
+  frozen,
   board,
   invitation,
   requests,

@@ -10,6 +10,7 @@ import { decline } from './fr/decline.ts'
 import { demo } from './fr/demo.ts'
 import { errors } from './fr/errors.ts'
 import { evidence } from './fr/evidence.ts'
+import { frozen } from './fr/frozen.ts'
 import { help } from './fr/help.ts'
 import { home } from './fr/home.ts'
 import { invitation } from './fr/invitation.ts'
@@ -56,6 +57,7 @@ export const fr = withTypography(
     suppliers,
     launch,
     weights,
+    frozen,
     board,
     invitation,
     requests,

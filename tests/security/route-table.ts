@@ -85,6 +85,10 @@ export const routeTable: Record<string, RouteEntry> = {
     get: ['buyer'],
     post: ['buyer'],
   },
+  'routes/campaigns.$campaignId.frozen': {
+    path: (ids) => paths.campaignFrozen(ids.campaignId),
+    get: ['buyer', 'admin', 'reader'],
+  },
   'routes/campaigns.$campaignId.weights': {
     path: (ids) => paths.campaignWeights(ids.draftId),
     get: ['buyer'],

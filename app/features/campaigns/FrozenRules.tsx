@@ -1,0 +1,201 @@
+import { paths } from '#app/http/paths.ts'
+import { type Column, DataTable } from '#app/ui/DataTable.tsx'
+import { TextArea } from '#app/ui/fields.tsx'
+import { useWords } from '#app/ui/i18n.tsx'
+import { PageTitle } from '#app/ui/PageTitle.tsx'
+import type { FrozenRulesModel } from './frozen.server.ts'
+
+interface Part {
+  rules: FrozenRulesModel
+}
+
+/** What every supplier's treatment depends on, as the launch froze it, and the proof that nothing moved (Design §4.1). */
+export function FrozenRules({ rules }: Part) {
+  const { t, f } = useWords()
+  const z = t.frozen
+  const { campaign, settings, versions } = rules
+  const crumbs = [
+    { href: paths.campaigns, label: t.campaigns.title },
+    { href: paths.campaign(campaign.id), label: campaign.name },
+  ]
+  const shown = versions.find(({ version }) => version === rules.version)
+  const when = f.instant(shown?.at ?? null, settings.timeZone)
+  return (
+    <>
+      <PageTitle title={z.title} crumbs={crumbs}>
+        {shown?.author ? z.lead(rules.version, when, shown.author) : z.leadUnsigned(rules.version, when)}
+      </PageTitle>
+      {!rules.current && (
+        <p className="note caution">
+          {z.superseded(versions[0]?.version ?? rules.version)}{' '}
+          <a href={paths.campaignFrozen(campaign.id)}>{z.seeCurrent}</a>
+        </p>
+      )}
+      <Frame rules={rules} />
+      <Questionnaires rules={rules} />
+      <Criteria rules={rules} />
+      <Notes rules={rules} />
+      <Proof rules={rules} />
+      {versions.length > 1 && <Versions rules={rules} />}
+    </>
+  )
+}
+
+function Frame({ rules: { settings, segment } }: Part) {
+  const { t, f, lang } = useWords()
+  const z = t.frozen
+  const facts = [
+    [z.purpose, t.terms.purposes[settings.purpose]],
+    [z.segment, segment?.[lang] ?? z.noSegment],
+    [z.deadline, f.instant(settings.deadline, settings.timeZone)],
+    [z.debriefing, settings.debriefingOn ? f.day(settings.debriefingOn) : z.noDebriefing],
+    [z.weights, settings.weightsVisible ? z.shown : z.hidden],
+    [z.marks, z.marksOf(settings.requiredMarks)],
+    [z.na, z.naRule],
+  ]
+  return (
+    <>
+      <h2>{z.rulesTitle}</h2>
+      <dl className="facts">
+        {facts.map(([term, value]) => [<dt key="term">{term}</dt>, <dd key="value">{value}</dd>])}
+      </dl>
+    </>
+  )
+}
+
+function Questionnaires({ rules: { questionnaires } }: Part) {
+  const { t, lang } = useWords()
+  const z = t.frozen
+  return (
+    <>
+      <h2>{z.questionnairesTitle}</h2>
+      {questionnaires.map(({ id, version, title, publicHash, fullHash, same }) => (
+        <dl key={id} className="facts">
+          <dt>{z.questionnaire}</dt>
+          <dd>
+            <a href={paths.questionnaire(id, version)}>{t.composer.version(title?.[lang] ?? id, version)}</a>
+          </dd>
+          <dt>{z.publicHash}</dt>
+          <dd>
+            <code>{publicHash}</code>
+          </dd>
+          <dt>{z.fullHash}</dt>
+          <dd>
+            <code>{fullHash}</code>
+          </dd>
+          <dt>{z.check}</dt>
+          <dd>{same ? z.same : z.changed}</dd>
+        </dl>
+      ))}
+    </>
+  )
+}
+
+type Criterion = FrozenRulesModel['criteria'][number]
+
+function Criteria({ rules: { criteria } }: Part) {
+  const { t, f, lang } = useWords()
+  const z = t.frozen
+  const columns: Column<Criterion>[] = [
+    { key: 'criterion', header: z.criterion, cell: ({ name }) => name[lang] },
+    { key: 'weight', header: z.weight, number: true, cell: ({ weight }) => f.amount(weight) },
+    { key: 'minimum', header: z.minimum, number: true, cell: ({ minimum }) => minimum !== null && f.amount(minimum) },
+    { key: 'questions', header: z.asked, cell: (criterion) => <Asked criterion={criterion} /> },
+  ]
+  const asked = criteria.reduce((sum, { questions }) => sum + questions.length, 0)
+  return (
+    <>
+      <h2>{z.criteriaTitle}</h2>
+      <DataTable
+        caption={z.criteria(criteria.length, asked)}
+        columns={columns}
+        rows={criteria}
+        rowKey={({ id }) => id}
+      />
+    </>
+  )
+}
+
+/** All in two words when all are asked alike, else each one: an exception must not drown in the rule. */
+function Asked({ criterion: { all, questions } }: { criterion: Criterion }) {
+  const { t } = useWords()
+  const z = t.frozen
+  if (questions.length === 0) return z.nothingAsked
+  if (questions.length === all && questions.every(({ weight }) => weight === 1)) return z.allAsked(all)
+  return questions.map(({ id, weight }, index) => (
+    <span key={id} className="whole">
+      {weight === 0 ? z.uncounted(id) : weight > 1 ? z.double(id) : id}
+      {index < questions.length - 1 && ','}
+    </span>
+  ))
+}
+
+function Notes({ rules: { criteria } }: Part) {
+  const { t } = useWords()
+  const noted = criteria.flatMap(({ questions }) => questions.filter(({ note }) => note !== null))
+  if (noted.length === 0) return null
+  return (
+    <>
+      <h2>{t.frozen.notesTitle}</h2>
+      <p className="soft">{t.frozen.notesWall}</p>
+      <dl className="facts">
+        {noted.map(({ id, note }) => [
+          <dt key={id}>{id}</dt>,
+          <dd key={`${id} note`} className="prose">
+            {note}
+          </dd>,
+        ])}
+      </dl>
+    </>
+  )
+}
+
+function Proof({ rules: { commitment, unchanged, disclosure } }: Part) {
+  const { t } = useWords()
+  const z = t.frozen
+  return (
+    <>
+      <h2>{z.proofTitle}</h2>
+      <dl className="facts">
+        <dt>{z.commitment}</dt>
+        <dd>
+          <code>{commitment}</code>
+        </dd>
+      </dl>
+      <p>{z.commitmentGiven}</p>
+      <p className={unchanged ? 'note' : 'error-summary'}>{unchanged ? z.unchanged : z.altered}</p>
+      <p>{disclosure === null ? z.sealed : z.disclosed}</p>
+      {disclosure !== null && (
+        <TextArea name="disclosure" label={z.disclosure} defaultValue={disclosure} className="code" readOnly rows={8} />
+      )}
+    </>
+  )
+}
+
+function Versions({ rules: { campaign, versions, settings } }: Part) {
+  const { t, f } = useWords()
+  const z = t.frozen
+  const columns: Column<FrozenRulesModel['versions'][number]>[] = [
+    {
+      key: 'version',
+      header: z.versionNumber,
+      cell: ({ version }) => <a href={paths.campaignFrozen(campaign.id, version)}>{f.integer(version)}</a>,
+    },
+    { key: 'at', header: z.at, cell: ({ at }) => f.instant(at, settings.timeZone) },
+    { key: 'author', header: z.author, cell: ({ author }) => author },
+    { key: 'reason', header: z.reason, cell: ({ reason }) => reason ?? z.first },
+    { key: 'commitment', header: z.commitment, cell: ({ commitment }) => <code>{commitment}</code> },
+  ]
+  return (
+    <>
+      <h2>{z.versionsTitle}</h2>
+      <DataTable
+        caption={z.versions}
+        columns={columns}
+        rows={versions}
+        rowKey={({ version }) => String(version)}
+        captionHidden
+      />
+    </>
+  )
+}

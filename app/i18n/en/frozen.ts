@@ -1,0 +1,65 @@
+import type { frozen as french } from '../fr/frozen.ts'
+import { count } from '../plural.ts'
+
+export const frozen: typeof french = {
+  title: 'Rules frozen at launch',
+  lead: (version, when, author) => `Version ${version}, frozen on ${when} by ${author}.`,
+  leadUnsigned: (version, when) => `Version ${version}, frozen on ${when}.`,
+  superseded: (version) => `This version is no longer in force: an amendment replaced it with version ${version}.`,
+  seeCurrent: 'See the version in force',
+  rulesTitle: 'Frame',
+  purpose: 'Purpose',
+  segment: 'Starting segment',
+  noSegment: 'none',
+  deadline: 'Deadline',
+  debriefing: 'Promised debriefing',
+  noDebriefing: 'no date promised',
+  weights: 'Weights',
+  shown: 'shown to suppliers',
+  hidden: 'not shown to suppliers',
+  marks: 'Marks per answer',
+  marksOf: (n) =>
+    n === 1
+      ? 'one alone: this campaign has a single evaluator for each answer'
+      : `${n}, of two functions at least, before any agreement`,
+  na: '“Not applicable”',
+  naRule: 'accepted, the question leaves the computation; refused, it counts as level 0',
+  questionnairesTitle: 'Questionnaire',
+  questionnaire: 'Questionnaire',
+  publicHash: 'Public hash',
+  fullHash: 'Full hash, rubrics included',
+  check: 'Check',
+  same: 'Identical to what is published here.',
+  changed: 'What is published here under this number no longer has the same hash.',
+  criteriaTitle: 'Criteria',
+  criteria: (n, questions) =>
+    `${count('en', n, 'criterion', 'criteria')}, ${count('en', questions, 'question asked', 'questions asked')}`,
+  criterion: 'Criterion',
+  weight: 'Weight',
+  minimum: 'Minimum',
+  asked: 'Questions asked',
+  allAsked: (n) => `all ${n}`,
+  nothingAsked: 'none',
+  double: (question) => `${question} (double)`,
+  uncounted: (question) => `${question} (not counted)`,
+  notesTitle: 'Notes for evaluators',
+  notesWall: 'These notes stay on the buyer’s side: no supplier sees them.',
+  proofTitle: 'Proof',
+  commitment: 'Launch commitment (SHA-256)',
+  commitmentGiven: 'Every supplier received this hash with the request, and every receipt carries it.',
+  unchanged: 'Computed again just now from the recorded rules: it is identical. Nothing has moved since the launch.',
+  altered:
+    'Computed again just now from the recorded rules, it no longer matches: the record was altered. Tell the operator of the instance.',
+  sealed:
+    'The salt that protects the hash is disclosed with the debriefing. Until then nobody can guess the rules from it.',
+  disclosed:
+    'The debriefing is done: here is the exact text, salt included. Its SHA-256 is the launch commitment; anyone can check it.',
+  disclosure: 'Text to check (canonical JSON, RFC 8785)',
+  versionsTitle: 'Launch versions',
+  versions: 'Versions, from the latest to the first',
+  versionNumber: 'Version',
+  at: 'Frozen on',
+  author: 'By',
+  reason: 'Reason',
+  first: 'launch',
+}
