@@ -78,6 +78,8 @@ const supplier: PageUnderBudget[] = [
     path: ({ openRequest }) => paths.requestCriterion(openRequest, 'SRV'),
   },
   { name: 'review of answers', kind: 'review', path: ({ openRequest }) => paths.requestReview(openRequest) },
+  { name: 'what the buyer will see', kind: 'review', path: ({ openRequest }) => paths.requestPreview(openRequest) },
+  { name: 'who submits', kind: 'small', path: ({ openRequest }) => paths.requestOwner(openRequest) },
   { name: 'receipt', kind: 'small', path: ({ submittedRequest }) => paths.receipt(submittedRequest, 1) },
 ]
 
