@@ -14,7 +14,7 @@ const nothing = { text: '', state: null, stateDate: null, naReason: null }
 
 /** One question of a request that takes no more writing; a text that came too late is given back, to be copied. */
 export function AnswerClosed({ question, refused }: AnswerClosedProps) {
-  const { t, lang } = useWords()
+  const { t, f, lang } = useWords()
   const answer = question.answer ?? nothing
   const late = refused?.values[answerField(question.id, 'text')]
   return (
@@ -23,6 +23,7 @@ export function AnswerClosed({ question, refused }: AnswerClosedProps) {
         {question.id} · {question.question[lang]}
       </h2>
       <AnswerRead answer={answer} />
+      {question.attached.length > 0 && <p className="soft">{t.responses.attached(f.list(question.attached))}</p>}
       {typeof late === 'string' && !sameContent({ ...answer, text: late }, answer) && (
         <div className="note caution">
           <p>{t.responses.tooLate}</p>

@@ -22,9 +22,7 @@ export function RequestOverview({ request }: { request: Overview }) {
           {invitation.status === 'declined' && <a href={paths.requestDecline(here)}>{t.decline.declinedLink}</a>}
         </p>
       )}
-      {recallsRightToRefuse(campaign.purpose, request.headcount) && (
-        <LegalNote texts={[t.legal.csrdSupplier]} />
-      )}
+      {recallsRightToRefuse(campaign.purpose, request.headcount) && <LegalNote texts={[t.legal.csrdSupplier]} />}
       <dl className="facts">
         <dt>{t.requests.deadline}</dt>
         <dd>{f.instant(campaign.deadline, campaign.timeZone)}</dd>
