@@ -7,7 +7,7 @@ import { attemptClaim } from '#app/features/invitations/attempt-mutations.server
 import { ClaimStep } from '#app/features/invitations/ClaimStep.tsx'
 import { claimView } from '#app/features/invitations/claim-view.server.ts'
 import { fieldOfFault, sentForm } from '#app/features/invitations/forms.ts'
-import { readTyped } from '#app/features/invitations/typed.ts'
+import { readTyped, resentFields } from '#app/features/invitations/typed.ts'
 import { allowHit } from '#app/features/limits/mutations.server.ts'
 import { saveFirstAnswers } from '#app/features/responses/first-answers-mutations.server.ts'
 import { sessionCookie } from '#app/http/cookies.server.ts'
@@ -74,7 +74,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const path = criterion ? paths.requestCriterion(invitationId, criterion) : paths.request(invitationId)
   const kept = await saveFirstAnswers(db, { invitationId, organisationId, actorId, now, newId, fields })
   if (kept) return seeOther(path, headers)
-  return data({ ...again, errors: {}, resumed: { path, fields } }, { ...(headers && { headers }) })
+  return data(
+    { ...again, errors: {}, resumed: { path, fields: resentFields(fields) } },
+    { ...(headers && { headers }) },
+  )
 }
 
 export default function Claim() {

@@ -150,6 +150,31 @@ describe('claiming', () => {
     expect(await contents(server.app.db)).toEqual(before)
   })
 
+  test('what the request cannot take is given back after the claim, and sending it again keeps it', async () => {
+    const visitor = new Visitor(server)
+    const { token, id } = invited()
+    const fields = [
+      ['GOV-1.text', 'Gardé dès la prise en charge.'],
+      ['GOV-2.text', 'À reprendre.'],
+      ['GOV-2.stateDate', '2027-02-30'],
+    ]
+    const typed = JSON.stringify({ criterion: 'GOV', fields })
+    const back = await visitor.post(paths.claim(token), { ...account(), typed })
+    expect(back.status).toBe(200)
+    expect(back.text).toContain(`action="${paths.requestCriterion(id, 'GOV')}"`)
+    expect(back.text).toContain('value="À reprendre."')
+    const stored = () =>
+      server.app.db.selectFrom('answer').select(['question_id', 'text']).where('text', '!=', '').execute()
+    expect(await stored()).toEqual([{ question_id: 'GOV-1', text: 'Gardé dès la prise en charge.' }])
+    const again = Object.fromEntries(
+      [...back.text.matchAll(/name="([\w-]+\.\w+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+    )
+    expect(Object.keys(again)).toHaveLength(10)
+    const refused = await visitor.post(paths.requestCriterion(id, 'GOV'), again as Record<string, string>)
+    expect([409, 422]).toContain(refused.status)
+    expect(refused.text).toContain('À reprendre.')
+  })
+
   test('a taken address is told to use its account; that account chooses an organisation and claims', async () => {
     const { db } = server.app
     const own = await makeSupplier(db, { name: 'Maison mère' })

@@ -28,3 +28,19 @@ export function readTyped(text: unknown): TypedWork | null {
     return null
   }
 }
+
+/**
+ * The same as a criterion's form takes it, every field of each question and no known revision: sent again, it overwrites
+ * nothing that was stored meanwhile unseen.
+ */
+export function resentFields(fields: TypedWork['fields']): TypedWork['fields'] {
+  const questions = [...new Set(fields.map(([name]) => name.split('.')[0] ?? ''))]
+  const typed = new Map(fields)
+  return questions.flatMap((id) => [
+    ...['text', 'state', 'stateDate', 'naReason'].map((field): [string, string] => {
+      const name = `${id}.${field}`
+      return [name, typed.get(name) ?? '']
+    }),
+    [`${id}.revision`, '0'] satisfies [string, string],
+  ])
+}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { claimView } from '#app/features/invitations/claim-view.server.ts'
 import { linkCriterion, linkOverview } from '#app/features/invitations/link-page.server.ts'
 import { recordOpening } from '#app/features/invitations/opening-mutations.server.ts'
-import { readTyped, typedOn } from '#app/features/invitations/typed.ts'
+import { readTyped, resentFields, typedOn } from '#app/features/invitations/typed.ts'
 import { baseQuestionnaire, makeLaunchedCampaign } from '#tests/support/campaigns.ts'
 import { claimAsNew } from '#tests/support/claims.ts'
 import { testDatabase } from '#tests/support/db.ts'
@@ -137,4 +137,19 @@ test('what was typed travels as it is, without empty fields; what is no such tex
   })
   for (const bad of ['', '{', '[]', '{"criterion":"../x","fields":[]}', '{"criterion":"GOV","fields":[["a"]]}', null])
     expect(readTyped(bad)).toBeNull()
+})
+
+test('what could not be kept is sent again whole, with a revision that overwrites nothing', () => {
+  const sent = resentFields([
+    ['GOV-1.state', 'in_place'],
+    ['GOV-2.text', 'Tenu.'],
+  ])
+  expect(sent).toHaveLength(10)
+  expect(Object.fromEntries(sent)).toMatchObject({
+    'GOV-1.text': '',
+    'GOV-1.state': 'in_place',
+    'GOV-1.revision': '0',
+    'GOV-2.text': 'Tenu.',
+    'GOV-2.revision': '0',
+  })
 })
