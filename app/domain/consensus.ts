@@ -46,3 +46,15 @@ export function spreadOf(marks: readonly { level: Level }[]): number {
 export function commentRequired(marks: readonly { level: Level }[], reason: ConsensusReason | null): boolean {
   return spreadOf(marks) >= WIDE_SPREAD || reason === 'other'
 }
+
+export type RevealRisk = Extract<ConsensusRefusal, 'too_few_marks' | 'one_function'>
+
+/**
+ * What a reveal by force would make impossible, given how many sets are locked and from how many functions: fewer than
+ * `requiredMarks` can never become a result, because open sets take no more marks; one function alone can never settle
+ * a difference. Null when neither holds. Source: Design §4.3, §4.9, §5 ("provisional").
+ */
+export function revealRisk(locked: { sets: number; functions: number }, requiredMarks: number): RevealRisk | null {
+  if (locked.sets < requiredMarks) return 'too_few_marks'
+  return requiredMarks > 1 && locked.functions < 2 ? 'one_function' : null
+}

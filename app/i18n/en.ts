@@ -29,6 +29,7 @@ import { record } from './en/record.ts'
 import { reports } from './en/reports.ts'
 import { requests } from './en/requests.ts'
 import { responses } from './en/responses.ts'
+import { rulings } from './en/rulings.ts'
 import { sideBySide } from './en/side-by-side.ts'
 import { submission } from './en/submission.ts'
 import { suppliers } from './en/suppliers.ts'
@@ -70,6 +71,7 @@ export const en: typeof fr = {
   warnings,
   consensus,
   agreement,
+  rulings,
   comparison,
   kept,
   sideBySide,

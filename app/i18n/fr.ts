@@ -29,6 +29,7 @@ import { record } from './fr/record.ts'
 import { reports } from './fr/reports.ts'
 import { requests } from './fr/requests.ts'
 import { responses } from './fr/responses.ts'
+import { rulings } from './fr/rulings.ts'
 import { sideBySide } from './fr/side-by-side.ts'
 import { submission } from './fr/submission.ts'
 import { suppliers } from './fr/suppliers.ts'
@@ -71,6 +72,7 @@ export const fr = withTypography(
     warnings,
     consensus,
     agreement,
+    rulings,
     comparison,
     kept,
     sideBySide,

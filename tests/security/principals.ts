@@ -2,7 +2,7 @@ import type { Role } from '#app/domain/access.ts'
 import { randomId } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { makeDraft, makeLaunchedCampaign } from '#tests/support/campaigns.ts'
-import { answered, closedCampaign } from '#tests/support/closed-campaign.ts'
+import { answered, closedCampaign, notApplicable } from '#tests/support/closed-campaign.ts'
 import { keepSubmitted, submittedPdf } from '#tests/support/evidence-files.ts'
 import { makePerson } from '#tests/support/factories.ts'
 
@@ -18,6 +18,8 @@ export interface Ids {
   draftId: string
   token: string
   question: string
+  /** Declared not applicable by the supplier of the closed campaign. */
+  notApplicable: string
   criterion: string
   /** Somebody of the organisation who holds no door of the sweep. */
   personId: string
@@ -40,7 +42,12 @@ const roles: Role[] = ['admin', 'buyer', 'reader']
 async function tenant(db: Db, owns: boolean, label: string): Promise<{ ids: Ids; principals: Principal[] }> {
   const file = submittedPdf()
   const closed = await closedCampaign(db, {
-    suppliers: [{ 'GOV-1': answered('Une politique.', { evidence: [file] }) }],
+    suppliers: [
+      {
+        'GOV-1': answered('Une politique.', { evidence: [file] }),
+        'GOV-2': notApplicable('Aucun site exploité en propre.'),
+      },
+    ],
   })
   const launched = await makeLaunchedCampaign(db)
   // The launched campaign moves to the buyer of the closed one: one tenant, two campaigns.
@@ -72,6 +79,7 @@ async function tenant(db: Db, owns: boolean, label: string): Promise<{ ids: Ids;
     draftId,
     token: launched.invitations[0]!.token,
     question: 'GOV-1',
+    notApplicable: 'GOV-2',
     criterion: 'GOV',
     personId: unassigned.id,
     mailId: '',
@@ -103,6 +111,7 @@ export async function castOf(db: Db): Promise<Cast> {
     draftId: randomId(),
     token: randomId(),
     question: 'GOV-1',
+    notApplicable: 'GOV-2',
     criterion: 'GOV',
     personId: randomId(),
     mailId,

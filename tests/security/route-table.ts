@@ -194,6 +194,25 @@ export const routeTable: Record<string, RouteEntry> = {
     path: (ids) => paths.agreement(ids.campaignId),
     get: ['buyer', 'admin', 'reader', 'evaluator'],
   },
+  'routes/campaigns_.$campaignId_.reveal.$invitationId.$criterionId': {
+    path: (ids) => paths.reveal(ids.campaignId, ids.invitationId, ids.criterion),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
+  'routes/campaigns_.$campaignId_.not-applicable': {
+    path: (ids) => paths.notApplicable(ids.campaignId),
+    get: ['buyer', 'admin', 'reader'],
+  },
+  'routes/campaigns_.$campaignId_.not-applicable_.$invitationId.$questionId': {
+    path: (ids) => paths.notApplicableClaim(ids.campaignId, ids.invitationId, ids.notApplicable),
+    get: ['buyer', 'admin', 'reader'],
+    post: ['buyer'],
+  },
+  'routes/campaigns_.$campaignId_.assess': {
+    path: (ids) => paths.assess(ids.campaignId),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
   'routes/marking._index': { path: () => paths.marking, get: ['evaluator'] },
   'routes/marking_.$campaignId_.$criterionId': {
     path: (ids) => paths.markingCriterion(ids.campaignId, ids.criterion),

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { paths } from '#app/http/paths.ts'
 import { DataTable } from '#app/ui/DataTable.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
@@ -24,31 +25,35 @@ export function MarkingQueue({ queue }: { queue: Queue }) {
       )}
       {queue.rows.length === 0 && <p className="empty">{t.marking.empty}</p>}
       {campaigns.map(([id, name]) => (
-        <DataTable
-          key={id}
-          caption={name}
-          rows={queue.rows.filter((row) => row.campaignId === id)}
-          rowKey={(row) => row.criterionId}
-          columns={[
-            {
-              key: 'criterion',
-              header: t.marking.criterion,
-              cell: (row) => <a href={paths.markingCriterion(id, row.criterionId)}>{row.criterionName[lang]}</a>,
-            },
-            {
-              key: 'marks',
-              header: t.marking.marks,
-              cell: (row) => t.marking.of(row.marked, row.answered),
-              number: true,
-            },
-            {
-              key: 'locks',
-              header: t.marking.locks,
-              cell: (row) => t.marking.of(row.locked, row.suppliers),
-              number: true,
-            },
-          ]}
-        />
+        <Fragment key={id}>
+          <DataTable
+            caption={name}
+            rows={queue.rows.filter((row) => row.campaignId === id)}
+            rowKey={(row) => row.criterionId}
+            columns={[
+              {
+                key: 'criterion',
+                header: t.marking.criterion,
+                cell: (row) => <a href={paths.markingCriterion(id, row.criterionId)}>{row.criterionName[lang]}</a>,
+              },
+              {
+                key: 'marks',
+                header: t.marking.marks,
+                cell: (row) => t.marking.of(row.marked, row.answered),
+                number: true,
+              },
+              {
+                key: 'locks',
+                header: t.marking.locks,
+                cell: (row) => t.marking.of(row.locked, row.suppliers),
+                number: true,
+              },
+            ]}
+          />
+          <p>
+            <a href={paths.consensus(id)}>{t.marking.agree(name)}</a>
+          </p>
+        </Fragment>
       ))}
       <Pagination page={queue.page} pages={queue.pages} href={(page) => `${paths.marking}?page=${page}`} />
       {queue.upcoming.map(({ id, name, deadline, timeZone }) => (

@@ -1,46 +1,57 @@
 import { type Remaining, remainingOf } from '#app/domain/assessment-remains.ts'
+import { consensusRefusal } from '#app/domain/consensus.ts'
+import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { closedCampaign } from './answer.server.ts'
 import { campaignEvaluation } from './evaluation.server.ts'
+import { pair, revealedPairs } from './panel.server.ts'
 
 type Db = Kysely<Schema>
 
-const kinds = ['marks', 'difference', 'ruling'] as const
+/** `stuck`: revealed with marks that can never become a result, too few or of one function (Design §4.3, §4.9). */
+export type RemainingKind = Remaining['kind'] | 'stuck'
 
-/** Before the confirmation: what is still provisional, supplier by supplier and kind by kind, in counts. */
-export async function assessPage(db: Db, key: { campaignId: string; organisationId: string; now: string }) {
+/** Before the confirmation: what is still provisional, supplier by supplier and kind by kind, in counts; 25 rows a page. */
+export async function assessPage(
+  db: Db,
+  key: { campaignId: string; organisationId: string; now: string; page: number },
+) {
   const closed = await closedCampaign(db, key)
   const found = closed && (await campaignEvaluation(db, key))
   if (!found) return null
-  const remaining = remainingOf(found.evaluation)
-  const countOf = (of: readonly Remaining[], kind: Remaining['kind']) => of.filter((item) => item.kind === kind).length
+  const revealed = await revealedPairs(db, key)
+  const { requiredMarks } = found.launch.settings
+  const marksOf = new Map<string, typeof found.marks>()
+  for (const mark of found.marks) {
+    const at = pair(mark.invitationId, mark.questionId)
+    marksOf.set(at, [...(marksOf.get(at) ?? []), mark])
+  }
+  const kindOf = (item: Remaining): RemainingKind => {
+    if (item.kind === 'ruling' || !revealed.has(pair(item.supplier, item.criterion))) return item.kind
+    const refusal = consensusRefusal(marksOf.get(pair(item.supplier, item.question)) ?? [], requiredMarks)
+    return refusal === 'too_few_marks' || refusal === 'one_function' ? 'stuck' : item.kind
+  }
+  const remaining = remainingOf(found.evaluation).map((item) => ({ supplier: item.supplier, kind: kindOf(item) }))
+  const totals = countByKind(remaining)
   const rows = found.suppliers.flatMap(({ id, name }) => {
     const own = remaining.filter(({ supplier }) => supplier === id)
-    return own.length === 0
-      ? []
-      : [
-          {
-            id,
-            name,
-            marks: countOf(own, 'marks'),
-            differences: countOf(own, 'difference'),
-            rulings: countOf(own, 'ruling'),
-          },
-        ]
+    return own.length === 0 ? [] : [{ id, name, ...countByKind(own) }]
   })
+  const { page, pages, offset } = pageWithin(key.page, rows.length)
   return {
-    campaign: {
-      id: found.campaign.id,
-      name: found.campaign.name,
-      status: found.campaign.status,
-      assessedAt: found.campaign.assessed_at,
-      timeZone: found.campaign.time_zone,
-    },
+    campaign: { id: found.campaign.id, name: found.campaign.name, status: found.campaign.status },
     suppliers: found.suppliers.length,
-    totals: Object.fromEntries(kinds.map((kind) => [kind, countOf(remaining, kind)])) as Record<
-      Remaining['kind'],
-      number
-    >,
-    rows,
+    totals,
+    concerned: rows.length,
+    rows: rows.slice(offset, offset + PAGE_ROWS),
+    page,
+    pages,
   }
+}
+
+export type AssessPage = NonNullable<Awaited<ReturnType<typeof assessPage>>>
+
+function countByKind(items: readonly { kind: RemainingKind }[]): Record<RemainingKind, number> {
+  const count = (wanted: RemainingKind) => items.filter(({ kind }) => kind === wanted).length
+  return { marks: count('marks'), difference: count('difference'), ruling: count('ruling'), stuck: count('stuck') }
 }

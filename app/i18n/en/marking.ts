@@ -49,6 +49,7 @@ export const marking: typeof french = {
     revealed: 'The marks of this criterion are revealed: they no longer change.',
     frozen: 'The assessment of this campaign is over.',
   },
+  agree: (name) => `Agree the revealed marks: ${name}`,
   lockTitle: 'Lock your marks',
   lockLead: 'Once locked, your marks no longer change. They will be revealed when the whole panel has locked.',
   lockButton: 'Lock for good',

@@ -49,6 +49,7 @@ export const marking = {
     revealed: 'Les notes de ce critère sont révélées : elles ne changent plus.',
     frozen: "L'évaluation de cette campagne est terminée.",
   },
+  agree: (name: string) => `Accorder les notes révélées : ${name}`,
   lockTitle: 'Verrouiller vos notes',
   lockLead:
     'Après le verrouillage, vos notes ne changent plus. Elles seront révélées quand tout le panel aura verrouillé.',

@@ -17,6 +17,7 @@ const force = (db: Db, campaign: Campaign, more: Partial<Parameters<typeof force
     criterionId: 'GOV',
     actorId: campaign.buyer.id,
     reason: 'Un évaluateur a quitté le panel.',
+    confirmed: false,
     ...more,
   })
 
