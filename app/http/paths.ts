@@ -106,6 +106,8 @@ export const paths = {
   responseExport: (invitation: string, sequence: number) => `/requests/${invitation}/export/${sequence}.json`,
   evidence: (id: string) => `/evidence/${id}`,
   library: '/library',
+  libraryCriterion: (criterion: string) => `/library/${criterion}`,
+  libraryEvidence: (page?: number) => `/library/evidence${q({ page })}`,
 
   marking: '/marking',
   markingQuestion: (campaign: string, invitation: string, question: string) =>

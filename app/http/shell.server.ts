@@ -21,6 +21,11 @@ export function shellModel(request: Request, context: RequestContext) {
     },
     { href: paths.people, label: t.common.people, shown: may(actor, 'people', 'read') },
     { href: paths.operator, label: t.common.operator, shown: may(actor, 'instance', 'read') },
+    {
+      href: paths.library,
+      label: t.common.library,
+      shown: Boolean(actor?.organisation?.isSupplier) && may(actor, 'library', 'read'),
+    },
     { href: paths.questionnaires, label: t.common.questionnaires, shown: true },
   ]
   return {

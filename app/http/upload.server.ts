@@ -56,15 +56,11 @@ function bounded(request: Request): Request {
 }
 
 async function parsed(request: Request, onFile: (file: FileUpload) => Promise<null> | null): Promise<FormData> {
-  const form = await parseFormData(
-    isMultipart(request) ? bounded(request) : request,
-    {
-      ...fewParts,
-      maxFileSize: FILE_BYTES + aroundFile,
-      maxTotalSize: isMultipart(request) ? FILE_BYTES + 2 * aroundFile : aroundFile,
-    },
-    onFile,
-  ).catch(() => {
+  const multipart = isMultipart(request)
+  // What is bounded ends with the piece that filled it: the parser's own limits stand a little above.
+  const limit = multipart ? FILE_BYTES + 2 * aroundFile : aroundFile
+  const limits = { ...fewParts, maxFileSize: limit, maxTotalSize: limit }
+  const form = await parseFormData(multipart ? bounded(request) : request, limits, onFile).catch(() => {
     throw pageError('unprocessable')
   })
   for (const value of form.values())

@@ -74,6 +74,9 @@ export const routeTable: Record<string, RouteEntry> = {
     post: ['respondent'],
   },
   'routes/evidence.$evidenceId': { path: (ids) => paths.evidence(ids.evidenceId), get: ['respondent'] },
+  'routes/library._index': { path: () => paths.library, get: ['respondent'] },
+  'routes/library_.$criterion': { path: () => paths.libraryCriterion('GOV'), get: ['respondent'] },
+  'routes/library_.evidence': { path: () => paths.libraryEvidence(), get: ['respondent'] },
   'routes/submitted-evidence_.$invitationId.$evidenceId': {
     path: (ids) => paths.submittedEvidence(ids.invitationId, ids.evidenceId),
     get: ['buyer', 'admin', 'evaluator'],

@@ -1,10 +1,10 @@
 import { paths } from '#app/http/paths.ts'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
+import { EvidenceFacts, EvidenceLink, EvidenceTags } from '#app/ui/Evidence.tsx'
 import { SelectField, TextField } from '#app/ui/fields.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { SearchForm } from '#app/ui/SearchForm.tsx'
-import { EvidenceFacts, EvidenceLink, EvidenceTags } from './EvidenceFacts.tsx'
 import { EvidenceForm } from './EvidenceForm.tsx'
 import type { EvidencePageModel } from './queries.server.ts'
 import type { RefusedEvidence } from './refused.ts'
@@ -34,8 +34,10 @@ export function EvidencePage({ page, refused }: EvidencePageProps) {
       <ErrorSummary errors={refused?.errors} />
       {!page.editable && <p className="note caution">{t.requests.readOnly}</p>}
       {expected.length > 0 && <p className="soft">{t.evidence.expected(f.list(expected))}</p>}
-      <h2>{t.evidence.tied}</h2>
-      {tied.length === 0 ? <p className="empty">{t.evidence.noneTied}</p> : <TiedList page={page} />}
+      <div className="card">
+        <h2>{t.evidence.tied}</h2>
+        {tied.length === 0 ? <p className="soft">{t.evidence.noneTied}</p> : <TiedList page={page} />}
+      </div>
       {page.editable && (
         <div className="grid">
           <EvidenceForm page={page} refused={refused} />
@@ -53,10 +55,10 @@ function TiedList({ page }: { page: EvidencePageModel }) {
   const { t } = useWords()
   const here = paths.requestEvidence(page.invitationId, page.question.id)
   return (
-    <ul className="list card">
+    <ul className="list">
       {page.tied.map((evidence) => (
         <li key={evidence.id}>
-          <EvidenceLink evidence={evidence} /> <EvidenceTags evidence={evidence} today={page.today} />
+          <EvidenceLink evidence={evidence} /> <EvidenceTags evidence={evidence} />
           <br />
           <EvidenceFacts evidence={evidence} locator={evidence.locator} />
           {page.editable && (

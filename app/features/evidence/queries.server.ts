@@ -1,3 +1,4 @@
+import { expiryOf } from '#app/domain/evidence-file.ts'
 import { askedCriteria } from '#app/features/responses/asked.server.ts'
 import { type RequestKey, supplierRequest, visibleInvitations } from '#app/features/responses/queries.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
@@ -31,6 +32,11 @@ export function evidenceOf(row: Row) {
   }
 }
 export type Evidence = ReturnType<typeof evidenceOf>
+
+/** The same, with when it runs out seen from one day. */
+export function withExpiry<E extends Evidence>(evidence: E, today: string) {
+  return { ...evidence, expiry: expiryOf(evidence.validUntil, today) }
+}
 
 /** The evidence tied to one answer of the organisation's own response, oldest first. */
 export async function tiedEvidence(db: Db, key: EvidenceKey) {
@@ -71,6 +77,7 @@ export async function evidencePage(db: Db, key: EvidenceKey & { search: string; 
     request && askedCriteria(request.launch.settings).find((c) => c.questions.some(({ id }) => id === key.questionId))
   const question = criterion?.questions.find(({ id }) => id === key.questionId)
   if (!request || !criterion || !question) return null
+  const today = key.now.slice(0, 10)
   const tied = await tiedEvidence(db, key)
   const taken = new Set(tied.map(({ id }) => id))
   const others = (await organisationEvidence(db, key)).filter(({ id }) => !taken.has(id))
@@ -80,7 +87,6 @@ export async function evidencePage(db: Db, key: EvidenceKey & { search: string; 
     campaign: request.campaign.name,
     buyer: request.buyer.name,
     editable: request.editable,
-    today: key.now.slice(0, 10),
     criterion: criterion.name,
     question: {
       id: question.id,
@@ -88,7 +94,7 @@ export async function evidencePage(db: Db, key: EvidenceKey & { search: string; 
       text: question.question,
       expected: question.evidence,
     },
-    tied,
+    tied: tied.map((evidence) => withExpiry(evidence, today)),
     replaces: tied.find(({ id }) => id === key.replaces) ?? null,
     search: key.search,
     others: others.length,

@@ -1,3 +1,35 @@
 import type { library as french } from '../fr/library.ts'
+import { count } from '../plural.ts'
 
-export const library: typeof french = {}
+export const library: typeof french = {
+  title: 'Library',
+  lead: 'Your master answers and your evidence. Each new request takes them over, to be reviewed; each submission updates them if you ask for it.',
+  answers: 'Answers by criterion',
+  criterion: 'Criterion',
+  answered: 'Answers',
+  of: (n, total) => `${n} of ${total}`,
+  oldest: 'Oldest validation',
+  due: 'To review',
+  dueCount: (n) => `${n} to review`,
+  empty: 'Your library is empty. Your first submission fills it, if you leave the box ticked.',
+  toRequests: 'See the requests received',
+  evidence: 'Evidence',
+  evidenceTotal: (n) => `${count('en', n, 'piece of evidence', 'pieces of evidence')} in your library.`,
+  allEvidence: 'See all evidence',
+  running: 'Expired, or expiring within 30 days',
+  noneRunning: 'No evidence expires within 30 days.',
+  noAnswer: 'No master answer yet.',
+  validated: (day, by) => `Validated on ${day} by ${by}`,
+  someone: 'a person who has left',
+  sentTo: (n) => `sent to ${count('en', n, 'buyer', 'buyers')}`,
+  reviewBy: (day) => `to review on ${day}`,
+  reviewDue: (day) => `to review since ${day}`,
+  evidenceTitle: 'Evidence of the library',
+  evidenceLead: (n) => `${count('en', n, 'piece of evidence', 'pieces of evidence')}. Those that expire come first.`,
+  evidenceEmpty: 'No evidence yet. Add it from a question of a request.',
+  piece: 'Evidence',
+  usedFor: 'Answers',
+  validity: 'Validity',
+  visibility: 'Confidentiality',
+  unlimited: 'no end date',
+}

@@ -1,0 +1,53 @@
+import { paths } from '#app/http/paths.ts'
+import { type Column, DataTable } from '#app/ui/DataTable.tsx'
+import { EvidenceLink, EvidenceTags } from '#app/ui/Evidence.tsx'
+import { useWords } from '#app/ui/i18n.tsx'
+import { PageTitle } from '#app/ui/PageTitle.tsx'
+import { Pagination } from '#app/ui/Pagination.tsx'
+import type { LibraryEvidenceModel } from './queries.server.ts'
+
+type Row = LibraryEvidenceModel['rows'][number]
+
+/** All evidence of the organisation, what runs out first. */
+export function LibraryEvidence({ library }: { library: LibraryEvidenceModel }) {
+  const { t, f } = useWords()
+  const columns: Column<Row>[] = [
+    {
+      key: 'piece',
+      header: t.library.piece,
+      cell: (row) => (
+        <>
+          <EvidenceLink evidence={row} /> <EvidenceTags evidence={row} />
+        </>
+      ),
+    },
+    { key: 'type', header: t.evidence.type, cell: (row) => t.terms.evidenceTypes[row.type] },
+    {
+      key: 'validity',
+      header: t.library.validity,
+      cell: (row) => (row.validUntil ? f.shortDay(row.validUntil) : t.library.unlimited),
+    },
+    { key: 'uses', header: t.library.usedFor, cell: (row) => row.uses.join(', ') },
+  ]
+  return (
+    <>
+      <PageTitle title={t.library.evidenceTitle} crumbs={[{ href: paths.library, label: t.library.title }]}>
+        {t.library.evidenceLead(library.total)}
+      </PageTitle>
+      {library.total === 0 ? (
+        <p className="empty">{t.library.evidenceEmpty}</p>
+      ) : (
+        <section className="card">
+          <DataTable
+            caption={t.library.evidenceTitle}
+            captionHidden
+            columns={columns}
+            rows={library.rows}
+            rowKey={(row) => row.id}
+          />
+        </section>
+      )}
+      <Pagination page={library.page} pages={library.pages} href={paths.libraryEvidence} />
+    </>
+  )
+}

@@ -1,0 +1,8 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { requireAccess } from './access.server.ts'
+
+/** Whose library, seen when: what its read models take. */
+export async function libraryKey(incoming: LoaderFunctionArgs) {
+  const { organisation } = await requireAccess(incoming, 'library', 'read')
+  return { organisationId: organisation.id, now: incoming.context.now() }
+}
