@@ -41,10 +41,3 @@ async function holdContent(db: Db, sha256: string): Promise<boolean> {
     .executeTakeFirst()
   return held.numUpdatedRows > 0n
 }
-
-/** Takes away content that no evidence cites any more. Runs inside the transaction that removed the citation. */
-export async function dropUncitedContent(db: Db, sha256: string): Promise<void> {
-  await holdContent(db, sha256)
-  const cited = await db.selectFrom('evidence').select('id').where('sha256', '=', sha256).limit(1).executeTakeFirst()
-  if (!cited) await db.deleteFrom('evidence_chunk').where('sha256', '=', sha256).execute()
-}

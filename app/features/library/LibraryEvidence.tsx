@@ -25,7 +25,7 @@ export function LibraryEvidence({ library }: { library: LibraryEvidenceModel }) 
     {
       key: 'validity',
       header: t.library.validity,
-      cell: (row) => (row.validUntil ? f.shortDay(row.validUntil) : t.library.unlimited),
+      cell: (row) => f.shortDay(row.validUntil),
     },
     { key: 'uses', header: t.library.usedFor, cell: (row) => row.uses.join(', ') },
   ]

@@ -30,6 +30,4 @@ export const library: typeof french = {
   piece: 'Evidence',
   usedFor: 'Answers',
   validity: 'Validity',
-  visibility: 'Confidentiality',
-  unlimited: 'no end date',
 }

@@ -29,6 +29,4 @@ export const library = {
   piece: 'Preuve',
   usedFor: 'Réponses',
   validity: 'Validité',
-  visibility: 'Confidentialité',
-  unlimited: 'sans date de fin',
 }

@@ -1,15 +1,25 @@
 import { expect, test } from 'vitest'
 import { addEvidence } from '#app/features/evidence/mutations.server.ts'
 import { libraryCriterion, libraryEvidence, libraryOverview } from '#app/features/library/queries.server.ts'
+import { saveAnswers } from '#app/features/responses/saving-mutations.server.ts'
 import { submitResponse } from '#app/features/responses/submit-mutations.server.ts'
 import { randomId } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { testDatabase } from '#tests/support/db.ts'
 import { makeSupplier } from '#tests/support/factories.ts'
-import { answerAll, makeSupplierTeam, type OpenRequest, openRequest, whileOpen } from '#tests/support/open-request.ts'
+import {
+  answerAll,
+  makeSupplierTeam,
+  type OpenRequest,
+  openRequest,
+  questions,
+  whileOpen,
+} from '#tests/support/open-request.ts'
 
 async function submitted(db: Db, request: OpenRequest): Promise<OpenRequest> {
   await answerAll(db, request)
+  const shown = questions.map((questionId) => ({ questionId, revision: 1, content: {} }))
+  await saveAnswers(db, { ...request.key, answers: shown, confirm: true })
   const said = { attested: true, confirmUnanswered: false, updateLibrary: true, requestKey: randomId() }
   const sent = await submitResponse(db, { ...request.key, ...said })
   if (!sent.ok) throw new Error(`refused: ${sent.fault}`)
