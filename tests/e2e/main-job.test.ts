@@ -60,7 +60,7 @@ describe.each(runs)('the main job on $engine, with script: $javaScriptEnabled', 
     await page.fill('[name="debriefingOn"]', '2031-04-15')
     await press(page, 'Enregistrer')
     await page.goto(`${server.url}/campaigns/${campaign}/weights`)
-    for (const [id, weight] of Object.entries(weights)) await page.fill(`[name="${id}.weight"]`, String(weight))
+    for (const [id, weight] of Object.entries(weights)) await page.fill(`[name="weight.${id}"]`, String(weight))
     await press(page, 'Enregistrer')
     await page.goto(`${server.url}/campaigns/${campaign}/panel`)
     for (const name of ['Nadia Ferroukhi', 'Thomas Guérinot']) await press(page, `Tout cocher pour ${name}`)

@@ -12,12 +12,7 @@ export function StaleNotice({ standing }: { standing: DraftLine[] | null | undef
       <p>{standing.length > 0 ? staleText : staleSame}</p>
       {standing.length > 0 && (
         <dl className="facts">
-          {standing.map(({ label, value }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
+          {standing.map(({ label, value }) => [<dt key="label">{label}</dt>, <dd key="value">{value}</dd>])}
         </dl>
       )}
     </div>
