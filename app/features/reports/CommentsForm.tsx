@@ -4,6 +4,7 @@ import { TextArea } from '#app/ui/fields.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
 import type { CommentsModel } from './comments.server.ts'
+import { levelInWords } from './report-words.ts'
 
 export interface RefusedComments {
   errors: Record<string, string>
@@ -48,7 +49,8 @@ function OneComment({
   question: CommentsModel['questions'][number]
   refused: RefusedComments | undefined
 }) {
-  const { t, lang } = useWords()
+  const words = useWords()
+  const { t, lang } = words
   const { id, text, comment, released, revision } = question
   const name = `text.${id}`
   const typed = refused ? refused.values[name] : undefined
@@ -57,6 +59,7 @@ function OneComment({
     <section className="card">
       <h2>{id}</h2>
       <p>{text[lang]}</p>
+      <p className="soft">{t.reports.keptIs(levelInWords(question, words))}</p>
       {refused?.conflicts.includes(id) && (
         <p className="note caution prose">
           <strong>{t.reports.theirs}</strong> {comment}

@@ -20,7 +20,7 @@ export function CriteriaTable({ report }: { report: SupplierReport }) {
   if (hasMedian(report))
     columns.push({
       key: 'median',
-      header: r.median(report.responses),
+      header: r.medianShort,
       number: true,
       cell: ({ median }) => f.score(median),
     })
@@ -60,29 +60,26 @@ export function DimensionsTable({ report }: { report: SupplierReport }) {
   )
 }
 
-/** Every question of the scope: one row each, the criterion's code being in that of the question. */
-export function QuestionsTable({ report }: { report: SupplierReport }) {
+/** Every question of the scope with its level, as a list: on a narrow screen a table would have no room for the wording. */
+export function QuestionList({ report }: { report: SupplierReport }) {
   const words = useWords()
-  const { t, lang } = words
-  const r = t.reports
-  return (
-    <DataTable
-      caption={r.byQuestion}
-      captionHidden
-      columns={[
-        { key: 'question', header: r.question, cell: ({ id, text }) => `${id} · ${text[lang]}` },
-        { key: 'level', header: r.kept, cell: (question) => levelInWords(question, words) },
-        {
-          key: 'comment',
-          header: r.comment,
-          cell: (question) => {
-            const remarks = remarksOf(question, words)
-            return remarks && <span className="prose">{remarks}</span>
-          },
-        },
-      ]}
-      rows={report.criteria.flatMap(({ questions }) => questions)}
-      rowKey={({ id }) => id}
-    />
-  )
+  const { lang } = words
+  return report.criteria.map(({ id, name, questions }) => (
+    <section key={id}>
+      <h3>
+        {id} · {name[lang]}
+      </h3>
+      <ul className="report-questions">
+        {questions.map((question) => (
+          <li key={question.id}>
+            <strong>
+              {question.id} · {levelInWords(question, words)}
+            </strong>
+            {question.text[lang]}
+            {remarksOf(question, words) && <p className="note prose">{remarksOf(question, words)}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  ))
 }

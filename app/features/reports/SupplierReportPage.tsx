@@ -4,7 +4,7 @@ import { useWords } from '#app/ui/i18n.tsx'
 import { LevelTag } from '#app/ui/LevelTag.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { Radar, radarFrame, radarLabelWidth } from '#app/ui/Radar.tsx'
-import { CriteriaTable, DimensionsTable, QuestionsTable } from './ReportTables.tsx'
+import { CriteriaTable, DimensionsTable, QuestionList } from './ReportTables.tsx'
 import { hasMedian, methodSentence } from './report-words.ts'
 import type { ReportCriterion, SupplierReport } from './supplier-report-model.ts'
 
@@ -51,7 +51,7 @@ export function SupplierReportPage({ report, mayComment }: { report: SupplierRep
       </section>
       <section className="card">
         <h2>{r.byQuestion}</h2>
-        <QuestionsTable report={report} />
+        <QuestionList report={report} />
       </section>
       <section>
         <h2>{r.methodTitle}</h2>

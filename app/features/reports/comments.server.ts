@@ -37,7 +37,7 @@ export async function commentsPage(db: Db, key: ReportKey & { criterionId: strin
     criterion: { id: criterion.id, name: criterion.name },
     next: report.criteria[index + 1]?.id ?? null,
     position: { index: index + 1, total: report.criteria.length },
-    questions: criterion.questions.map(({ id, text, level, source }) => {
+    questions: criterion.questions.map(({ id, text, level, source, provisional }) => {
       const comment = written.find((row) => row.questionId === id)
       const panel = agreed.find((row) => row.question_id === id)?.comment ?? ''
       return {
@@ -45,6 +45,7 @@ export async function commentsPage(db: Db, key: ReportKey & { criterionId: strin
         text,
         level,
         source,
+        provisional,
         comment: comment?.text ?? panel,
         released: comment?.released === 1,
         revision: comment?.revision ?? 0,

@@ -8,7 +8,10 @@ interface Words {
 }
 
 /** The level kept for one answer, in words, and what explains it when it is not the panel's level. */
-export function levelInWords({ level, source, provisional }: ReportQuestion, { t, f }: Words): string {
+export function levelInWords(
+  { level, source, provisional }: Pick<ReportQuestion, 'level' | 'source' | 'provisional'>,
+  { t, f }: Words,
+): string {
   if (level === null) return t.reports.naAccepted
   const whole = [0, 1, 2, 3].find((known) => known === level)
   const words = whole === undefined ? f.decimal(level, 1) : t.terms.levelByNumber[whole as 0 | 1 | 2 | 3]

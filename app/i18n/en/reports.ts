@@ -9,7 +9,6 @@ export const reports: typeof french = {
   context: (buyer, campaign) => `${buyer} · ${campaign}`,
   notShared:
     'The supplier sees nothing of this page before the debriefing. They will read their own levels and the comments that you release, never an evaluator’s mark, the rubric, or the name or rank of another.',
-  download: 'Download the report (PDF)',
   inFrench: 'Report in French (PDF)',
   inEnglish: 'Report in English (PDF)',
   chooseComments: 'Choose the comments to release',
@@ -40,6 +39,7 @@ export const reports: typeof french = {
     `Radar of the scores of ${supplier} by criterion. The same numbers stand in the table that follows.`,
   radarNote: 'Rings at levels 1, 2 and 3.',
   median: (n) => `Median of ${n} responses`,
+  medianShort: 'Median',
   noMedian: 'Without comparison: a median is given from 5 responses on.',
   byCriterion: 'Level by criterion',
   criterion: 'Criterion',
@@ -83,6 +83,7 @@ export const reports: typeof french = {
   commentsTitle: (criterion) => `Comments: ${criterion}`,
   commentsLead: (supplier, index, total) =>
     `Criterion ${index} of ${total}. What ${supplier} will read beside each level. Nothing is released without your consent; the comment of the panel is proposed, to be read again before you release it.`,
+  keptIs: (level) => `Level kept: ${level}`,
   commentLabel: (question) => `Comment on ${question}`,
   release: 'Release this comment to the supplier',
   saveAndNext: 'Save and go on to the next criterion',

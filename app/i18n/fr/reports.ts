@@ -8,7 +8,6 @@ export const reports = {
   context: (buyer: string, campaign: string) => `${buyer} · ${campaign}`,
   notShared:
     "Le fournisseur ne voit rien de cette page avant la restitution. Il y lira ses propres niveaux et les commentaires que vous transmettez, jamais les notes de chacun, la grille, ni le nom ou le rang d'un autre.",
-  download: 'Télécharger le rapport (PDF)',
   inFrench: 'Rapport en français (PDF)',
   inEnglish: 'Rapport en anglais (PDF)',
   chooseComments: 'Choisir les commentaires transmis',
@@ -40,6 +39,7 @@ export const reports = {
     `Radar des scores par critère de ${supplier}. Les mêmes nombres sont dans le tableau qui suit.`,
   radarNote: 'Cercles aux niveaux 1, 2 et 3.',
   median: (n: number) => `Médiane des ${n} réponses`,
+  medianShort: 'Médiane',
   noMedian: "Sans comparaison : une médiane n'est donnée qu'à partir de 5 réponses.",
   byCriterion: 'Niveau par critère',
   criterion: 'Critère',
@@ -88,6 +88,7 @@ export const reports = {
   commentsTitle: (criterion: string) => `Commentaires : ${criterion}`,
   commentsLead: (supplier: string, index: number, total: number) =>
     `Critère ${index} sur ${total}. Ce que ${supplier} lira à côté de chaque niveau. Rien n'est transmis sans votre accord ; le commentaire du jury est proposé, à relire avant de le transmettre.`,
+  keptIs: (level: string) => `Niveau retenu : ${level}`,
   commentLabel: (question: string) => `Commentaire sur ${question}`,
   release: 'Transmettre ce commentaire au fournisseur',
   saveAndNext: 'Enregistrer et passer au critère suivant',
