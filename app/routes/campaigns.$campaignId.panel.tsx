@@ -1,12 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Panel } from '#app/features/campaigns/Panel.tsx'
-import { panelForm, tickedCriteria } from '#app/features/campaigns/panel-form.ts'
+import { tickedCriteria } from '#app/features/campaigns/panel-form.ts'
 import { savePanel } from '#app/features/campaigns/panel-mutations.server.ts'
 import { panelPage } from '#app/features/campaigns/panel-page.server.ts'
 import { buyerKey } from '#app/http/buyer-key.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
-import { parseForm } from '#app/http/parse-form.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { notFound, pageError, seeOther } from '#app/http/responses.server.ts'
 
@@ -30,15 +29,12 @@ export async function action(incoming: ActionFunctionArgs) {
   const ticked = body.getAll('panel').map(String)
   const all = body.get('all')
   if (all) ticked.push(...page.asked.map(({ id }) => `${all}:${id}`))
-  const refused = (errors: Record<string, string>, status: number) =>
-    data({ errors, requiredMarks: String(body.get('requiredMarks') ?? ''), ticked }, { status })
-  const form = parseForm(body, panelForm, t.panel.errors)
-  if (!form.ok) return refused(form.errors, 422)
-  const result = await savePanel(db, { ...key, ...form.value, criteria: tickedCriteria(ticked) })
+  const seen = String(body.get('seen') ?? '')
+  const result = await savePanel(db, { ...key, seen, criteria: tickedCriteria(ticked) })
   if (result.ok) return seeOther(all ? paths.campaignPanel(key.campaignId) : paths.campaign(key.campaignId))
   if (result.reason === 'missing') throw notFound()
   if (result.reason === 'launched') throw pageError('conflict')
-  return refused({ panel: t.panel.errors.conflict }, 409)
+  return data({ errors: { panel: t.panel.errors.conflict }, ticked }, { status: 409 })
 }
 
 export default function PanelRoute() {

@@ -1,7 +1,6 @@
 import { panelLack } from '#app/domain/panel.ts'
 import { shortName } from '#app/domain/radar.ts'
 import { paths } from '#app/http/paths.ts'
-import { RadioGroup } from '#app/ui/choices.tsx'
 import { ErrorSummary, fieldId } from '#app/ui/ErrorSummary.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
@@ -10,7 +9,6 @@ import type { PanelPageModel } from './panel-page.server.ts'
 
 export interface RefusedPanel {
   errors: Record<string, string>
-  requiredMarks: string
   /** Boxes as they were ticked: `person:criterion`. */
   ticked: string[]
 }
@@ -33,6 +31,10 @@ export function Panel({ page, refused }: PanelProps) {
         {p.lead}
       </PageTitle>
       <ErrorSummary errors={refused?.errors} />
+      <p className={page.requiredMarks === 1 ? 'note caution' : undefined}>
+        {page.requiredMarks === 1 ? t.launch.oneEvaluator : p.rule(page.requiredMarks)}{' '}
+        <a href={`${paths.campaignSettings(page.id)}#${fieldId('requiredMarks')}`}>{p.changeRule}</a>
+      </p>
       {page.gone > 0 && <p className="note caution">{p.gone(page.gone)}</p>}
       {page.evaluators.length === 0 ? (
         <div className="empty" id={fieldId('panel')}>
@@ -53,17 +55,6 @@ function PanelForm({ page, refused }: PanelProps) {
   return (
     <form method="post">
       <input type="hidden" name="seen" value={page.seen} />
-      <RadioGroup
-        name="requiredMarks"
-        legend={p.rule}
-        error={refused?.errors.requiredMarks}
-        choices={([2, 3, 1] as const).map((marks) => ({
-          value: String(marks),
-          label: p.rules[marks],
-          hint: p.ruleHints[marks],
-        }))}
-        defaultValue={refused?.requiredMarks ?? String(page.requiredMarks)}
-      />
       {named && page.faults.length > 0 && (
         <div className="note caution">
           <p>

@@ -1,10 +1,3 @@
-import { z } from 'zod'
-
-export const panelForm = z.object({
-  seen: z.string().default(''),
-  requiredMarks: z.enum(['1', '2', '3'], { error: 'requiredMarks' }).transform(Number),
-})
-
 /** The criteria of each person, from boxes that are called `person:criterion`. */
 export function tickedCriteria(ticked: readonly string[]): Map<string, string[]> {
   const criteria = new Map<string, string[]>()

@@ -12,7 +12,6 @@ interface PanelConflict {
 export interface PanelGiven extends DraftKey {
   /** What the form was filled from. */
   seen: string
-  requiredMarks: number
   /** The criteria of each person, by id. */
   criteria: ReadonlyMap<string, readonly string[]>
 }
@@ -34,12 +33,6 @@ export async function savePanel(db: Db, given: PanelGiven): Promise<DraftChange<
       const kept = criteria.filter((one) => (asked(one.id) ? chosen.includes(one.id) : before.includes(one.id)))
       return { personId: id, criteria: kept.map((one) => one.id) }
     })
-    return {
-      draft: {
-        ...draft,
-        requiredMarks: given.requiredMarks,
-        evaluators: named.filter((person) => person.criteria.length > 0),
-      },
-    }
+    return { draft: { ...draft, evaluators: named.filter((person) => person.criteria.length > 0) } }
   })
 }

@@ -8,8 +8,8 @@ import { type DraftKey, evaluatorsOf } from './queries.server.ts'
 type Db = Kysely<Schema>
 
 /** What a panel form was filled from: a form that started from another panel must not undo it unseen. */
-export function panelSeen(draft: Pick<CampaignDraft, 'evaluators' | 'requiredMarks'>): string {
-  return contentHash({ evaluators: draft.evaluators, requiredMarks: draft.requiredMarks })
+export function panelSeen(draft: Pick<CampaignDraft, 'evaluators'>): string {
+  return contentHash(draft.evaluators)
 }
 
 /** Who could assess each criterion asked, those who are named first, and what the panel lacks. */

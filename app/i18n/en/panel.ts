@@ -4,13 +4,8 @@ import { count } from '../plural.ts'
 export const panel: typeof french = {
   title: 'Name the evaluators',
   lead: 'People of different functions mark each answer blind, then bring their marks together.',
-  rule: 'How many people mark each answer?',
-  rules: { 2: 'Two, of different functions', 3: 'Three, of two functions at least', 1: 'Only one' },
-  ruleHints: {
-    2: 'The method of the guide: purchasing with IT or CSR, never one function alone.',
-    3: 'Safer and longer: no mark is agreed before the third.',
-    1: 'The frozen rules and the record will say that the campaign has a single evaluator.',
-  },
+  rule: (n) => `Each answer takes ${n} marks, from two functions at least.`,
+  changeRule: 'Change this rule',
   table: 'Criteria by evaluator',
   tableHint: 'Tick the criteria that each person assesses.',
   criterion: 'Criterion',
@@ -33,7 +28,6 @@ export const panel: typeof french = {
       'people named are no longer evaluators in your organisation and do not count.',
     ),
   errors: {
-    requiredMarks: 'Choose how many people mark each answer.',
     conflict:
       'Somebody else changed the panel in the meantime. Your choices are still ticked below; save again to keep them.',
   },

@@ -4,17 +4,8 @@ import { count } from '../plural.ts'
 export const panel = {
   title: 'Désigner les évaluateurs',
   lead: "Chaque réponse est notée à l'aveugle par des personnes de fonctions différentes, puis les notes se rapprochent.",
-  rule: 'Combien de personnes notent chaque réponse ?',
-  rules: {
-    2: 'Deux, de fonctions différentes',
-    3: 'Trois, de deux fonctions au moins',
-    1: 'Une seule',
-  },
-  ruleHints: {
-    2: 'La méthode du guide : achats avec DSI ou RSE, jamais une fonction seule.',
-    3: "Plus sûr, plus long : aucune note n'est retenue avant la troisième.",
-    1: 'Les règles figées et le procès-verbal diront que la campagne a un seul évaluateur.',
-  },
+  rule: (n: number) => `Chaque réponse demande ${n} notes, de deux fonctions au moins.`,
+  changeRule: 'Changer cette règle',
   table: 'Critères par évaluateur',
   tableHint: 'Cochez les critères que chaque personne évalue.',
   criterion: 'Critère',
@@ -37,7 +28,6 @@ export const panel = {
       'personnes désignées ne sont plus évaluatrices dans votre organisation : elles ne comptent pas.',
     ),
   errors: {
-    requiredMarks: 'Choisissez combien de personnes notent chaque réponse.',
     conflict:
       "Le panel a été modifié entre-temps par quelqu'un d'autre. Vos choix sont encore cochés ci-dessous ; enregistrez de nouveau pour les retenir.",
   },

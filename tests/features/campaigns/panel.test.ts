@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
-import { panelForm, tickedCriteria } from '#app/features/campaigns/panel-form.ts'
+import { tickedCriteria } from '#app/features/campaigns/panel-form.ts'
 import { savePanel } from '#app/features/campaigns/panel-mutations.server.ts'
 import { panelPage } from '#app/features/campaigns/panel-page.server.ts'
 import { draftOfBuyer } from '#app/features/campaigns/queries.server.ts'
-import { parseForm } from '#app/http/parse-form.server.ts'
-import { dictionary } from '#app/i18n/dictionary.ts'
 import { formats } from '#app/i18n/formats.ts'
 import type { Db } from '#db/client.server.ts'
 import { launch, makeDraft, makePanel, type readyDraft } from '#tests/support/campaigns.ts'
@@ -20,9 +18,9 @@ async function draftWith(db: Db, given: Parameters<typeof readyDraft>[1] = {}) {
   return { panel, campaignId, key: { campaignId, organisationId: panel.buyer.id, now: madeAt, compare } }
 }
 
-async function save(db: Db, key: Awaited<ReturnType<typeof draftWith>>['key'], ticked: string[], requiredMarks = 2) {
+async function save(db: Db, key: Awaited<ReturnType<typeof draftWith>>['key'], ticked: string[]) {
   const seen = (await panelPage(db, key))?.seen ?? ''
-  return savePanel(db, { ...key, seen, requiredMarks, criteria: tickedCriteria(ticked) })
+  return savePanel(db, { ...key, seen, criteria: tickedCriteria(ticked) })
 }
 
 const evaluatorsOf = async (db: Db, key: { campaignId: string; organisationId: string }) =>
@@ -54,9 +52,9 @@ test('boxes become the criteria of each person, in questionnaire order, and nobo
   const { panel, key } = await draftWith(db)
   const { purchasing, it } = panel
   const boxes = [`${it.id}:MES`, `${it.id}:GOV`]
-  expect(await save(db, key, boxes, 3)).toEqual({ ok: true })
+  expect(await save(db, key, boxes)).toEqual({ ok: true })
   expect((await draftOfBuyer(db, key))?.draft).toMatchObject({
-    requiredMarks: 3,
+    requiredMarks: 2,
     evaluators: [{ personId: it.id, criteria: ['GOV', 'MES'] }],
   })
   const page = await panelPage(db, key)
@@ -109,8 +107,7 @@ test('of two buyers who started from the same panel, the second is told, and not
   const { db } = database
   const { panel, key } = await draftWith(db)
   const seen = (await panelPage(db, key))?.seen ?? ''
-  const by = (personId: string) =>
-    savePanel(db, { ...key, seen, requiredMarks: 2, criteria: tickedCriteria([`${personId}:GOV`]) })
+  const by = (personId: string) => savePanel(db, { ...key, seen, criteria: tickedCriteria([`${personId}:GOV`]) })
   const results = await Promise.all([by(panel.it.id), by(panel.purchasing.id)])
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
   expect(results.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'conflict' })
@@ -125,7 +122,7 @@ test('another buyer finds no panel, and a launched campaign takes none', async (
   const foreign: Panel = await makePanel(db)
   const other = { ...key, organisationId: foreign.buyer.id }
   expect(await panelPage(db, other)).toBeNull()
-  expect(await savePanel(db, { ...other, seen: '', requiredMarks: 1, criteria: new Map() })).toEqual({
+  expect(await savePanel(db, { ...other, seen: '', criteria: new Map() })).toEqual({
     ok: false,
     reason: 'missing',
   })
@@ -133,16 +130,4 @@ test('another buyer finds no panel, and a launched campaign takes none', async (
   await launch(db, panel, campaignId)
   expect(await save(db, key, [`${panel.it.id}:GOV`])).toEqual({ ok: false, reason: 'launched' })
   expect(await evaluatorsOf(db, key)).toEqual(before)
-})
-
-test('a form without a rule, or with one that does not exist, is refused beside the rule', () => {
-  const words = dictionary('fr').panel.errors
-  for (const requiredMarks of ['', '0', '9', 'x']) {
-    const form = new FormData()
-    form.set('requiredMarks', requiredMarks)
-    expect(parseForm(form, panelForm, words)).toMatchObject({
-      ok: false,
-      errors: { requiredMarks: words.requiredMarks },
-    })
-  }
 })
