@@ -3,8 +3,7 @@ export type Language = 'fr' | 'en'
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const
 const missing = '—'
 
-/** Numbers, days and instants in the reader's language; `null` is written as a dash, never as a zero. */
-export function formats(language: Language) {
+function makeFormats(language: Language) {
   const locale = locales[language]
   const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
@@ -53,4 +52,12 @@ export function formats(language: Language) {
   }
 }
 
-export type Formats = ReturnType<typeof formats>
+export type Formats = ReturnType<typeof makeFormats>
+
+// Made once: the formatters of Intl cost more than a small page.
+const made: Record<Language, Formats> = { fr: makeFormats('fr'), en: makeFormats('en') }
+
+/** Numbers, days and instants in the reader's language; `null` is written as a dash, never as a zero. */
+export function formats(language: Language): Formats {
+  return made[language]
+}

@@ -1,9 +1,11 @@
 import type { Evaluation, RobustnessSettings } from '#app/domain/evaluation.ts'
-import { evaluationOf } from '#app/domain/evaluation-file.ts'
+import { type Assessed, evaluationOf } from '#app/domain/evaluation-file.ts'
+import type { AnswerStatus } from '#app/domain/marking-walk.ts'
 import { frozenQuestionnaire, launchedCampaignOfBuyer } from '#app/features/campaigns/launched.server.ts'
-import { submittedResponses } from '#app/features/responses/submitted.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { decidedOn } from './decided.server.ts'
+import { revealedLevels } from './revealed.server.ts'
+import { submittedSuppliers } from './statuses.server.ts'
 
 /** Shown with every ranking; the same for all campaigns, so that nobody can choose a seed that flatters. */
 export const robustnessDefaults: RobustnessSettings = { model: 'close', draws: 10_000, seed: 42 }
@@ -28,15 +30,19 @@ export async function campaignEvaluation(
     .orderBy('created_at')
     .orderBy('id')
     .execute()
-  const responses = new Map((await submittedResponses(db, key)).map((response) => [response.invitationId, response]))
-  const { marks, assessedOf } = await decidedOn(db, key)
+  const responses = new Map((await submittedSuppliers(db, key)).map((supplier) => [supplier.id, supplier]))
+  const { assessedOf } = await decidedOn(db, key, revealedLevels)
   const questionnaire = frozenQuestionnaire(launch.settings)
   const suppliers = invitations.filter(({ id }) => responses.has(id))
   const evaluation: Evaluation = evaluationOf(
     launch.settings,
     questionnaire.criteria,
-    suppliers.map(({ id }) => assessedOf(id, responses.get(id)?.content.answers ?? {})),
+    suppliers.map(({ id }) => assessedOf(id, answersOf(responses.get(id)?.statuses ?? {}))),
     robustness,
   )
-  return { campaign, launch, questionnaire, suppliers, invitations, responses, marks, evaluation }
+  return { campaign, launch, questionnaire, suppliers, invitations, responses, evaluation }
+}
+
+function answersOf(statuses: Record<string, AnswerStatus>): Assessed['answers'] {
+  return Object.fromEntries(Object.entries(statuses).map(([id, status]) => [id, { status }]))
 }

@@ -7,6 +7,7 @@ import { closedCampaign } from './answer.server.ts'
 import { decidedOn } from './decided.server.ts'
 import { robustnessDefaults } from './evaluation.server.ts'
 import { assignmentsOf, type CampaignKey } from './panel.server.ts'
+import { revealedMarks } from './revealed.server.ts'
 import { submittedSuppliers } from './statuses.server.ts'
 
 type Db = Kysely<Schema>
@@ -38,7 +39,7 @@ export async function panelAgenda(db: Db, key: ViewerKey) {
   const criteria = found?.questionnaire.criteria.filter(({ id }) => key.seesAll || mine.has(id)) ?? []
   if (!found || criteria.length === 0) return null
   const suppliers = await submittedSuppliers(db, key)
-  const { marks, assessedOf } = await decidedOn(db, key)
+  const { marks, assessedOf } = await decidedOn(db, key, revealedMarks)
   const statuses = (all: (typeof suppliers)[number]['statuses']) =>
     Object.fromEntries(Object.entries(all).map(([id, status]) => [id, { status }]))
   const evaluation = evaluationOf(

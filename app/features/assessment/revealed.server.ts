@@ -57,6 +57,33 @@ export async function revealedMarks(db: Db, key: Key): Promise<RevealedMark[]> {
   return rows.map((row) => ({ ...row, level: row.level as Level }))
 }
 
+export type RevealedLevel = Pick<RevealedMark, 'invitationId' | 'questionId' | 'evaluatorId' | 'level'>
+
+/** The same marks by their levels alone, behind the same wall: what a ranking of hundreds of suppliers reads. */
+export async function revealedLevels(db: Db, key: Key): Promise<RevealedLevel[]> {
+  const rows = await db
+    .selectFrom('mark as m')
+    .innerJoin('mark_set as s', 's.id', 'm.mark_set_id')
+    .innerJoin('reveal as r', (join) =>
+      join
+        .onRef('r.campaign_id', '=', 's.campaign_id')
+        .onRef('r.invitation_id', '=', 's.invitation_id')
+        .onRef('r.criterion_id', '=', 's.criterion_id'),
+    )
+    .innerJoin('campaign as c', 'c.id', 's.campaign_id')
+    .select([
+      's.invitation_id as invitationId',
+      'm.question_id as questionId',
+      's.evaluator_id as evaluatorId',
+      'm.level',
+    ])
+    .where('s.campaign_id', '=', key.campaignId)
+    .where('c.organisation_id', '=', key.organisationId)
+    .where('s.status', '=', 'locked')
+    .execute()
+  return rows as RevealedLevel[]
+}
+
 export async function agreedLevels(db: Db, key: Key) {
   let query = db
     .selectFrom('consensus as k')

@@ -1,6 +1,7 @@
 import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
 import type { Localised } from '#app/domain/questionnaire.ts'
 import { scoreSupplier } from '#app/domain/scoring.ts'
+import { submittedResponses } from '#app/features/responses/submitted.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { closedCampaign, submittedAnswer } from './answer.server.ts'
 import { campaignEvaluation } from './evaluation.server.ts'
@@ -36,10 +37,11 @@ async function claimsOf(db: Db, { campaignId, organisationId, now }: Key) {
   const rulings = new Map(
     (await notApplicableRulings(db, key)).map((row) => [pair(row.invitation_id, row.question_id), row]),
   )
+  const responses = new Map((await submittedResponses(db, key)).map((response) => [response.invitationId, response]))
   const claims = found.questionnaire.criteria.flatMap((criterion) =>
     criterion.questions.flatMap(({ id, question }) =>
       found.suppliers.flatMap((supplier): Claim[] => {
-        const answer = found.responses.get(supplier.id)?.content.answers[id]
+        const answer = responses.get(supplier.id)?.content.answers[id]
         if (answer?.status !== 'not_applicable') return []
         const ruled = rulings.get(pair(supplier.id, id))
         return [

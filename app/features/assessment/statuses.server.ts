@@ -10,6 +10,10 @@ export interface SubmittedSupplier {
   id: string
   name: string
   language: 'fr' | 'en'
+  /** Of the last submission. */
+  sequence: number
+  submittedAt: string
+  hash: string
   statuses: Statuses
 }
 
@@ -30,7 +34,8 @@ export async function submittedSuppliers(db: Db, key: CampaignKey): Promise<Subm
     .selectFrom('submission as s')
     .innerJoin('campaign as c', 'c.id', 's.campaign_id')
     .innerJoin('invitation as i', 'i.id', 's.invitation_id')
-    .select(['s.id as submissionId', 's.sequence', 'i.id', 'i.supplier_name as name', 'i.language'])
+    .select(['s.id as submissionId', 's.sequence', 's.submitted_at as submittedAt', 's.hash'])
+    .select(['i.id', 'i.supplier_name as name', 'i.language'])
     .where('s.campaign_id', '=', key.campaignId)
     .where('c.organisation_id', '=', key.organisationId)
     .where('i.status', '!=', 'withdrawn')
@@ -43,12 +48,7 @@ export async function submittedSuppliers(db: Db, key: CampaignKey): Promise<Subm
     db,
     last.map((row) => row.submissionId).filter((id) => !read.has(id)),
   )
-  return last.map(({ id, name, language, submissionId }) => ({
-    id,
-    name,
-    language,
-    statuses: read.get(submissionId) ?? {},
-  }))
+  return last.map(({ submissionId, ...supplier }) => ({ ...supplier, statuses: read.get(submissionId) ?? {} }))
 }
 
 async function readContents(db: Db, ids: string[]): Promise<void> {

@@ -1,8 +1,11 @@
 import { displayOrder } from '#app/domain/ranking.ts'
 import { type Standing, standings } from '#app/domain/standings.ts'
 import { reading } from '#app/features/assessment/marking-page.server.ts'
+import { revealedMarks } from '#app/features/assessment/revealed.server.ts'
+import { submittedResponses } from '#app/features/responses/submitted.server.ts'
+import type { Kysely, Schema } from '#db/schema.ts'
 import { keptCell } from './criterion-model.ts'
-import type { ComparisonSource } from './queries.server.ts'
+import { type ComparisonKey, closedComparison } from './queries.server.ts'
 import { mostChosen, pageOf } from './view.ts'
 
 interface View {
@@ -10,14 +13,15 @@ interface View {
   /** Invitations, as the address names them. */
   chosen: readonly string[]
   page: number
-  now: string
 }
 
 /**
  * The texts of up to four suppliers on one question, in ranking order, with what the panel reads of them and, once
  * revealed, its marks. More than four chosen: the first four, and `tooMany`. Null when the campaign does not ask it.
  */
-export function sideBySideModel(source: ComparisonSource, { questionId, chosen, page, now }: View) {
+export async function sideBySidePage(db: Kysely<Schema>, key: ComparisonKey, { questionId, chosen, page }: View) {
+  const source = await closedComparison(db, key)
+  if (!source) return null
   const { campaign, questionnaire, evaluation, revealed } = source
   const index = questionnaire.criteria.findIndex(({ questions }) => questions.some(({ id }) => id === questionId))
   const criterion = questionnaire.criteria[index]
@@ -32,6 +36,8 @@ export function sideBySideModel(source: ComparisonSource, { questionId, chosen, 
   const nameOf = (id: string) => invitation.get(id)?.name ?? id
   const questions = questionnaire.criteria.flatMap((one) => one.questions.map(({ id }) => id))
   const at = questions.indexOf(questionId)
+  const suppliers = []
+  for (const supplier of known.slice(0, mostChosen)) suppliers.push(...(await textOf(supplier)))
 
   return {
     campaign: { id: campaign.id, name: campaign.name },
@@ -42,22 +48,20 @@ export function sideBySideModel(source: ComparisonSource, { questionId, chosen, 
     page: offered.page,
     pages: offered.pages,
     choices: choices.map(({ id, rank }) => ({ id, rank, name: nameOf(id) })),
-    suppliers: known.slice(0, mostChosen).flatMap((supplier) => textOf(supplier)),
+    suppliers,
     previous: questions[at - 1] ?? null,
     next: questions[at + 1] ?? null,
   }
 
-  function textOf(supplier: Standing) {
-    const response = source.responses.get(supplier.id)
+  async function textOf(supplier: Standing) {
+    const one = { ...key, invitationId: supplier.id }
+    const [response] = await submittedResponses(db, one)
     const seen = supplier.criteria[index]
-    const answer = response?.content.answers[questionId]
-    if (!response || !seen || !criterion || !question) return []
-    const read = reading(
-      { ...source, criterion, question, response, answer: answer ?? unanswered },
-      invitation.get(supplier.id)?.language ?? 'fr',
-      now,
-    )
-    const marks = source.marks.filter((mark) => mark.invitationId === supplier.id && mark.questionId === questionId)
+    if (!source || !response || !seen || !criterion || !question) return []
+    const answer = response.content.answers[questionId] ?? unanswered
+    const language = invitation.get(supplier.id)?.language ?? 'fr'
+    const read = reading({ ...source, criterion, question, response, answer }, language, key.now)
+    const marks = (await revealedMarks(db, one)).filter((mark) => mark.questionId === questionId)
     return [
       {
         id: supplier.id,
@@ -78,7 +82,7 @@ export function sideBySideModel(source: ComparisonSource, { questionId, chosen, 
   }
 }
 
-export type SideBySideModel = NonNullable<ReturnType<typeof sideBySideModel>>
+export type SideBySideModel = NonNullable<Awaited<ReturnType<typeof sideBySidePage>>>
 
 const unanswered = {
   status: 'unanswered' as const,

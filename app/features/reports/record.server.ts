@@ -1,6 +1,6 @@
 import { campaignEvaluation } from '#app/features/assessment/evaluation.server.ts'
 import { panelOf } from '#app/features/assessment/panel.server.ts'
-import { agreedLevels, notApplicableRulings } from '#app/features/assessment/revealed.server.ts'
+import { agreedLevels, notApplicableRulings, revealedMarks } from '#app/features/assessment/revealed.server.ts'
 import { campaignChain } from '#app/features/log/append.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { type RecordModel, recordModel } from './record-model.ts'
@@ -33,14 +33,14 @@ export async function campaignRecord(
     questionnaire: found.questionnaire,
     evaluation: found.evaluation,
     invitations: found.invitations,
-    submissions: [...found.responses.values()].map(({ invitationId, sequence, submittedAt, hash }) => ({
+    submissions: [...found.responses.values()].map(({ id: invitationId, sequence, submittedAt, hash }) => ({
       invitationId,
       sequence,
       submittedAt,
       hash,
     })),
     panel,
-    marks: found.marks,
+    marks: await revealedMarks(db, key),
     consensus: consensus.map((row) => ({
       invitationId: row.invitation_id,
       questionId: row.question_id,

@@ -3,7 +3,7 @@ import { arithmeticModel } from '#app/features/comparison/arithmetic-model.ts'
 import { comparisonModel } from '#app/features/comparison/comparison-model.ts'
 import { criterionModel } from '#app/features/comparison/criterion-model.ts'
 import { closedComparison, comparisonSource } from '#app/features/comparison/queries.server.ts'
-import { sideBySideModel } from '#app/features/comparison/side-by-side.server.ts'
+import { sideBySidePage } from '#app/features/comparison/side-by-side.server.ts'
 import { viewOf } from '#app/features/comparison/view.ts'
 import type { Db } from '#db/client.server.ts'
 
@@ -28,9 +28,7 @@ export function pagesOf(
       const source = await closedComparison(db, key)
       return source && arithmeticModel(source, invitationId)
     },
-    async sideBySide(questionId: string, chosen: string[], page = 1) {
-      const source = await closedComparison(db, key)
-      return source && sideBySideModel(source, { questionId, chosen, page, now })
-    },
+    sideBySide: (questionId: string, chosen: string[], page = 1) =>
+      sideBySidePage(db, key, { questionId, chosen, page }),
   }
 }
