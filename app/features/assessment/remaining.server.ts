@@ -5,6 +5,7 @@ import type { Kysely, Schema } from '#db/schema.ts'
 import { closedCampaign } from './answer.server.ts'
 import { campaignEvaluation } from './evaluation.server.ts'
 import { pair, revealedPairs } from './panel.server.ts'
+import { type RevealedMark, revealedMarks } from './revealed.server.ts'
 
 type Db = Kysely<Schema>
 
@@ -21,8 +22,8 @@ export async function assessPage(
   if (!found) return null
   const revealed = await revealedPairs(db, key)
   const { requiredMarks } = found.launch.settings
-  const marksOf = new Map<string, typeof found.marks>()
-  for (const mark of found.marks) {
+  const marksOf = new Map<string, RevealedMark[]>()
+  for (const mark of await revealedMarks(db, { campaignId: key.campaignId, organisationId: key.organisationId })) {
     const at = pair(mark.invitationId, mark.questionId)
     marksOf.set(at, [...(marksOf.get(at) ?? []), mark])
   }
