@@ -1,3 +1,4 @@
+import { invitationToken } from '#app/features/campaigns/launch.server.ts'
 import { personaEmails } from '#app/features/demo/personas.ts'
 import type { Db } from '#db/client.server.ts'
 
@@ -12,6 +13,8 @@ export interface Places {
   closedResponse: string
   /** An invitation of the running campaign that nobody has claimed. */
   unclaimed: string
+  /** The secret of its link. */
+  token: string
   /** The open request of the supplier, and one that it has submitted. */
   openRequest: string
   submittedRequest: string
@@ -21,7 +24,7 @@ export interface Places {
 }
 
 /** Finds the places of a filled demonstration. */
-export async function placesOf(db: Db): Promise<Places> {
+export async function placesOf(db: Db, secret: string): Promise<Places> {
   const person = (email: string) =>
     db.selectFrom('person').select('id').where('email', '=', email).executeTakeFirstOrThrow()
   const buyer = await memberOf(db, personaEmails.buyer)
@@ -46,6 +49,12 @@ export async function placesOf(db: Db): Promise<Places> {
     if (where.supplier) rows = rows.where('organisation_id', '=', where.supplier)
     return (await rows.orderBy('id').executeTakeFirstOrThrow()).id
   }
+  const link = await db
+    .selectFrom('invitation')
+    .select(['id', 'token_nonce'])
+    .where('campaign_id', '=', places.running)
+    .where('status', '=', 'sent')
+    .executeTakeFirstOrThrow()
   const evaluator = await person(personaEmails['evaluator-it'])
   const marked = await db
     .selectFrom('campaign_evaluator')
@@ -58,7 +67,8 @@ export async function placesOf(db: Db): Promise<Places> {
     ...places,
     assessedResponse: await invitation('submitted', { campaign: places.assessed }),
     closedResponse: await invitation('submitted', { campaign: places.closed }),
-    unclaimed: await invitation('sent', { campaign: places.running }),
+    unclaimed: link.id,
+    token: invitationToken(secret, { id: link.id, nonce: link.token_nonce }),
     openRequest: await invitation('sent', { supplier }),
     submittedRequest: await invitation('submitted', { supplier }),
     person: evaluator.id,

@@ -4,17 +4,13 @@ import { frozenSettings } from '#app/domain/campaign.ts'
 import { fillDemo } from '#app/features/demo/fill.server.ts'
 import { openBrowser } from '#tests/support/chromium.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
+import { runs } from './runs.ts'
 
 let browser: Browser
 beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(() => browser?.close())
-
-const runs = [
-  { engine: 'sqlite', javaScriptEnabled: true },
-  { engine: 'postgres', javaScriptEnabled: false },
-] as const
 
 const weights = { GOV: 15, FOR: 8, MES: 12, EQP: 14, INT: 8, EXT: 10, ACH: 13, ECO: 5, SRV: 10, SOC: 5 }
 /** A redirection keeps the fragment of the address before it. */

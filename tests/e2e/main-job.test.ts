@@ -3,17 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillDemo } from '#app/features/demo/fill.server.ts'
 import { openBrowser } from '#tests/support/chromium.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
+import { runs } from './runs.ts'
 
 let browser: Browser
 beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(() => browser?.close())
-
-const runs = [
-  { engine: 'sqlite', javaScriptEnabled: true },
-  { engine: 'postgres', javaScriptEnabled: false },
-] as const
 
 const weights = { GOV: 20, FOR: 5, MES: 15, EQP: 10, INT: 5, EXT: 10, ACH: 10, ECO: 5, SRV: 15, SOC: 5 }
 const criteria = Object.keys(weights)

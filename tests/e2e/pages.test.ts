@@ -19,7 +19,7 @@ beforeAll(async () => {
     env: { ETALON_DEMO: '1' },
     fill: (app) => fillDemo(app.db, { now: app.now(), secret: app.secret, instanceId: 'pages' }),
   })
-  places = await placesOf(server.app.db)
+  places = await placesOf(server.app.db, server.app.secret)
   browser = await openBrowser()
 })
 afterAll(async () => {

@@ -35,6 +35,9 @@ const visitor: PageUnderBudget[] = [
   { name: 'accessibility', kind: 'small', path: '/accessibility' },
   { name: 'verify', kind: 'small', path: '/verify' },
   { name: 'nothing here', kind: 'small', path: '/no-such-page', status: 404 },
+  { name: 'an invitation', kind: 'questionnaire', path: ({ token }) => paths.invitation(token) },
+  { name: 'blank questions', kind: 'questionnaire', path: ({ token }) => paths.invitationCriterion(token, 'SRV') },
+  { name: 'claiming', kind: 'small', path: ({ token }) => paths.claim(token) },
 ]
 
 const buyer: PageUnderBudget[] = [
@@ -67,6 +70,30 @@ const buyer: PageUnderBudget[] = [
     path: ({ assessed, assessedResponse }) => paths.arithmetic(assessed, assessedResponse),
   },
   { name: 'side by side', kind: 'comparison', path: ({ assessed }) => paths.sideBySide(assessed, 'GOV-1') },
+  { name: 'agenda', kind: 'list', path: ({ closed }) => paths.consensus(closed) },
+  {
+    name: 'agreeing on an answer',
+    kind: 'list',
+    path: ({ assessed, assessedResponse }) => paths.consensusQuestion(assessed, assessedResponse, 'GOV-1'),
+  },
+  { name: 'agreement of evaluators', kind: 'list', path: ({ assessed }) => paths.agreement(assessed) },
+  {
+    name: 'forcing a reveal',
+    kind: 'list',
+    path: ({ closed, closedResponse, criterion }) => paths.reveal(closed, closedResponse, criterion),
+  },
+  { name: 'not applicable', kind: 'list', path: ({ closed }) => paths.notApplicable(closed) },
+  { name: 'what remains', kind: 'list', path: ({ closed }) => paths.assess(closed) },
+  {
+    name: 'report of a supplier',
+    kind: 'comparison',
+    path: ({ assessed, assessedResponse }) => paths.report(assessed, assessedResponse),
+  },
+  {
+    name: 'comments to release',
+    kind: 'list',
+    path: ({ assessed, assessedResponse }) => paths.reportComments(assessed, assessedResponse, 'SRV'),
+  },
   { name: 'people', kind: 'list', path: paths.people },
   { name: 'somebody to invite', kind: 'small', path: paths.newPerson },
   { name: 'the roles of somebody', kind: 'small', path: ({ person }) => paths.person(person) },
@@ -83,6 +110,15 @@ const supplier: PageUnderBudget[] = [
   { name: 'review of answers', kind: 'review', path: ({ openRequest }) => paths.requestReview(openRequest) },
   { name: 'what the buyer will see', kind: 'review', path: ({ openRequest }) => paths.requestPreview(openRequest) },
   { name: 'who submits', kind: 'small', path: ({ openRequest }) => paths.requestOwner(openRequest) },
+  {
+    name: 'evidence of an answer',
+    kind: 'list',
+    path: ({ openRequest }) => paths.requestEvidence(openRequest, 'GOV-1'),
+  },
+  { name: 'declining', kind: 'small', path: ({ openRequest }) => paths.requestDecline(openRequest) },
+  { name: 'library', kind: 'list', path: paths.library },
+  { name: 'a criterion of the library', kind: 'list', path: paths.libraryCriterion('SRV') },
+  { name: 'evidence of the library', kind: 'list', path: paths.libraryEvidence() },
   { name: 'receipt', kind: 'small', path: ({ submittedRequest }) => paths.receipt(submittedRequest, 1) },
 ]
 

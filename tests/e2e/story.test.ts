@@ -4,17 +4,13 @@ import { fillDemo } from '#app/features/demo/fill.server.ts'
 import { personaKeys } from '#app/features/demo/personas.ts'
 import { openBrowser } from '#tests/support/chromium.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
+import { runs } from './runs.ts'
 
 let browser: Browser
 beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(() => browser?.close())
-
-const runs = [
-  { engine: 'sqlite', javaScriptEnabled: true },
-  { engine: 'postgres', javaScriptEnabled: false },
-] as const
 
 describe.each(runs)('on $engine, with script: $javaScriptEnabled', ({ engine, javaScriptEnabled }) => {
   let server: TestServer
