@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type FileUpload, parseFormData } from '@remix-run/form-data-parser'
 import { FILE_BYTES } from '#app/domain/evidence-file.ts'
+import { writableForm } from './read-form.server.ts'
 import { pageError } from './responses.server.ts'
 
 /** A file as it came, on disk for the time of one request. */
@@ -65,7 +66,7 @@ async function parsed(request: Request, onFile: (file: FileUpload) => Promise<nu
   })
   for (const value of form.values())
     if (typeof value === 'string' && value.length > aroundFile) throw pageError('too_large')
-  return form
+  return writableForm(form)
 }
 
 async function spool(file: FileUpload, path: string): Promise<Upload> {

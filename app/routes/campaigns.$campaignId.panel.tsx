@@ -7,6 +7,7 @@ import { panelPage } from '#app/features/campaigns/panel-page.server.ts'
 import { buyerKey } from '#app/http/buyer-key.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { paths } from '#app/http/paths.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { notFound, pageError, seeOther } from '#app/http/responses.server.ts'
 
 export const meta = titleMeta
@@ -25,7 +26,7 @@ export async function action(incoming: ActionFunctionArgs) {
   const key = await buyerKey(incoming, 'compose')
   const page = await panelPage(db, { ...key, compare: f.compare })
   if (!page) throw notFound()
-  const body = await incoming.request.formData()
+  const body = await readForm(incoming.request)
   const ticked = body.getAll('panel').map(String)
   const all = body.get('all')
   if (all) ticked.push(...page.asked.map(({ id }) => `${all}:${id}`))

@@ -7,6 +7,7 @@ import { launchReview } from '#app/features/campaigns/preparation.server.ts'
 import { buyerKey } from '#app/http/buyer-key.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { paths } from '#app/http/paths.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { notFound, seeOther } from '#app/http/responses.server.ts'
 
 export const meta = titleMeta
@@ -23,7 +24,7 @@ export async function loader(incoming: LoaderFunctionArgs) {
 export async function action(incoming: ActionFunctionArgs) {
   const { db, env, newId, secret } = incoming.context
   const key = await buyerKey(incoming, 'launch')
-  const revision = Number((await incoming.request.formData()).get('revision') ?? 0)
+  const revision = Number((await readForm(incoming.request)).get('revision') ?? 0)
   const sending = { secret, baseUrl: env.BASE_URL, salt: randomBytes(32), newId }
   const result = await launchCampaign(db, { ...key, ...sending, revision })
   if (result.ok || result.reason === 'launched') return seeOther(paths.campaign(key.campaignId))

@@ -10,6 +10,7 @@ import { requireBuyer } from '#app/http/access.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { parseForm, typedValues, wordsFor } from '#app/http/parse-form.server.ts'
 import { paths } from '#app/http/paths.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { notFound, seeOther } from '#app/http/responses.server.ts'
 
 export const meta = titleMeta
@@ -30,7 +31,7 @@ export async function loader(incoming: LoaderFunctionArgs) {
 export async function action(incoming: ActionFunctionArgs) {
   const { db, t, f, now } = incoming.context
   const { key, page } = await pageOf(incoming)
-  const body = await incoming.request.formData()
+  const body = await readForm(incoming.request)
   const values = typedValues(body)
   const words = t.composer.errors
   const form = parseForm(body, settingsForm, words)

@@ -7,6 +7,7 @@ import { suppliersPage } from '#app/features/campaigns/suppliers-page.server.ts'
 import { buyerKey } from '#app/http/buyer-key.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { paths } from '#app/http/paths.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { notFound, pageError, seeOther } from '#app/http/responses.server.ts'
 
 export const meta = titleMeta
@@ -25,7 +26,7 @@ export async function loader(incoming: LoaderFunctionArgs) {
 
 export async function action(incoming: ActionFunctionArgs) {
   const key = await buyerKey(incoming, 'compose')
-  const body = await incoming.request.formData()
+  const body = await readForm(incoming.request)
   if (body.has('remove')) return remove(incoming, { ...key, email: String(body.get('remove')) })
   return body.has('lines') ? paste(incoming, key, body) : add(incoming, key, body)
 }

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { CampaignDraft } from '#app/domain/campaign.ts'
+import { typedRevision } from '#app/domain/revision.ts'
 import script from '#app/enhance/weight-total.ts?worker&url'
 import { saveDraft } from '#app/features/campaigns/mutations.server.ts'
 import { type RefusedDraft, tooLate } from '#app/features/composer/refused.ts'
@@ -13,6 +14,7 @@ import { requireBuyer } from '#app/http/access.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { typedValues, wordsFor } from '#app/http/parse-form.server.ts'
 import { paths } from '#app/http/paths.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { notFound, seeOther } from '#app/http/responses.server.ts'
 
 export const meta = titleMeta
@@ -33,9 +35,9 @@ export async function loader(incoming: LoaderFunctionArgs) {
 export async function action(incoming: ActionFunctionArgs) {
   const { db, t } = incoming.context
   const { key, page } = await pageOf(incoming)
-  const form = await incoming.request.formData()
+  const form = await readForm(incoming.request)
   const values = typedValues(form)
-  const revision = Number(values.revision) || 0
+  const revision = typedRevision(values.revision)
   const preset = values.then === 'preset'
   const typed = preset
     ? draftWithPreset(page.draft, page.base, supplements(), form)

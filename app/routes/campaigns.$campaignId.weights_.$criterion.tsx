@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { CampaignDraft } from '#app/domain/campaign.ts'
 import { questionIds } from '#app/domain/questionnaire.ts'
+import { typedRevision } from '#app/domain/revision.ts'
 import { saveDraft } from '#app/features/campaigns/mutations.server.ts'
 import { baseOf } from '#app/features/campaigns/queries.server.ts'
 import { CriterionQuestions } from '#app/features/composer/CriterionQuestions.tsx'
@@ -13,6 +14,7 @@ import { requireBuyer } from '#app/http/access.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { typedValues, wordsFor } from '#app/http/parse-form.server.ts'
 import { paths } from '#app/http/paths.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { notFound, seeOther } from '#app/http/responses.server.ts'
 
 export const meta = titleMeta
@@ -35,9 +37,9 @@ export async function loader(incoming: LoaderFunctionArgs) {
 export async function action(incoming: ActionFunctionArgs) {
   const { db, t } = incoming.context
   const { key, page } = await pageOf(incoming)
-  const form = await incoming.request.formData()
+  const form = await readForm(incoming.request)
   const values = typedValues(form)
-  const revision = Number(values.revision) || 0
+  const revision = typedRevision(values.revision)
   const asked = page.questions.map(({ id }) => id)
   const typed = draftWithQuestions(page.draft, asked, questionIds(baseOf(page.draft).full), form)
   const unprocessable = (errors: RefusedDraft['errors']) =>

@@ -8,6 +8,7 @@ import { requireBuyer } from '#app/http/access.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { parseForm, typedValues } from '#app/http/parse-form.server.ts'
 import { paths } from '#app/http/paths.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { seeOther, unprocessable } from '#app/http/responses.server.ts'
 
 export const meta = titleMeta
@@ -22,7 +23,7 @@ export async function action(incoming: ActionFunctionArgs) {
   const { actor, organisation } = await requireBuyer(incoming, 'campaign', 'compose')
   const { db, t, now, newId } = incoming.context
   const words = t.composer.errors
-  const body = await incoming.request.formData()
+  const body = await readForm(incoming.request)
   const form = parseForm(body, newCampaignForm, words)
   if (!form.ok) return unprocessable(form)
   const first = firstDraft(form.value)

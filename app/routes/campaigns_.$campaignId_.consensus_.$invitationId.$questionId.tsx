@@ -8,6 +8,7 @@ import { agreeForm } from '#app/features/assessment/decision-forms.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { parseForm, typedValues } from '#app/http/parse-form.server.ts'
 import { paths } from '#app/http/paths.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { notFound, seeOther } from '#app/http/responses.server.ts'
 import { viewerKey } from '#app/http/viewer-key.server.ts'
 
@@ -26,7 +27,7 @@ export async function action(incoming: ActionFunctionArgs) {
   const { key, asBuyer } = await viewerKey(incoming, 'agree')
   const page = await consensusPage(db, key)
   if (!page) throw notFound()
-  const body = await incoming.request.formData()
+  const body = await readForm(incoming.request)
   const form = parseForm(body, agreeForm, t.consensus.errors)
   if (!form.ok) return data({ errors: form.errors, values: form.values, saved: undefined }, { status: 422 })
   const result = await agreeLevel(db, { ...key, ...form.value, asBuyer })

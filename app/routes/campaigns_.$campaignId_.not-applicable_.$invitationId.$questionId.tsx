@@ -9,6 +9,7 @@ import { requireBuyer } from '#app/http/access.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { parseForm, typedValues } from '#app/http/parse-form.server.ts'
 import { paths } from '#app/http/paths.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { notFound, seeOther } from '#app/http/responses.server.ts'
 
 export const meta = titleMeta
@@ -31,7 +32,7 @@ export async function action(incoming: ActionFunctionArgs) {
   const { db, t } = incoming.context
   const { key } = await keyOf(incoming, 'rule')
   if (!(await claimPage(db, key))) throw notFound()
-  const body = await incoming.request.formData()
+  const body = await readForm(incoming.request)
   const form = parseForm(body, rulingForm, t.rulings.errors)
   if (!form.ok) return data({ errors: form.errors, values: form.values, saved: undefined }, { status: 422 })
   const { accepted, reason, seen } = form.value

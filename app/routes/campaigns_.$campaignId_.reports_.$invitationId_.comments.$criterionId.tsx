@@ -8,6 +8,7 @@ import { requireBuyer } from '#app/http/access.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { parseForm, typedValues } from '#app/http/parse-form.server.ts'
 import { paths } from '#app/http/paths.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { notFound, seeOther } from '#app/http/responses.server.ts'
 
 export const meta = titleMeta
@@ -36,7 +37,7 @@ export async function loader(incoming: LoaderFunctionArgs) {
 export async function action(incoming: ActionFunctionArgs) {
   const { db, t } = incoming.context
   const { page, key } = await pageOf(incoming)
-  const body = await incoming.request.formData()
+  const body = await readForm(incoming.request)
   const form = parseForm(body, commentsForm, t.reports.errors)
   if (!form.ok) return data({ errors: form.errors, values: form.values, conflicts: [] as string[] }, { status: 422 })
   const { text, revision, released } = form.value

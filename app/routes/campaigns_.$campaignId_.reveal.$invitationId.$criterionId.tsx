@@ -8,6 +8,7 @@ import { requireBuyer } from '#app/http/access.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { parseForm, typedValues } from '#app/http/parse-form.server.ts'
 import { paths } from '#app/http/paths.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { notFound, pageError, seeOther } from '#app/http/responses.server.ts'
 
 export const meta = titleMeta
@@ -31,7 +32,7 @@ export async function action(incoming: ActionFunctionArgs) {
   const key = await keyOf(incoming)
   const standing = await revealStanding(db, key)
   if (!standing?.marking) throw notFound()
-  const body = await incoming.request.formData()
+  const body = await readForm(incoming.request)
   const form = parseForm(body, revealForm, t.rulings.errors)
   if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 422 })
   const result = await forceReveal(db, { ...key, ...form.value })

@@ -6,6 +6,7 @@ import { personas } from '#app/features/demo/personas.server.ts'
 import { sessionCookie } from '#app/http/cookies.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { paths } from '#app/http/paths.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { notFound, seeOther } from '#app/http/responses.server.ts'
 
 export const meta = titleMeta
@@ -23,7 +24,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const known = await demoPersonas(context)
-  const wanted = (await request.formData()).get('persona')
+  const wanted = (await readForm(request)).get('persona')
   const persona = known.find(({ key }) => key === wanted)
   if (!persona) throw notFound()
   const session = { personId: persona.personId, organisationId: null, now: context.now() }

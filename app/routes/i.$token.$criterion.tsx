@@ -6,6 +6,7 @@ import { claimView } from '#app/features/invitations/claim-view.server.ts'
 import { linkCriterion } from '#app/features/invitations/link-page.server.ts'
 import { typedOn } from '#app/features/invitations/typed.ts'
 import { titleMeta } from '#app/http/meta.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { notFound } from '#app/http/responses.server.ts'
 
 export const meta = titleMeta
@@ -27,7 +28,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { token = '', criterion = '' } = params
   const view = await claimView(context.db, { token, now: context.now(), actor: context.actor })
-  const typed = typedOn(criterion, await request.formData())
+  const typed = typedOn(criterion, await readForm(request))
   const status = { nowhere: 404, taken: 409, claim: 200 }[view.kind]
   return data({ typed }, { status })
 }

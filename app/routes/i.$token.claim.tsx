@@ -14,6 +14,7 @@ import { sessionCookie } from '#app/http/cookies.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { parseForm, typedValues } from '#app/http/parse-form.server.ts'
 import { paths } from '#app/http/paths.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { type RefusedForm, seeOther } from '#app/http/responses.server.ts'
 import { useWords } from '#app/ui/i18n.tsx'
 
@@ -44,7 +45,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { errors: words } = context.t.invitation
   const now = context.now()
   const token = params.token ?? ''
-  const body = await request.formData()
+  const body = await readForm(request)
   const typed = String(body.get('typed') ?? '')
   const again = { typed, account: null, resumed: null, values: typedValues(body) }
   const refused = (errors: RefusedForm['errors'], status: number) => data({ ...again, errors }, { status })

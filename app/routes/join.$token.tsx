@@ -11,6 +11,7 @@ import { sessionCookie } from '#app/http/cookies.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
 import { paths } from '#app/http/paths.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { notFound, pageError, seeOther } from '#app/http/responses.server.ts'
 
 export const meta = titleMeta
@@ -45,7 +46,7 @@ export async function action(incoming: ActionFunctionArgs) {
     if (!joined.ok) throw pageError('conflict')
     return seeOther(paths.home)
   }
-  const form = parseForm(await incoming.request.formData(), joinForm, t.people.errors)
+  const form = parseForm(await readForm(incoming.request), joinForm, t.people.errors)
   if (!form.ok) return data({ errors: form.errors }, { status: 422 })
   const joined = await joinWithNewAccount(db, { offer, ...form.value, language: lang, now, newId })
   if (!joined.ok) {

@@ -8,6 +8,7 @@ import { evaluatorKey } from '#app/http/evaluator-key.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { parseForm, typedValues } from '#app/http/parse-form.server.ts'
 import { paths } from '#app/http/paths.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { notFound, seeOther } from '#app/http/responses.server.ts'
 
 export const meta = titleMeta
@@ -22,7 +23,7 @@ export async function action(incoming: ActionFunctionArgs) {
   const { db, t, newId } = incoming.context
   const key = await evaluatorKey(incoming, 'mark')
   if (!(await markingPage(db, key))) throw notFound()
-  const body = await incoming.request.formData()
+  const body = await readForm(incoming.request)
   const form = parseForm(body, markForm, t.marking.errors)
   if (!form.ok) return data({ errors: form.errors, values: form.values, saved: undefined }, { status: 422 })
   const result = await saveMark(db, { ...key, ...form.value }, newId)

@@ -7,6 +7,7 @@ import { requireOperator } from '#app/http/access.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
 import { paths } from '#app/http/paths.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { seeOther } from '#app/http/responses.server.ts'
 
 export const meta = titleMeta
@@ -19,7 +20,7 @@ export async function loader(incoming: LoaderFunctionArgs) {
 export async function action(incoming: ActionFunctionArgs) {
   const actor = await requireOperator(incoming, 'instance', 'edit')
   const { db, env, secret, t, lang, newId, now } = incoming.context
-  const form = parseForm(await incoming.request.formData(), buyerForm, t.operator.errors)
+  const form = parseForm(await readForm(incoming.request), buyerForm, t.operator.errors)
   if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 422 })
   const { underProcurementCode, siren, ...asked } = form.value
   const buyer = { ...asked, siren: siren || null, underProcurementCode: underProcurementCode === 'yes' }

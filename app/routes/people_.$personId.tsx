@@ -9,6 +9,7 @@ import { requireAccess } from '#app/http/access.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
 import { paths } from '#app/http/paths.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { notFound, seeOther } from '#app/http/responses.server.ts'
 
 export const meta = titleMeta
@@ -29,7 +30,7 @@ export async function loader(incoming: LoaderFunctionArgs) {
 export async function action(incoming: ActionFunctionArgs) {
   const { key, exist } = await memberKey(incoming, 'edit')
   const { db, t, now } = incoming.context
-  const form = parseForm(await incoming.request.formData(), memberForm, t.people.errors)
+  const form = parseForm(await readForm(incoming.request), memberForm, t.people.errors)
   if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 422 })
   const { roles } = form.value
   const refused = (word: string) =>

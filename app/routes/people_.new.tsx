@@ -9,6 +9,7 @@ import { requireAccess } from '#app/http/access.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
 import { paths } from '#app/http/paths.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { seeOther } from '#app/http/responses.server.ts'
 
 export const meta = titleMeta
@@ -21,7 +22,7 @@ export async function loader(incoming: LoaderFunctionArgs) {
 export async function action(incoming: ActionFunctionArgs) {
   const { actor, organisation } = await requireAccess(incoming, 'people', 'edit')
   const { db, env, secret, t, lang, newId } = incoming.context
-  const form = parseForm(await incoming.request.formData(), offerForm, t.people.errors)
+  const form = parseForm(await readForm(incoming.request), offerForm, t.people.errors)
   if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 422 })
   const { name, email, roles } = form.value
   const values = { name, email, roles: roles as string[], function: form.value.function ?? '' }

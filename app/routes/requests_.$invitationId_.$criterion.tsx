@@ -9,6 +9,7 @@ import { saveAnswers } from '#app/features/responses/saving-mutations.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { typedValues } from '#app/http/parse-form.server.ts'
 import { paths } from '#app/http/paths.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { notFound, seeOther } from '#app/http/responses.server.ts'
 import { supplierKey } from '#app/http/supplier-key.server.ts'
 
@@ -29,7 +30,7 @@ export async function action(incoming: ActionFunctionArgs) {
   const key = await supplierKey(incoming, 'answer', 'edit')
   const page = await criterionPage(db, { ...key, criterionId: incoming.params.criterion ?? '' })
   if (!page) throw notFound()
-  const form = await incoming.request.formData()
+  const form = await readForm(incoming.request)
   const words = t.responses.errors
   const { answers, faults } = typedAnswers(
     form,

@@ -7,6 +7,7 @@ import { declineRequest, takeBackDecline } from '#app/features/responses/decline
 import { titleMeta } from '#app/http/meta.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
 import { paths } from '#app/http/paths.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { notFound, seeOther } from '#app/http/responses.server.ts'
 import { supplierKey } from '#app/http/supplier-key.server.ts'
 
@@ -25,7 +26,7 @@ export async function action(incoming: ActionFunctionArgs) {
   const key = await supplierKey(incoming, 'request', 'decline')
   const page = await declinePage(db, key)
   if (!page) throw notFound()
-  const body = await incoming.request.formData()
+  const body = await readForm(incoming.request)
   const reason = String(body.get('reason') ?? '')
   const refused = (errors: Record<string, string>, status: number) => data({ errors, reason }, { status })
   const back = body.get('intent') === 'take-back'

@@ -5,6 +5,7 @@ import { ownershipPage } from '#app/features/responses/ownership.server.ts'
 import { handOver } from '#app/features/responses/ownership-mutations.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { paths } from '#app/http/paths.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { notFound, seeOther } from '#app/http/responses.server.ts'
 import { supplierKey } from '#app/http/supplier-key.server.ts'
 
@@ -20,7 +21,7 @@ export async function loader(incoming: LoaderFunctionArgs) {
 export async function action(incoming: ActionFunctionArgs) {
   const { db, t } = incoming.context
   const key = await supplierKey(incoming, 'submission', 'submit')
-  const form = await incoming.request.formData()
+  const form = await readForm(incoming.request)
   const from = String(form.get('from') ?? '') || null
   const result = await handOver(db, { ...key, from, to: String(form.get('to') ?? '') })
   if (result.ok) return seeOther(paths.requestReview(key.invitationId))

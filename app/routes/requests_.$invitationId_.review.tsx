@@ -6,6 +6,7 @@ import type { RefusedSubmission } from '#app/features/responses/SubmitForm.tsx'
 import { submitResponse } from '#app/features/responses/submit-mutations.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { paths } from '#app/http/paths.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { notFound, seeOther } from '#app/http/responses.server.ts'
 import { supplierKey } from '#app/http/supplier-key.server.ts'
 
@@ -21,7 +22,7 @@ export async function loader(incoming: LoaderFunctionArgs) {
 export async function action(incoming: ActionFunctionArgs) {
   const { db, newId, t } = incoming.context
   const key = await supplierKey(incoming, 'submission', 'submit')
-  const form = await incoming.request.formData()
+  const form = await readForm(incoming.request)
   const text = (name: string) => String(form.get(name) ?? '')
   const ticked = {
     attested: form.has('attested'),

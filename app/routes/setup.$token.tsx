@@ -9,6 +9,7 @@ import { sessionCookie } from '#app/http/cookies.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { parseForm, typedValues } from '#app/http/parse-form.server.ts'
 import { paths } from '#app/http/paths.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { notFound, seeOther } from '#app/http/responses.server.ts'
 
 export const meta = titleMeta
@@ -22,7 +23,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { db, env, secret, t, lang, newId } = context
   if (!(await isSetupLink(db, { token: params.token ?? '', secret }))) throw notFound()
-  const body = await request.formData()
+  const body = await readForm(request)
   const now = context.now()
   if (!(await allowHit(db, { key: `setup:address:${context.clientAddress}`, hits: 20, minutes: 15 }, now)))
     return data({ errors: { name: t.operator.errors.rate }, values: typedValues(body) }, { status: 429 })

@@ -9,6 +9,7 @@ import { sessionCookie } from '#app/http/cookies.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
 import { paths } from '#app/http/paths.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { seeOther } from '#app/http/responses.server.ts'
 import { localPath, openTypedWork } from '#app/http/typed-work.server.ts'
 
@@ -23,7 +24,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { db, env, t, secret } = context
-  const body = await request.formData()
+  const body = await readForm(request)
   const form = parseForm(body, signInForm, t.accounts.errors)
   const refused = (errors: Record<string, string>, status: number) =>
     data(

@@ -5,6 +5,7 @@ import { VerifyForm } from '#app/features/verify/VerifyForm.tsx'
 import { VerifyDiffer, VerifyFit } from '#app/features/verify/VerifyResult.tsx'
 import { verification } from '#app/features/verify/verification.ts'
 import { titleMeta } from '#app/http/meta.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 
 export const meta = titleMeta
 
@@ -14,7 +15,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 
 /** A check that was made answers 200 whatever its verdict; only texts that cannot be checked are refused. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const values = { receipt: await textOf(form, 'receipt'), response: await textOf(form, 'response') }
   const result = verification(values, context.t.verify.errors)
   if (!result.ok) return data({ ...result, values }, { status: 422 })

@@ -8,7 +8,7 @@ import sirv from 'sirv'
 import { instanceSetting } from '#app/features/instance/settings.server.ts'
 import { type AppContext, requestContext } from '#app/http/context.server.ts'
 import { securityHeaders } from './headers.ts'
-import { limitBodies, onlyForms } from './limits.ts'
+import { limitBodies, onlyForms, readableAddress } from './limits.ts'
 import type { Log } from './log.ts'
 import { checkOrigin, onlyFormMethods } from './origin.ts'
 
@@ -20,6 +20,7 @@ export function createExpressApp(app: AppContext, build: ServerBuild, log: Log):
     server.set('trust proxy', /^\d+$/.test(app.env.TRUST_PROXY) ? Number(app.env.TRUST_PROXY) : app.env.TRUST_PROXY)
   server.use(securityHeaders(app.env.BASE_URL))
   server.use(onlyFormMethods)
+  server.use(readableAddress)
   server.use(checkOrigin(app.env.BASE_URL))
   server.use(limitBodies)
   server.use(onlyForms)

@@ -5,6 +5,12 @@ const formBytes = 1_000_000
 const uploadBytes = 100 * 1024 * 1024
 const uploadPath = /^\/requests\/[^/]+\/evidence\/[^/]+$/
 
+/** No address of the product holds a NUL, and PostgreSQL cannot even look one up. */
+export function readableAddress(request: Request, response: Response, next: NextFunction) {
+  if (!/%00/.test(request.url)) return next()
+  response.status(400).type('text/plain').send('Adresse illisible. / Unreadable address.\n')
+}
+
 /** Bounds what a request may carry before anything reads it; a body that does not say its size is refused. */
 export function limitBodies(request: Request, response: Response, next: NextFunction) {
   if (request.method === 'GET' || request.method === 'HEAD') return next()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { consensusReasons } from '#app/domain/consensus.ts'
 import { REASON_LENGTH } from '#app/domain/marking-walk.ts'
+import { LAST_REVISION } from '#app/domain/revision.ts'
 
 const LONGEST = 5000
 const level = z.enum(['0', '1', '2', '3'], { error: 'level' }).transform((text) => Number(text) as 0 | 1 | 2 | 3)
@@ -10,7 +11,7 @@ export const agreeForm = z.object({
   level,
   reasonCode: z.enum(consensusReasons, { error: 'reason' }),
   comment: z.string().trim().max(LONGEST, 'comment').default(''),
-  revision: z.coerce.number().int().min(0),
+  revision: z.coerce.number().int().min(0).max(LAST_REVISION),
 })
 
 export const revealForm = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { JUSTIFICATION_LENGTH } from '#app/domain/marking-walk.ts'
+import { LAST_REVISION } from '#app/domain/revision.ts'
 
 export const markForm = z.object({
   level: z.enum(['0', '1', '2', '3'], { error: 'level' }).transform((text) => Number(text) as 0 | 1 | 2 | 3),
@@ -8,5 +9,5 @@ export const markForm = z.object({
     .trim()
     .min(JUSTIFICATION_LENGTH, 'justification')
     .max(5000, 'justification'),
-  revision: z.coerce.number().int().min(0),
+  revision: z.coerce.number().int().min(0).max(LAST_REVISION),
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { purposes } from '#app/domain/campaign.ts'
 import { isTimeZone } from '#app/domain/deadline.ts'
 import { scopePresets } from '#app/domain/presets.ts'
+import { LAST_REVISION } from '#app/domain/revision.ts'
 
 const name = z.string({ error: 'title' }).trim().min(1, 'title').max(120, 'title_long')
 const purpose = z.enum(purposes, { error: 'purpose' })
@@ -23,7 +24,7 @@ export const newCampaignForm = z
 
 /** What the settings page asks; the day of the deadline may wait, and is checked with its time and zone together. */
 export const settingsForm = z.object({
-  revision: z.coerce.number().int().min(1),
+  revision: z.coerce.number().int().min(1).max(LAST_REVISION),
   name,
   purpose,
   questionnaire,

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { writableText } from '#app/domain/writable-text.ts'
 
 /** What was typed on the blank questionnaire, on its way through the claim inside one hidden field. */
 const typedWork = z.object({
   criterion: z.string().regex(/^[\w-]{1,60}$/),
-  fields: z.array(z.tuple([z.string().max(200), z.string()])).max(500),
+  fields: z.array(z.tuple([z.string().max(200), z.string().transform(writableText)])).max(500),
 })
 export type TypedWork = z.output<typeof typedWork>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LAST_REVISION } from '#app/domain/revision.ts'
 
 const byQuestion = <T extends z.ZodType>(value: T) => z.record(z.string(), value)
 
@@ -6,7 +7,7 @@ const byQuestion = <T extends z.ZodType>(value: T) => z.record(z.string(), value
 export const commentsForm = z
   .object({
     text: byQuestion(z.string().trim().max(5000, 'long')).default({}),
-    revision: byQuestion(z.coerce.number().int().min(0)).default({}),
+    revision: byQuestion(z.coerce.number().int().min(0).max(LAST_REVISION)).default({}),
     released: z.array(z.string()).default([]),
   })
   .superRefine(({ text, released }, context) => {
