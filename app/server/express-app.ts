@@ -39,7 +39,7 @@ export function createExpressApp(app: AppContext, build: ServerBuild, log: Log):
     }
   })
   // No page hydrates: the data form of a page would only be a second door to the same rooms.
-  server.get(/\.data$|^\/__manifest$/, (_request, response) => {
+  server.all(/\.data\/?$|^\/__manifest$/, (_request, response) => {
     response.status(404).type('text/plain').send('Not found\n')
   })
   server.use(compression())

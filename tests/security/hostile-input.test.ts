@@ -22,6 +22,17 @@ test('an address that holds a NUL is refused before anything looks it up', async
   expect((await respondent.post('/requests/%00/review')).status).toBe(400)
 })
 
+test('the data form of a page is no second door, for forms neither', async () => {
+  const buyer = await as('own buyer')
+  const path = `${paths.campaignClose(cast.own.launchedId)}.data`
+  for (const address of [path, `${path}/`]) {
+    expect([address, (await buyer.get(address)).status]).toEqual([address, 404])
+    expect([address, (await buyer.post(address)).status]).toEqual([address, 404])
+  }
+  const campaign = server.app.db.selectFrom('campaign').select('status').where('id', '=', cast.own.launchedId)
+  expect(await campaign.executeTakeFirst()).toEqual({ status: 'launched' })
+})
+
 test('control characters of a form are left at the door', async () => {
   const evaluator = await as('own evaluator')
   const { campaignId, invitationId, question } = cast.own
