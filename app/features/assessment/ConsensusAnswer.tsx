@@ -22,7 +22,7 @@ export function ConsensusAnswer({ page, may, refused }: Props) {
   const crumbs = [...panelCrumbs(t, campaign, may), { href: paths.consensus(campaign.id), label: title }]
   return (
     <>
-      <PageTitle title={`${supplier.name} · ${question.id}`} crumbs={crumbs}>
+      <PageTitle title={t.consensus.answerTitle(may.agreeHere, supplier.name, question.id)} crumbs={crumbs}>
         {page.criterion.name[lang]} ·{' '}
         {position.index > 0 ? t.consensus.position(position.index, position.total) : t.consensus.noDifference}
       </PageTitle>

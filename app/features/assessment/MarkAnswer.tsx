@@ -29,7 +29,10 @@ export function MarkAnswer({ page, refused }: { page: Page; refused?: RefusedMar
     paths.markingQuestion(campaign.id, step.invitationId, step.questionId)
   return (
     <>
-      <PageTitle title={`${supplier.name} · ${question.id}`} crumbs={crumbs}>
+      <PageTitle
+        title={shut ? `${supplier.name} · ${question.id}` : t.marking.markTitle(supplier.name, question.id)}
+        crumbs={crumbs}
+      >
         {t.marking.position(page.position.index, page.position.total)}
       </PageTitle>
       <ErrorSummary errors={refused?.errors} />

@@ -19,6 +19,7 @@ export function RevealSet({ standing, refused }: Props) {
   const { campaign, criterion, supplier, risk } = standing
   const back = paths.consensus(campaign.id, { show: 'waiting' })
   const crumbs = [
+    { href: paths.campaigns, label: t.campaigns.title },
     { href: paths.campaign(campaign.id), label: campaign.name },
     { href: back, label: t.consensus.title },
   ]

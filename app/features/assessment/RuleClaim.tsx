@@ -27,6 +27,7 @@ export function RuleClaim({ page, mayRule, refused }: Props) {
   const n = t.rulings.na
   const { campaign, criterion, question, supplier, position } = page
   const crumbs = [
+    { href: paths.campaigns, label: t.campaigns.title },
     { href: paths.campaign(campaign.id), label: campaign.name },
     { href: paths.notApplicable(campaign.id), label: n.readTitle },
   ]

@@ -105,12 +105,15 @@ function Actions({ board, may }: { board: BoardModel; may: BoardRights }) {
   const agreeing = status === 'closed' && may.agree
   return (
     <p className="actions">
-      <a className={agreeing ? 'button' : undefined} href={paths.consensus(id)}>
-        {agreeing ? t.board.agree : t.board.agreement}
-      </a>
+      {agreeing && (
+        <a className="button" href={paths.consensus(id)}>
+          {t.board.agree}
+        </a>
+      )}
       <a className={agreeing ? undefined : 'button'} href={paths.comparison(id)}>
         {t.board.compare}
       </a>
+      {!agreeing && <a href={paths.consensus(id)}>{t.board.agreement}</a>}
       <a href={paths.notApplicable(id)}>{t.board.notApplicable}</a>
       {status === 'closed' && may.assess && <a href={paths.assess(id)}>{t.board.assess}</a>}
     </p>

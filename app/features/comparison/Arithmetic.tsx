@@ -18,6 +18,7 @@ export function Arithmetic({ model }: { model: ArithmeticModel }) {
       <PageTitle
         title={k.arithmeticTitle(supplier.name)}
         crumbs={[
+          { href: paths.campaigns, label: t.campaigns.title },
           { href: paths.campaign(campaign.id), label: campaign.name },
           { href: paths.comparison(campaign.id), label: t.comparison.title },
         ]}

@@ -17,7 +17,7 @@ export function OverallArithmetic({ model }: { model: ArithmeticModel }) {
       <h2>{k.overall}</h2>
       <p>{k.overallRule}</p>
       <Region label={k.overall}>
-        <table className="arithmetic">
+        <table className="arithmetic overall">
           <thead>
             <tr>
               <th scope="col">{t.comparison.criterion}</th>

@@ -21,7 +21,13 @@ export function Comparison({ model, may }: { model: ComparisonModel; may: Compar
   const shown = model.state === 'partial' || model.state === 'complete'
   return (
     <>
-      <PageTitle title={c.title} crumbs={[{ href: paths.campaign(campaign.id), label: campaign.name }]}>
+      <PageTitle
+        title={c.title}
+        crumbs={[
+          { href: paths.campaigns, label: t.campaigns.title },
+          { href: paths.campaign(campaign.id), label: campaign.name },
+        ]}
+      >
         {c.responses(model.submitted, model.invited)} · {c.frozenOn(f.instant(launch.at, campaign.timeZone))} ·{' '}
         <a href={paths.campaignFrozen(campaign.id)}>{c.commitment(shortCommitment(launch.commitment))}</a>
       </PageTitle>

@@ -62,6 +62,7 @@ export function CriterionComparison({ model }: { model: CriterionModel }) {
       <PageTitle
         title={criterion.name[lang]}
         crumbs={[
+          { href: paths.campaigns, label: t.campaigns.title },
           { href: paths.campaign(campaign.id), label: campaign.name },
           { href: paths.comparison(campaign.id), label: t.comparison.title },
         ]}

@@ -55,7 +55,11 @@ export function Robustness({ verdict, model }: { verdict: VerdictModel; model: C
         <>
           <h3>{c.flips}</h3>
           <p className="small soft">{c.flipsLead}</p>
-          <p className="prose">{flips.map((flip) => flipInWords(flip, words)).join('\n')}</p>
+          <ul>
+            {flips.map((flip) => (
+              <li key={`${flip.challenger} ${flip.criterion.fr}`}>{flipInWords(flip, words)}</li>
+            ))}
+          </ul>
         </>
       )}
       {model.dominance.length > 0 && (

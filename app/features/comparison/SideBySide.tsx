@@ -19,6 +19,7 @@ export function SideBySide({ model, opensFiles }: { model: SideBySideModel; open
       <PageTitle
         title={s.title(question.id)}
         crumbs={[
+          { href: paths.campaigns, label: t.campaigns.title },
           { href: paths.campaign(campaign.id), label: campaign.name },
           { href: paths.comparison(campaign.id), label: t.comparison.title },
           { href: paths.comparisonCriterion(campaign.id, criterion.id), label: shortName(criterion.name[lang]) },

@@ -60,19 +60,22 @@ function textFor(question: string, level: number, turn: number, place: number): 
   return text
 }
 
+export function notApplicable(naReason: string): DemoAnswer {
+  return {
+    status: 'not_applicable',
+    text: '',
+    state: 'not_applicable',
+    stateDate: null,
+    naReason,
+    evidence: [],
+    level: 0,
+    justification: '',
+  }
+}
+
 function answerOf(world: World, supplier: DemoSupplier, id: string, level: number, text: WrittenAnswer): DemoAnswer {
   const refusal = demoStories.notApplicable[supplier.id]?.[id]
-  if (refusal)
-    return {
-      status: 'not_applicable',
-      text: '',
-      state: 'not_applicable',
-      stateDate: null,
-      naReason: refusal.reason,
-      evidence: [],
-      level: 0,
-      justification: '',
-    }
+  if (refusal) return notApplicable(refusal.reason)
   const dated = text.state === 'in_progress' || text.state === 'planned'
   const chance = chanceOf(`${supplier.id}:${id}`)
   const content: AnswerContent = {

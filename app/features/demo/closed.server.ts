@@ -1,4 +1,4 @@
-import type { Profile } from './answers.server.ts'
+import { notApplicable, type Profile } from './answers.server.ts'
 import { planCampaign } from './campaigns.server.ts'
 import { type CastMember, member, organisationId, valdorenePeople } from './cast.server.ts'
 import { planInvitation, plannedSupplier } from './invitations.server.ts'
@@ -69,7 +69,7 @@ export function planClosed(plan: Plan, world: World, profiles: Map<string, Profi
   })
   for (const [index, step] of progress.entries()) {
     const { supplier } = step
-    const profile = profiles.get(supplier) ?? new Map()
+    const profile = withClaims(supplier, profiles.get(supplier) ?? new Map())
     const openedAt = instantFrom(world, -44 + index, '10:20')
     const invitation = planInvitation(plan, world, campaign, {
       planned: plannedSupplier(supplier),
@@ -83,6 +83,12 @@ export function planClosed(plan: Plan, world: World, profiles: Map<string, Profi
     planSubmission(plan, world, { invitation, supplier, profile, responseId })
     planProgress(plan, world, { invitation, profile, step, panel, index })
   }
+}
+
+/** What a supplier answers elsewhere, and what it calls not applicable in this campaign. */
+function withClaims(supplier: string, profile: Profile): Profile {
+  const claims = Object.entries(demoStories.awaitingRuling[supplier] ?? {})
+  return new Map([...profile, ...claims.map(([question, reason]) => [question, notApplicable(reason)] as const)])
 }
 
 function planProgress(

@@ -70,6 +70,8 @@ const stories = z.object({
     z.string(),
     z.record(z.string(), z.object({ reason: z.string(), accepted: z.boolean(), ruling: z.string() })),
   ),
+  /** Questions that a supplier of the closed campaign calls not applicable, why, and nobody has judged yet. */
+  awaitingRuling: z.record(z.string(), z.record(z.string(), z.string())),
   marks: z.object({ same: byLevel, above: byFunction, below: byFunction }),
   consensus: z.object({ near: z.array(z.string()), far: z.array(z.string()) }),
 })

@@ -20,6 +20,7 @@ export function CommentsForm({ page, refused }: { page: CommentsModel; refused?:
   const { campaign, supplier, criterion, position } = page
   const report = paths.report(campaign.id, supplier.id)
   const crumbs = [
+    { href: paths.campaigns, label: t.campaigns.title },
     { href: paths.campaign(campaign.id), label: campaign.name },
     { href: report, label: r.title(supplier.name) },
   ]

@@ -10,7 +10,10 @@ export function ReportAwaited({ awaited }: { awaited: Awaited }) {
   const { t } = useWords()
   const r = t.reports
   const { campaign, supplier, state, remaining } = awaited
-  const crumbs = [{ href: paths.campaign(campaign.id), label: campaign.name }]
+  const crumbs = [
+    { href: paths.campaigns, label: t.campaigns.title },
+    { href: paths.campaign(campaign.id), label: campaign.name },
+  ]
   const links = [
     { href: paths.consensus(campaign.id), label: r.toConsensus, shown: remaining.difference + remaining.marks > 0 },
     { href: paths.notApplicable(campaign.id), label: r.toRulings, shown: remaining.ruling > 0 },

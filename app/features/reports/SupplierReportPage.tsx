@@ -15,6 +15,7 @@ export function SupplierReportPage({ report, mayComment }: { report: SupplierRep
   const r = t.reports
   const { campaign, supplier, criteria } = report
   const crumbs = [
+    { href: paths.campaigns, label: t.campaigns.title },
     { href: paths.campaign(campaign.id), label: campaign.name },
     { href: paths.comparison(campaign.id), label: t.comparison.title },
   ]

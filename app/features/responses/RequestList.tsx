@@ -14,7 +14,11 @@ export function RequestList({ page, pages, rows }: List) {
     { key: 'campaign', header: t.requests.campaign, cell: (row) => <a href={paths.request(row.id)}>{row.campaign}</a> },
     { key: 'buyer', header: t.requests.buyer, cell: (row) => row.buyer },
     { key: 'deadline', header: t.requests.deadline, cell: (row) => f.instant(row.deadline, row.timeZone) },
-    { key: 'status', header: t.requests.status, cell: (row) => t.terms.invitationStates[row.status] },
+    {
+      key: 'status',
+      header: t.requests.status,
+      cell: (row) => (row.status === 'sent' ? t.requests.received : t.terms.invitationStates[row.status]),
+    },
   ]
   return (
     <>

@@ -29,7 +29,7 @@ export function RequestOverview({ request }: { request: Overview }) {
         <dt>{t.requests.debriefing}</dt>
         <dd>{f.day(campaign.debriefingOn)}</dd>
         <dt>{t.requests.status}</dt>
-        <dd>{t.terms.invitationStates[invitation.status]}</dd>
+        <dd>{invitation.status === 'sent' ? t.requests.received : t.terms.invitationStates[invitation.status]}</dd>
         <dt>{t.requests.commitment}</dt>
         <dd>
           <code>{request.commitment}</code>

@@ -15,6 +15,8 @@ export const consensus: typeof french = {
   criterion: 'Criterion',
   everyCriterion: 'Every criterion',
   showAll: 'Show all',
+  answerTitle: (agreeing: boolean, supplier: string, question: string) =>
+    `${agreeing ? 'Agree: ' : ''}${supplier} · ${question}`,
   columns: {
     supplier: 'Supplier',
     question: 'Question',

@@ -8,6 +8,7 @@ export const requests: typeof french = {
   buyer: 'Buyer',
   deadline: 'Deadline',
   debriefing: 'Debriefing promised on',
+  received: 'Received',
   status: 'State',
   commitment: 'Launch commitment',
   askedBy: (buyer) => `Asked by ${buyer}`,

@@ -2,7 +2,7 @@ import type { sideBySide as french } from '../fr/side-by-side.ts'
 
 export const sideBySide: typeof french = {
   title: (question: string) => `Texts side by side: ${question}`,
-  why: 'Why this question:',
+  why: 'Why this question.',
   none: 'Choose 2 to 4 suppliers to read their answers side by side.',
   one: 'Only one text is open: choose one to three other suppliers to set beside it.',
   nobody: 'No supplier submitted a response to this campaign.',

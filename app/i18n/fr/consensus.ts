@@ -15,6 +15,8 @@ export const consensus = {
   criterion: 'Critère',
   everyCriterion: 'Tous les critères',
   showAll: 'Tout afficher',
+  answerTitle: (agreeing: boolean, supplier: string, question: string) =>
+    `${agreeing ? 'Accorder : ' : ''}${supplier} · ${question}`,
   columns: {
     supplier: 'Fournisseur',
     question: 'Question',

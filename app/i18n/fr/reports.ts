@@ -61,7 +61,7 @@ export const reports = {
   ruling: "Avis de l'acheteur sur le « sans objet » :",
   methodTitle: 'Méthode',
   method: (n: number, weightsVisible: boolean) =>
-    `${questions(n)} ouvertes, évaluées par un jury de plusieurs fonctions qui note séparément puis arrête un niveau de 0 à 3 ; le score d'un critère est la moyenne pondérée de ses niveaux, ramenée à 100, le score global la moyenne des critères selon les poids figés au lancement${weightsVisible ? '' : ', que la campagne ne montre pas'}. Il mesure la maturité du fournisseur, non la performance d'une offre.`,
+    `${questions(n)} ouvertes, évaluées par un panel de plusieurs fonctions qui note séparément puis arrête un niveau de 0 à 3 ; le score d'un critère est la moyenne pondérée de ses niveaux, ramenée à 100, le score global la moyenne des critères selon les poids figés au lancement${weightsVisible ? '' : ', que la campagne ne montre pas'}. Il mesure la maturité du fournisseur, non la performance d'une offre.`,
 
   awaitedTitle: (supplier: string) => `Pas encore de rapport pour ${supplier}`,
   awaited: {
@@ -87,7 +87,7 @@ export const reports = {
 
   commentsTitle: (criterion: string) => `Commentaires : ${criterion}`,
   commentsLead: (supplier: string, index: number, total: number) =>
-    `Critère ${index} sur ${total}. Ce que ${supplier} lira à côté de chaque niveau. Rien n'est transmis sans votre accord ; le commentaire du jury est proposé, à relire avant de le transmettre.`,
+    `Critère ${index} sur ${total}. Ce que ${supplier} lira à côté de chaque niveau. Rien n'est transmis sans votre accord ; le commentaire du panel est proposé, à relire avant de le transmettre.`,
   keptIs: (level: string) => `Niveau retenu : ${level}`,
   commentLabel: (question: string) => `Commentaire sur ${question}`,
   release: 'Transmettre ce commentaire au fournisseur',

@@ -6,6 +6,7 @@ export const requests = {
   buyer: 'Acheteur',
   deadline: 'Date limite',
   debriefing: 'Restitution promise le',
+  received: 'Reçue',
   status: 'État',
   commitment: 'Engagement de lancement',
   askedBy: (buyer: string) => `Demandé par ${buyer}`,

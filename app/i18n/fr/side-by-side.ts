@@ -1,6 +1,6 @@
 export const sideBySide = {
   title: (question: string) => `Textes côte à côte : ${question}`,
-  why: 'Pourquoi cette question :',
+  why: 'Pourquoi cette question.',
   none: 'Choisissez de 2 à 4 fournisseurs pour lire leurs réponses côte à côte.',
   one: 'Un seul texte est ouvert : choisissez de un à trois autres fournisseurs à mettre en regard.',
   nobody: 'Aucun fournisseur n’a remis de réponse à cette campagne.',
