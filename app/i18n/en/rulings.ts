@@ -38,7 +38,7 @@ export const rulings: typeof french = {
       `More than a third of the questions accepted as not applicable: ${axes}. Their score rests on too few answers.`,
     axis: (supplier, criterion) => `${supplier} (${criterion})`,
     more: (n) => count('en', n, 'other axis', 'other axes'),
-    guidance: 'When “not applicable” is admissible:',
+    guidance: 'What the questionnaire says:',
     others: 'The same question at the other suppliers',
     noOthers: 'No other supplier declared it not applicable.',
     axisNow: (accepted, total) =>

@@ -38,7 +38,7 @@ export const rulings = {
       `Plus d'un tiers des questions acceptées sans objet : ${axes}. Leur score repose sur trop peu de réponses.`,
     axis: (supplier: string, criterion: string) => `${supplier} (${criterion})`,
     more: (n: number) => count('fr', n, 'autre axe', 'autres axes'),
-    guidance: 'Quand « sans objet » est recevable :',
+    guidance: 'Ce que dit le questionnaire :',
     others: 'La même question chez les autres fournisseurs',
     noOthers: "Aucun autre fournisseur ne l'a déclarée sans objet.",
     axisNow: (accepted: number, total: number) =>
