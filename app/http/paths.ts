@@ -94,6 +94,7 @@ export const paths = {
   requests: '/requests',
   request: (invitation: string) => `/requests/${invitation}`,
   requestCriterion: (invitation: string, criterion: string) => `/requests/${invitation}/${criterion}`,
+  requestAutosave: (invitation: string, question: string) => `/requests/${invitation}/autosave/${question}`,
   requestReview: (invitation: string) => `/requests/${invitation}/review`,
   requestPreview: (invitation: string) => `/requests/${invitation}/preview`,
   requestOwner: (invitation: string) => `/requests/${invitation}/owner`,

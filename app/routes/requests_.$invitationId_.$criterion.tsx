@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerFaults } from '#app/domain/answers.ts'
+import script from '#app/enhance/autosave.ts?worker&url'
 import { CriterionForm } from '#app/features/responses/CriterionForm.tsx'
 import { criterionPage } from '#app/features/responses/criterion-page.server.ts'
 import { answerField, typedAnswers } from '#app/features/responses/forms.ts'
@@ -67,5 +68,5 @@ export default function CriterionAnswers() {
   const { page } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   // After a save that was refused in part, the revisions are those that the loader has just read.
-  return <CriterionForm page={page} refused={refused} />
+  return <CriterionForm page={page} refused={refused} script={script} />
 }

@@ -37,6 +37,11 @@ export const routeTable: Record<string, RouteEntry> = {
     get: ['respondent'],
     post: ['respondent'],
   },
+  'routes/requests_.$invitationId_.autosave.$question': {
+    path: (ids) => paths.requestAutosave(ids.invitationId, ids.question),
+    get: 'nobody',
+    post: ['respondent'],
+  },
   'routes/requests_.$invitationId_.decline': {
     path: (ids) => paths.requestDecline(ids.invitationId),
     get: ['respondent'],

@@ -29,6 +29,7 @@ export function AnswerFields({ question, timeZone, invitationId, refused }: Answ
   const { t, f, lang } = words
   const { id, answer, provenance, warnings, attached } = question
   const conflict = refused?.conflicts.find(({ questionId }) => questionId === id)
+  const notKept = refused?.notKept.includes(id)
   const name = (field: string) => answerField(id, field)
   const typed = (field: string, stored: string | null | undefined) => {
     const value = refused?.values[name(field)]
@@ -37,7 +38,7 @@ export function AnswerFields({ question, timeZone, invitationId, refused }: Answ
   const error = (field: string) => refused?.errors[name(field)]
   const state = typed('state', answer?.state)
   return (
-    <section className="card" id={id}>
+    <section className="card" id={id} data-held={conflict || notKept ? '' : undefined}>
       {provenance && (
         <p className="provenance">
           {t.responses.fromLibrary(f.day(provenance.validatedAt), provenance.validatedBy, provenance.buyers)}
@@ -83,6 +84,7 @@ export function AnswerFields({ question, timeZone, invitationId, refused }: Answ
           error={error('naReason')}
         />
       </details>
+      <output className="soft" />
       <p>
         {attached.length > 0 && `${t.responses.attached(f.list(attached))} `}
         <a href={paths.requestEvidence(invitationId, id)}>

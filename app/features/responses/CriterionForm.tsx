@@ -1,4 +1,5 @@
 import { paths } from '#app/http/paths.ts'
+import type { Dictionary } from '#app/i18n/dictionary.ts'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
@@ -7,8 +8,15 @@ import { AnswerFields } from './AnswerFields.tsx'
 import type { CriterionPage } from './criterion-page.server.ts'
 import type { RefusedAnswers } from './refused.ts'
 
+interface CriterionFormProps {
+  page: CriterionPage
+  refused?: RefusedAnswers | undefined
+  /** The address of the module that saves each answer as it changes. */
+  script: string
+}
+
 /** The questions of one criterion in one form: save, or confirm all and go on. */
-export function CriterionForm({ page, refused }: { page: CriterionPage; refused?: RefusedAnswers | undefined }) {
+export function CriterionForm({ page, refused, script }: CriterionFormProps) {
   const { t, f, lang } = useWords()
   const { criterion, campaign, invitationId } = page
   return (
@@ -28,7 +36,7 @@ export function CriterionForm({ page, refused }: { page: CriterionPage; refused?
       )}
       <ErrorSummary errors={refused?.errors} />
       {page.editable ? (
-        <form method="post">
+        <form method="post" {...autosaveWords(t, invitationId)}>
           {page.questions.map((question) => (
             <AnswerFields
               key={question.id}
@@ -46,6 +54,7 @@ export function CriterionForm({ page, refused }: { page: CriterionPage; refused?
               {t.common.save}
             </button>
           </p>
+          <script src={script} defer />
         </form>
       ) : (
         <>
@@ -57,4 +66,19 @@ export function CriterionForm({ page, refused }: { page: CriterionPage; refused?
       )}
     </>
   )
+}
+
+/** What `autosave` says in the page, and where it posts: it knows no word of its own. */
+function autosaveWords(t: Dictionary, invitationId: string) {
+  const { offline, signedOut, refused, reload, found, restore, discard } = t.responses.autosave
+  return {
+    'data-autosave': paths.requestAutosave(invitationId, ''),
+    'data-offline': offline,
+    'data-signed-out': signedOut,
+    'data-refused': refused,
+    'data-reload': reload,
+    'data-found': found,
+    'data-restore': restore,
+    'data-discard': discard,
+  }
 }

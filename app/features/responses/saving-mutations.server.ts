@@ -27,7 +27,7 @@ export interface Conflict {
 }
 
 export type SaveResult =
-  | { ok: true; savedAt: string; incomplete: string[] }
+  | { ok: true; savedAt: string; incomplete: string[]; standing: DraftAnswer[] }
   | { ok: false; fault: 'not_found' | 'closed' }
   | { ok: false; fault: 'conflict'; conflicts: Conflict[] }
 
@@ -121,7 +121,8 @@ export async function saveAnswers(
   const incomplete = save.answers
     .map(({ questionId }) => questionId)
     .filter((id) => reviewState(now.get(id)) === 'incomplete')
-  return { ok: true, savedAt: save.now, incomplete }
+  const standing = save.answers.flatMap(({ questionId }) => now.get(questionId) ?? [])
+  return { ok: true, savedAt: save.now, incomplete, standing }
 }
 
 /** Who stood behind which answers, and when, on the supplier's own chain (Design §4.4, §4.8). */

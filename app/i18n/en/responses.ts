@@ -30,6 +30,18 @@ export const responses: typeof french = {
   stateDetails: 'Due date, or reason for “not applicable”',
   stateDate: 'Due date (in progress or planned)',
   naReason: 'Reason (not applicable), 20 characters or more',
+  autosave: {
+    saved: (time) => `Saved at ${time}`,
+    conflict: (by, when) =>
+      `Not saved: ${by} changed this answer on ${when}. Your text stays here; “Save” shows both versions.`,
+    offline: 'Not saved yet: the server does not answer. Your text is kept in this browser and will be sent again.',
+    signedOut: 'Not saved: your session has expired. Your text stays here; “Save” signs you in and keeps it.',
+    refused: 'Not saved. “Save” will tell you why.',
+    reload: 'Reload the page',
+    found: 'A text of # is kept in this browser and differs from the answer below.',
+    restore: 'Put this text back',
+    discard: 'Erase it',
+  },
   errors: {
     text_missing: 'Describe your practice.',
     state_missing: 'Choose a state for this text.',

@@ -30,6 +30,20 @@ export const responses = {
   stateDetails: "Date d'échéance, ou motif du « sans objet »",
   stateDate: 'Échéance (en cours ou prévu)',
   naReason: 'Motif (sans objet), 20 caractères ou plus',
+  autosave: {
+    saved: (time: string) => `Enregistré à ${time}`,
+    conflict: (by: string, when: string) =>
+      `Pas enregistré : ${by} a modifié cette réponse le ${when}. Votre texte reste ici ; « Enregistrer » montre les deux versions.`,
+    offline:
+      'Pas encore enregistré : le serveur ne répond pas. Votre texte est gardé dans ce navigateur et sera renvoyé.',
+    signedOut:
+      'Pas enregistré : votre session a expiré. Votre texte reste ici ; « Enregistrer » vous reconnecte et le garde.',
+    refused: 'Pas enregistré. « Enregistrer » vous dira pourquoi.',
+    reload: 'Recharger la page',
+    found: 'Un texte du # est gardé dans ce navigateur et diffère de la réponse ci-dessous.',
+    restore: 'Remettre ce texte',
+    discard: "L'effacer",
+  },
   errors: {
     text_missing: 'Décrivez votre pratique.',
     state_missing: 'Choisissez un état pour ce texte.',
