@@ -5,6 +5,7 @@ import * as campaigns from './0003_campaigns.ts'
 import * as responses from './0004_responses.ts'
 import * as assessment from './0005_assessment.ts'
 import * as reportComments from './0006_report_comments.ts'
+import * as rolesSet from './0007_roles_set.ts'
 
 /** In order; a migration never changes once it has shipped. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004_responses': responses,
   '0005_assessment': assessment,
   '0006_report_comments': reportComments,
+  '0007_roles_set': rolesSet,
 }

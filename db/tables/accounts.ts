@@ -29,6 +29,8 @@ export interface AccountTables {
     function: 'achats' | 'dsi' | 'rse' | 'autre' | null
     created_at: string
   }
+  /** When an administrator last set a member's roles, or took the member out: offers made before no longer stand. */
+  roles_set: { organisation_id: string; person_id: string; set_at: string }
   session: {
     token_hash: string
     person_id: string

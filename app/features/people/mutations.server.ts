@@ -124,6 +124,11 @@ export async function setRoles(
         .execute()
       if (rows.length > 0) await db.insertInto('membership').values(rows).execute()
       if ((await administrators(db, organisationId)) === 0) throw new LastAdmin()
+      await db
+        .insertInto('roles_set')
+        .values({ organisation_id: organisationId, person_id: personId, set_at: now })
+        .onConflict((conflict) => conflict.columns(['organisation_id', 'person_id']).doUpdateSet({ set_at: now }))
+        .execute()
       return { ok: true } as const
     })
   } catch (error) {

@@ -74,7 +74,20 @@ export async function offeredPlace(db: Db, offer: JoinOffer) {
     .executeTakeFirst()
   if (!organisation || !(await mayStillOffer(db, offer))) return null
   const person = await personByEmail(db, offer.email)
+  if (person && (await wasSetSince(db, offer, person.id))) return null
   return { organisation, account: Boolean(person?.password_hash), personId: person?.id ?? null }
+}
+
+/** An accepted link would otherwise give back, for fourteen days, the roles that an administrator has taken away. */
+async function wasSetSince(db: Db, offer: JoinOffer, personId: string): Promise<boolean> {
+  const set = await db
+    .selectFrom('roles_set')
+    .select('set_at')
+    .where('organisation_id', '=', offer.organisationId)
+    .where('person_id', '=', personId)
+    .where('set_at', '>=', offer.offeredAt)
+    .executeTakeFirst()
+  return set !== undefined
 }
 
 /** An offer stands as long as who made it could still make it: the operator, or an administrator of that organisation. */

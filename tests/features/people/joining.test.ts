@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { derivedToken, seal } from '#app/features/accounts/tokens.server.ts'
 import { type JoinOffer, joinOffer, joinToken } from '#app/features/people/join-link.server.ts'
 import { joinSignedIn, joinWithNewAccount } from '#app/features/people/join-mutations.server.ts'
-import { offerPlace } from '#app/features/people/mutations.server.ts'
+import { offerPlace, setRoles } from '#app/features/people/mutations.server.ts'
 import { offersWaiting, peopleOf } from '#app/features/people/queries.server.ts'
 import { randomId } from '#app/http/context.server.ts'
 import { testDatabase } from '#tests/support/db.ts'
@@ -100,6 +100,28 @@ test('an offer falls with the role of who made it', async () => {
   await using _ = database
   await db.updateTable('membership').set({ role: 'reader' }).where('person_id', '=', admin.id).execute()
   expect(await joinWithNewAccount(db, { offer, ...account, newId: randomId })).toEqual({ ok: false, fault: 'gone' })
+})
+
+test('a link that was accepted gives nothing back of what an administrator took away', async () => {
+  const { database, db, organisation, offer } = await offered({ roles: ['admin'], function: null })
+  await using _ = database
+  const nour = await makePerson(db, { email: offer.email })
+  const accept = (given: JoinOffer, now: string) => joinSignedIn(db, { offer: given, personId: nour.id, now })
+  const rolesOf = async () => (await peopleOf(db, organisation.id)).find(({ id }) => id === nour.id)?.roles
+  const set = { organisationId: organisation.id, personId: nour.id, function: null }
+  expect(await accept(offer, '2026-11-02T10:00:00.000Z')).toMatchObject({ ok: true })
+
+  await setRoles(db, { ...set, roles: ['reader'], now: '2026-11-03T10:00:00.000Z' })
+  expect(await accept(offer, '2026-11-03T11:00:00.000Z')).toEqual({ ok: false, fault: 'gone' })
+  expect(await rolesOf()).toEqual(['reader'])
+
+  await setRoles(db, { ...set, roles: [], now: '2026-11-04T10:00:00.000Z' })
+  expect(await accept(offer, '2026-11-04T11:00:00.000Z')).toEqual({ ok: false, fault: 'gone' })
+  expect(await rolesOf()).toBeUndefined()
+
+  const again: JoinOffer = { ...offer, roles: ['buyer'], offeredAt: '2026-11-05T10:00:00.000Z' }
+  expect(await accept(again, '2026-11-05T11:00:00.000Z')).toMatchObject({ ok: true })
+  expect(await rolesOf()).toEqual(['buyer'])
 })
 
 test('an administrator of another organisation offers nothing here', async () => {
