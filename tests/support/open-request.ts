@@ -83,6 +83,8 @@ export function submit(db: Db, { key }: OpenRequest, given: Partial<Submission> 
   return submitResponse(db, { ...key, ...asked, ...given })
 }
 
+let attached = 0
+
 /** A link or a file of the supplier's, tied to one answer. */
 export async function attach(
   db: Db,
@@ -105,7 +107,8 @@ export async function attach(
     media_type: null,
     size: null,
     sha256: null,
-    created_at: madeAt,
+    // Evidence is listed in the order in which it came.
+    created_at: new Date(Date.parse(madeAt) + ++attached * 1000).toISOString(),
     created_by: owner.id,
     ...given,
   }
