@@ -30,14 +30,18 @@ export function limitBodies(request: Request, response: Response, next: NextFunc
     .send('Envoi trop volumineux : 20 Mo au plus pour un fichier. / Too large: 20 MB at most for a file.\n')
 }
 
+/** Receipts and exports may be checked from files; they are small, and read as any form is. */
+const verifyPath = '/verify'
+
 const plainForm = /^application\/x-www-form-urlencoded\s*(;|$)/i
 const formWithFile = /^multipart\/form-data\s*(;|$)/i
 
-/** Routes read plain forms, and the one that takes files its own kind: another body is refused here, so that it is no fault of theirs. */
+/** Routes read plain forms, and the two that take files their own kind: another body is refused here, so that it is no fault of theirs. */
 export function onlyForms(request: Request, response: Response, next: NextFunction) {
   const type = request.headers['content-type']
   const empty = type === undefined && Number(request.headers['content-length'] ?? 0) === 0
-  const readable = uploadPath.test(request.path) ? [plainForm, formWithFile] : [plainForm]
+  const readable =
+    uploadPath.test(request.path) || request.path === verifyPath ? [plainForm, formWithFile] : [plainForm]
   if (request.method !== 'POST' || readable.some((kind) => kind.test(type ?? ''))) return next()
   if (empty) {
     // Without a type the body cannot be read as a form; an empty form it is.
