@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vitest/config'
 
@@ -21,10 +22,13 @@ export default defineConfig({
       ],
   build: { target: 'es2022', assetsInlineLimit: 0 },
   test: {
+    // One worker a core: the default leaves a core idle, which on two doubles the run.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
           name: 'main',
+          isolate: false,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/security/**', ...notTests],
           globalSetup: ['tests/support/global-setup.ts'],
@@ -35,6 +39,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
+          isolate: false,
           include: ['tests/security/**/*.test.{ts,tsx}'],
           exclude: notTests,
           globalSetup: ['tests/support/server-setup.ts'],
@@ -45,6 +50,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          isolate: false,
           include: ['tests/e2e/**/*.test.{ts,tsx}'],
           exclude: notTests,
           globalSetup: ['tests/support/browser-setup.ts'],

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, ConsoleMessage, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillDemo } from '#app/features/demo/fill.server.ts'
 import type { PersonaKey } from '#app/features/demo/personas.ts'
@@ -27,28 +27,27 @@ afterAll(async () => {
   await server?.stop()
 })
 
-type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
-const entered = new Map<string, Cookies>()
+const windows = new Map<string, Promise<Page>>()
 
-async function cookiesOf(persona: PersonaKey, language: string): Promise<Cookies> {
-  const known = entered.get(`${persona} ${language}`)
-  if (known) return known
-  const context = await browser.newContext()
+async function openWindow(persona: PersonaKey | undefined, language: string): Promise<Page> {
+  const context = await browser.newContext({ locale: language })
   const page = await context.newPage()
-  await page.goto(`${server.url}/demo`)
-  await page.click(`button[value="${persona}"]`)
-  await context.addCookies([{ name: 'etalon-language', value: language, url: server.url }])
-  const cookies = await context.cookies()
-  await context.close()
-  entered.set(`${persona} ${language}`, cookies)
-  return cookies
+  if (persona) {
+    await page.goto(`${server.url}/demo`)
+    await page.click(`button[value="${persona}"]`)
+    await context.addCookies([{ name: 'etalon-language', value: language, url: server.url }])
+  }
+  const session = await context.newCDPSession(page)
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+  return page
 }
 
-/** A window of its own, so that the cache is cold, in which that person is signed in. */
-async function windowFor(page: PageUnderBudget, language: string): Promise<Page> {
-  const context = await browser.newContext({ locale: language, viewport: { width: 1920, height: 1080 } })
-  if (page.as) await context.addCookies(await cookiesOf(page.as, language))
-  return context.newPage()
+/** The window in which that person is signed in: one for all pages, since opening one costs more than a page; it keeps no cache. */
+function windowFor({ as }: PageUnderBudget, language: string): Promise<Page> {
+  const key = `${as} ${language}`
+  const known = windows.get(key) ?? openWindow(as, language)
+  windows.set(key, known)
+  return known
 }
 
 async function reads(page: Page, language: string, width: number) {
@@ -65,10 +64,12 @@ describe.each(['fr', 'en'])('in %s', (language) => {
     '$name weighs no more than a $kind page, reads at 360 and 1280 px, and axe finds nothing',
     async (entry) => {
       const page = await windowFor(entry, language)
+      await page.setViewportSize({ width: 1920, height: 1080 })
       const refusals: string[] = []
-      page.on('console', (message) => {
+      const listen = (message: ConsoleMessage) => {
         if (message.text().includes('Content Security Policy')) refusals.push(message.text())
-      })
+      }
+      page.on('console', listen)
       const path = typeof entry.path === 'string' ? entry.path : entry.path(places)
       const traffic = await watchWeight(page)
       const response = await page.goto(server.url + path)
@@ -83,7 +84,8 @@ describe.each(['fr', 'en'])('in %s', (language) => {
       expect.soft(ecoIndex(weight), 'EcoIndex').toBeGreaterThanOrEqual(budget.ecoIndex)
       for (const width of [1280, 360]) await reads(page, language, width)
       expect.soft(refusals).toEqual([])
-      await page.context().close()
+      page.off('console', listen)
+      await traffic.stop()
     },
   )
 })

@@ -6,7 +6,9 @@ import type { Weight } from './ecoindex.ts'
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** Records what a page loads from now on; call `weight` once it is open and scrolled. */
-export async function watchWeight(page: Page): Promise<{ addresses: string[]; weight: () => Promise<Weight> }> {
+export async function watchWeight(
+  page: Page,
+): Promise<{ addresses: string[]; weight: () => Promise<Weight>; stop: () => Promise<void> }> {
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
   const addresses: string[] = []
@@ -46,7 +48,7 @@ export async function watchWeight(page: Page): Promise<{ addresses: string[]; we
     )
     return { nodes, requests: addresses.length, kilobytes: bytes / 1000 }
   }
-  return { addresses, weight }
+  return { addresses, weight, stop: () => session.detach() }
 }
 
 /** What axe finds against WCAG 2.0 to 2.2, A and AA: one line a fault, empty when there is none. */
