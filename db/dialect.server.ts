@@ -9,8 +9,10 @@ import {
   type QueryExecutorProvider,
   type RawBuilder,
   SqliteAdapter,
+  type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
+  type SqliteStatement,
   sql,
 } from 'kysely'
 import pg from 'pg'
@@ -32,11 +34,37 @@ class ImmediateSqliteDriver extends SqliteDriver {
   }
 }
 
+const keptStatements = 500
+const longestKept = 10_000
+const reusable = /^(select|with|insert|update|delete|begin|commit|rollback)\b/i
+
+/** Compiling a statement costs more than running it: those that come back are kept, the least recently used leave first. */
+function keepingStatements(database: BetterSqlite3.Database): SqliteDatabase {
+  const kept = new Map<string, BetterSqlite3.Statement>()
+  return {
+    close: () => {
+      kept.clear()
+      database.close()
+    },
+    prepare: (text) => {
+      const known = kept.get(text)
+      // A statement that is being read row by row cannot run a second time meanwhile.
+      if (known?.busy) return database.prepare(text) as SqliteStatement
+      const statement = known ?? database.prepare(text)
+      if (text.length > longestKept || !reusable.test(text)) return statement as SqliteStatement
+      kept.delete(text)
+      kept.set(text, statement)
+      if (kept.size > keptStatements) kept.delete(kept.keys().next().value ?? '')
+      return statement as SqliteStatement
+    },
+  }
+}
+
 class ImmediateSqliteDialect extends SqliteDialect {
-  readonly #database: BetterSqlite3.Database
+  readonly #database: SqliteDatabase
   constructor(database: BetterSqlite3.Database) {
     super({ database })
-    this.#database = database
+    this.#database = keepingStatements(database)
   }
   override createDriver(): Driver {
     return new ImmediateSqliteDriver({ database: this.#database })

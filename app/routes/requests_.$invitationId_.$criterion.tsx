@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerFaults } from '#app/domain/answers.ts'
 import script from '#app/enhance/autosave.ts?worker&url'
 import { CriterionForm } from '#app/features/responses/CriterionForm.tsx'
-import { criterionPage } from '#app/features/responses/criterion-page.server.ts'
+import { askedOfCriterion, criterionPage } from '#app/features/responses/criterion-page.server.ts'
 import { answerField, typedAnswers } from '#app/features/responses/forms.ts'
 import type { RefusedAnswers } from '#app/features/responses/refused.ts'
 import { saveAnswers } from '#app/features/responses/saving-mutations.server.ts'
@@ -29,14 +29,11 @@ export async function loader(incoming: LoaderFunctionArgs) {
 export async function action(incoming: ActionFunctionArgs) {
   const { db, t } = incoming.context
   const key = await supplierKey(incoming, 'answer', 'edit')
-  const page = await criterionPage(db, { ...key, criterionId: incoming.params.criterion ?? '' })
-  if (!page) throw notFound()
+  const asked = await askedOfCriterion(db, { ...key, criterionId: incoming.params.criterion ?? '' })
+  if (!asked) throw notFound()
   const form = await readForm(incoming.request)
   const words = t.responses.errors
-  const { answers, faults } = typedAnswers(
-    form,
-    page.questions.map(({ id }) => id),
-  )
+  const { answers, faults } = typedAnswers(form, asked.questionIds)
   const confirm = form.get('then') === 'confirm'
   // What can be kept is kept first; the faults are said afterwards, beside everything that was typed.
   const saved = await saveAnswers(db, { ...key, answers, confirm })
@@ -59,8 +56,9 @@ export async function action(incoming: ActionFunctionArgs) {
     const refused: RefusedAnswers = { errors, values: typedValues(form), conflicts, ...kept, notKept }
     return data(refused, { status: conflicts.length > 0 ? 409 : 422 })
   }
-  const { invitationId, next, criterion } = page
-  if (!confirm) return seeOther(paths.requestCriterion(invitationId, criterion.id))
+  const { criterionId, next } = asked
+  const { invitationId } = key
+  if (!confirm) return seeOther(paths.requestCriterion(invitationId, criterionId))
   return seeOther(next ? paths.requestCriterion(invitationId, next) : paths.requestReview(invitationId))
 }
 

@@ -1,23 +1,38 @@
 import { reviewState } from '#app/domain/answer-review.ts'
+import type { FrozenSettings } from '#app/domain/campaign.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { askedCriteria } from './asked.server.ts'
 import { draftWarnings } from './draft-warnings.ts'
 import { openResponse } from './opening-mutations.server.ts'
 import { provenanceOf } from './provenance.server.ts'
-import type { RequestKey } from './queries.server.ts'
+import { type RequestKey, supplierRequest } from './queries.server.ts'
 import { snapshotOf } from './snapshot.server.ts'
 
 type Db = Kysely<Schema>
 type Key = RequestKey & { newId: () => string; criterionId: string }
 
+function placeOf(settings: FrozenSettings, criterionId: string) {
+  const criteria = askedCriteria(settings)
+  const index = criteria.findIndex(({ id }) => id === criterionId)
+  const criterion = criteria[index]
+  return criterion ? { criterion, index, count: criteria.length, next: criteria[index + 1]?.id ?? null } : null
+}
+
+/** What a form of this criterion may name and where it leads, without the drafts: all that saving needs of the page. */
+export async function askedOfCriterion(db: Db, key: RequestKey & { criterionId: string }) {
+  const request = await supplierRequest(db, key)
+  const place = request && placeOf(request.launch.settings, key.criterionId)
+  if (!place) return null
+  const { criterion, next } = place
+  return { criterionId: criterion.id, questionIds: criterion.questions.map(({ id }) => id), next }
+}
+
 /** One criterion of a request with its drafts, and where to go next; null when the request asks nothing of it. */
 export async function criterionPage(db: Db, key: Key) {
   const request = await openResponse(db, key)
-  if (!request) return null
-  const criteria = askedCriteria(request.launch.settings)
-  const index = criteria.findIndex(({ id }) => id === key.criterionId)
-  const criterion = criteria[index]
-  if (!criterion) return null
+  const place = request && placeOf(request.launch.settings, key.criterionId)
+  if (!place) return null
+  const { criterion, index, count, next } = place
   const { content, drafts, attached } = await snapshotOf(db, request)
   const warnings = draftWarnings(content.answers, request.invitation.language, key.now)
   const waiting = criterion.questions.flatMap(({ id }) => drafts.get(id) ?? []).filter(isPrefilled)
@@ -40,8 +55,8 @@ export async function criterionPage(db: Db, key: Key) {
     editable: request.editable,
     criterion: { id: criterion.id, name: criterion.name, objective: criterion.objective },
     position: index + 1,
-    count: criteria.length,
-    next: criteria[index + 1]?.id ?? null,
+    count,
+    next,
     /** When one of its answers was last written. */
     editedAt: edits.toSorted().at(-1) ?? null,
     questions,
