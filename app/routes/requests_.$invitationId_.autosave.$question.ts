@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { autosaveAnswer } from '#app/features/responses/autosave-mutations.server.ts'
 import { shownAnswer, typedAnswers } from '#app/features/responses/forms.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { notFound } from '#app/http/responses.server.ts'
 import { supplierKey } from '#app/http/supplier-key.server.ts'
 
@@ -15,7 +16,7 @@ export async function action(incoming: ActionFunctionArgs) {
   const { db, t, f } = incoming.context
   const key = await supplierKey(incoming, 'answer', 'edit')
   const words = t.responses
-  const { answers, faults } = typedAnswers(await incoming.request.formData(), [incoming.params.question ?? ''])
+  const { answers, faults } = typedAnswers(await readForm(incoming.request), [incoming.params.question ?? ''])
   const [fault] = faults
   if (fault) return say(422, `${words.autosave.refused} ${words.errors[fault.field]}`)
   const saved = await autosaveAnswer(db, { ...key, answer: answers[0] })

@@ -12,6 +12,7 @@ describe('wrong samples', () => {
     ['app/ui/Raw.tsx', 'const a = <i dangerouslySetInnerHTML={{ __html: t }} />', 'unescaped markup'],
     ['app/ui/Go.tsx', 'const a = <button onClick={go} />', 'onClick: no page hydrates, so that it would never run'],
     ['app/routes/a.tsx', "import '#app/enhance/total.ts'", 'runs a browser module: name its address, with ?worker&url'],
+    ['app/routes/a.ts', 'const a = await request.formData()', 'reads a form by itself: use readForm'],
     ['app/domain/due.ts', 'const a = new Date()', 'the clock: take the time as an argument'],
     ['app/features/a/b.ts', 'const a = Date.now()', 'the clock: take the time as an argument'],
     ['app/domain/draw.ts', 'const a = Math.random()', 'chance: take a seeded generator as an argument'],

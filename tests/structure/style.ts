@@ -54,7 +54,13 @@ function browserModuleFault(node: ts.Node, path: string): string | null {
   return 'runs a browser module: name its address, with ?worker&url'
 }
 
-const rules = [browserModuleFault, attributeFault, callFault, sqlFault, methodFault, nameFault]
+/** What a form carries must pass the one reader that makes it writable, or a NUL reaches the database. */
+function formFault(node: ts.Node, path: string): string | null {
+  if (!inApp(path) || path === 'app/http/read-form.server.ts' || !ts.isPropertyAccessExpression(node)) return null
+  return node.name.text === 'formData' ? 'reads a form by itself: use readForm' : null
+}
+
+const rules = [formFault, browserModuleFault, attributeFault, callFault, sqlFault, methodFault, nameFault]
 
 /** What breaks the house style, one line a fault. */
 export function styleFaults(files: SourceFile[]): string[] {
