@@ -15,8 +15,17 @@ const flags = [
 
 function chromiumInPath(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter)
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+  // The shell draws the same pages without a window around them: a fifth less work.
+  const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
   return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(existsSync)
+}
+
+function obtainChromium(): void {
+  try {
+    obtainDebianPackage('chromium-headless-shell', 'a real Chromium')
+  } catch {
+    obtainDebianPackage('chromium', 'a real Chromium')
+  }
 }
 
 /** A real Chromium: `CHROMIUM_PATH`, else the one in PATH, else Debian's package; nothing is downloaded by a test tool. */
@@ -26,7 +35,7 @@ export function chromiumPath(): string {
     if (existsSync(given)) return given
     throw new Error(`CHROMIUM_PATH names "${given}", which does not exist.`)
   }
-  if (!chromiumInPath()) obtainDebianPackage('chromium', 'a real Chromium')
+  if (!chromiumInPath()) obtainChromium()
   const found = chromiumInPath()
   if (!found) throw new Error('The tests need Chromium: install the package "chromium" or set CHROMIUM_PATH.')
   return found

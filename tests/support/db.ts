@@ -30,11 +30,21 @@ function postgresUrl(database: string): string {
   return url.href
 }
 
+let strategy: Promise<string> | undefined
+
+/** Copying files takes a fifth of the time of copying rows through the log; versions before 15 know no other way. */
+async function copyStrategy(admin: Db): Promise<string> {
+  const { rows } = await sql<{ server_version_num: string }>`show server_version_num`.execute(admin)
+  return Number(rows[0]?.server_version_num) >= 150_000 ? 'strategy file_copy' : ''
+}
+
 /** The address of a new PostgreSQL database, cloned from the migrated template. */
 export async function freshPostgresUrl(): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `t_${randomUUID().replaceAll('-', '')}`
   const admin = openDatabase(postgresUrl('postgres'))
-  await sql`create database ${sql.id(name)} template etalon_template`.execute(admin)
+  strategy ??= copyStrategy(admin)
+  const how = sql.raw(await strategy)
+  await sql`create database ${sql.id(name)} template etalon_template ${how}`.execute(admin)
   const drop = async () => {
     // Without force PostgreSQL waits for the connections that are closing; force would fault them in mid-farewell.
     await sql`drop database ${sql.id(name)}`.execute(admin)

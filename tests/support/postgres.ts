@@ -48,7 +48,10 @@ async function startOwnServer(): Promise<{ url: string; stop: () => void }> {
   const data = join(folder, 'data')
   const port = await freePort()
   runAsPostgres(join(binaries, 'initdb'), ['-D', data, '-U', 'etalon', '-A', 'trust', '-E', 'UTF8', '--no-sync'])
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200 -c fsync=off`
+  // A server that dies with its tests: nothing of it has to survive a power cut.
+  const hurried =
+    '-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0'
+  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200 -c max_wal_size=8GB ${hurried}`
   runAsPostgres(join(binaries, 'pg_ctl'), ['-D', data, '-o', options, '-l', join(folder, 'log'), '-w', 'start'])
   return {
     url: `postgres://etalon@127.0.0.1:${port}/postgres`,
