@@ -11,6 +11,7 @@ import { type Db, openDatabase } from '#db/client.server.ts'
 import { migrateToLatest } from '#db/migrate.server.ts'
 import { createExpressApp } from './express-app.ts'
 import { createLog } from './log.ts'
+import { startPostman } from './postman.ts'
 
 async function loadBuild(): Promise<ServerBuild> {
   const file = resolve('build/server/index.js')
@@ -46,8 +47,14 @@ export async function serve(app: AppContext): Promise<Server> {
   const address = server.address()
   const port = address && typeof address === 'object' ? address.port : app.env.PORT
   console.log(`listening on http://localhost:${port}`)
+  // A demonstration writes to nobody: its addresses belong to no one.
+  const postman = app.env.ETALON_DEMO ? undefined : startPostman(app, log)
   const stop = () => {
-    server.close(() => app.db.destroy().finally(() => process.exit(0)))
+    const quiet = postman?.stop()
+    server.close(async () => {
+      await quiet
+      app.db.destroy().finally(() => process.exit(0))
+    })
     server.closeIdleConnections()
     setTimeout(() => process.exit(1), 10_000).unref()
   }
