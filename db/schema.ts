@@ -1,10 +1,17 @@
 import type { AccountTables } from './tables/accounts.ts'
 import type { AssessmentTables } from './tables/assessment.ts'
 import type { CampaignTables } from './tables/campaigns.ts'
+import type { ImportTables } from './tables/imports.ts'
 import type { InstanceTables } from './tables/instance.ts'
 import type { ResponseTables } from './tables/responses.ts'
 
 /** Every table of the database. Instants are ISO-8601 UTC text, days are YYYY-MM-DD, flags 0 or 1, JSON is text parsed with zod on read. */
-export interface Schema extends InstanceTables, AccountTables, CampaignTables, ResponseTables, AssessmentTables {}
+export interface Schema
+  extends InstanceTables,
+    AccountTables,
+    CampaignTables,
+    ResponseTables,
+    AssessmentTables,
+    ImportTables {}
 
 export type { Kysely } from 'kysely'

@@ -13,13 +13,16 @@ export interface OfflineDifference {
   emptied: boolean
 }
 
+// LibreOffice drops tabulations when it saves in its own format: a space stands for them in a file.
+const inCell = (text: string) => cellText(text).replaceAll('\t', ' ')
+
 /** An answer as the cells of a file give it back: what it is compared with, so that a file just made differs in nothing. */
 export function asInCells(answer: AnswerContent): AnswerContent {
   return {
-    text: cellText(answer.text),
+    text: inCell(answer.text),
     state: answer.state,
     stateDate: answer.stateDate || null,
-    naReason: cellText(answer.naReason ?? '').trim() || null,
+    naReason: inCell(answer.naReason ?? '').trim() || null,
   }
 }
 

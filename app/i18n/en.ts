@@ -20,6 +20,7 @@ import { library } from './en/library.ts'
 import { log } from './en/log.ts'
 import { mail } from './en/mail.ts'
 import { marking } from './en/marking.ts'
+import { offline } from './en/offline.ts'
 import { operator } from './en/operator.ts'
 import { ownership } from './en/ownership.ts'
 import { panel } from './en/panel.ts'
@@ -79,6 +80,7 @@ export const en: typeof fr = {
   reports,
   library,
   log,
+  offline,
   operator,
   people,
 }

@@ -20,6 +20,7 @@ import { library } from './fr/library.ts'
 import { log } from './fr/log.ts'
 import { mail } from './fr/mail.ts'
 import { marking } from './fr/marking.ts'
+import { offline } from './fr/offline.ts'
 import { operator } from './fr/operator.ts'
 import { ownership } from './fr/ownership.ts'
 import { panel } from './fr/panel.ts'
@@ -80,6 +81,7 @@ export const fr = withTypography(
     reports,
     library,
     log,
+    offline,
     operator,
     people,
   },

@@ -3,7 +3,7 @@ import type { NextFunction, Request, Response } from 'express'
 const formBytes = 1_000_000
 /** Files of 20 MB are kept; up to here a larger one is read and dropped, so that a page can say so beside what was typed. */
 const uploadBytes = 100 * 1024 * 1024
-const uploadPath = /^\/requests\/[^/]+\/evidence\/[^/]+$/
+const uploadPath = /^\/requests\/[^/]+\/(evidence\/[^/]+|offline)$/
 
 /** No address of the product holds a NUL, and PostgreSQL cannot even look one up. */
 export function readableAddress(request: Request, response: Response, next: NextFunction) {
@@ -36,7 +36,7 @@ const verifyPath = '/verify'
 const plainForm = /^application\/x-www-form-urlencoded\s*(;|$)/i
 const formWithFile = /^multipart\/form-data\s*(;|$)/i
 
-/** Routes read plain forms, and the two that take files their own kind: another body is refused here, so that it is no fault of theirs. */
+/** Routes read plain forms, and those that take files their own kind: another body is refused here, so that it is no fault of theirs. */
 export function onlyForms(request: Request, response: Response, next: NextFunction) {
   const type = request.headers['content-type']
   const empty = type === undefined && Number(request.headers['content-length'] ?? 0) === 0

@@ -6,6 +6,7 @@ import * as responses from './0004_responses.ts'
 import * as assessment from './0005_assessment.ts'
 import * as reportComments from './0006_report_comments.ts'
 import * as rolesSet from './0007_roles_set.ts'
+import * as pendingImports from './0009_pending_imports.ts'
 
 /** In order; a migration never changes once it has shipped. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005_assessment': assessment,
   '0006_report_comments': reportComments,
   '0007_roles_set': rolesSet,
+  '0009_pending_imports': pendingImports,
 }

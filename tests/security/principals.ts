@@ -5,6 +5,7 @@ import { makeDraft, makeLaunchedCampaign } from '#tests/support/campaigns.ts'
 import { answered, closedCampaign, notApplicable } from '#tests/support/closed-campaign.ts'
 import { keepSubmitted, submittedPdf } from '#tests/support/evidence-files.ts'
 import { makePerson } from '#tests/support/factories.ts'
+import { makePendingImport } from '#tests/support/pending-import.ts'
 
 /** What the addresses of the product are made of, for one tenant. */
 export interface Ids {
@@ -27,6 +28,8 @@ export interface Ids {
   mailId: string
   /** A file of the supplier's own, which its submission cites. */
   evidenceId: string
+  /** A file that the respondent sent and has not decided on. */
+  pendingImport: string
 }
 
 export interface Principal {
@@ -84,6 +87,7 @@ async function tenant(db: Db, owns: boolean, label: string): Promise<{ ids: Ids;
     personId: unassigned.id,
     mailId: '',
     evidenceId: file.id,
+    pendingImport: await makePendingImport(db, { invitationId, personId: respondent.id }),
   }
   return { ids, principals }
 }
@@ -116,6 +120,7 @@ export async function castOf(db: Db): Promise<Cast> {
     personId: randomId(),
     mailId,
     evidenceId: randomId(),
+    pendingImport: randomId(),
   }
   const everyone: Principal[] = [
     { name: 'visitor', personId: null, role: 'visitor', owns: false },

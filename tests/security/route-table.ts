@@ -47,6 +47,20 @@ export const routeTable: Record<string, RouteEntry> = {
     get: ['respondent'],
     post: ['respondent'],
   },
+  'routes/requests_.$invitationId_.offline': {
+    path: (ids) => paths.requestOffline(ids.invitationId),
+    get: ['respondent'],
+    post: ['respondent'],
+  },
+  'routes/requests_.$invitationId_.offline-file': {
+    path: (ids) => paths.requestOfflineFile(ids.invitationId),
+    get: ['respondent'],
+  },
+  'routes/requests_.$invitationId_.offline_.$pendingId': {
+    path: (ids) => paths.requestOfflinePreview(ids.invitationId, ids.pendingImport),
+    get: ['respondent'],
+    post: ['respondent'],
+  },
   'routes/requests_.$invitationId_.review': {
     path: (ids) => paths.requestReview(ids.invitationId),
     get: ['respondent'],

@@ -12,5 +12,7 @@ export function obtainDebianPackage(name: string, purpose: string): void {
   const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const
   if (!updated) execFileSync('apt-get', ['update'], options)
   updated = true
-  execFileSync('apt-get', ['install', '-y', '--no-install-recommends', name], options)
+  // Two runs may want a package at the same time: the second waits for the first.
+  const patient = ['-o', 'DPkg::Lock::Timeout=300']
+  execFileSync('apt-get', [...patient, 'install', '-y', '--no-install-recommends', name], options)
 }

@@ -56,6 +56,7 @@ export function RequestOverview({ request }: { request: Overview }) {
             {next ? t.requests.goOn(next.name[lang]) : t.requests.review}
           </a>
           {next && <a href={paths.requestReview(here)}>{t.requests.review}</a>}
+          <a href={paths.requestOffline(here)}>{t.offline.link}</a>
           {invitation.status !== 'submitted' && <a href={paths.requestDecline(here)}>{t.decline.link}</a>}
         </p>
       )}
