@@ -112,6 +112,8 @@ export const paths = {
   library: '/library',
   libraryCriterion: (criterion: string) => `/library/${criterion}`,
   libraryEvidence: (page?: number) => `/library/evidence${q({ page })}`,
+  newLibraryEvidence: '/library/evidence/new',
+  libraryPiece: (id: string) => `/library/evidence/${id}`,
 
   marking: '/marking',
   markingQuestion: (campaign: string, invitation: string, question: string) =>

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { EvidencePage } from '#app/features/evidence/EvidencePage.tsx'
 import { evidenceForm, tieForm, untieForm } from '#app/features/evidence/forms.ts'
-import { inspectFile } from '#app/features/evidence/inspection.server.ts'
+import { inspectUpload } from '#app/features/evidence/inspection.server.ts'
 import {
   addEvidence,
   type EvidenceResult,
@@ -64,16 +64,14 @@ function outcomeOf({ t }: Context, result: EvidenceResult): Outcome {
   return { ok: false, errors: { [fieldAtFault(result.fault)]: t.evidence.errors[result.fault] } }
 }
 
-async function add(context: Context, key: Key, { form, upload, fault }: Received): Promise<Outcome> {
+async function add(context: Context, key: Key, received: Received): Promise<Outcome> {
   const words = context.t.evidence.errors
-  const typed = parseForm(form, evidenceForm, words)
-  const inspected = upload && (await inspectFile(upload))
-  const fileFault = fault ?? (inspected && !inspected.ok ? inspected.fault : null)
-  if (!typed.ok || fileFault) {
+  const typed = parseForm(received.form, evidenceForm, words)
+  const { file, fault } = await inspectUpload(received)
+  if (!typed.ok || fault) {
     const errors = typed.ok ? {} : typed.errors
-    return { ok: false, errors: fileFault ? { ...errors, file: words[fileFault] } : errors }
+    return { ok: false, errors: fault ? { ...errors, file: words[fault] } : errors }
   }
-  const file = inspected?.ok ? inspected.file : null
   return outcomeOf(context, await addEvidence(context.db, { ...key, typed: typed.value, file }))
 }
 

@@ -21,6 +21,8 @@ export interface Places {
   /** The evaluator of IT, and a criterion that they mark in the closed campaign. */
   person: string
   criterion: string
+  /** A piece of the supplier's evidence. */
+  piece: string
 }
 
 /** Finds the places of a filled demonstration. */
@@ -63,6 +65,12 @@ export async function placesOf(db: Db, secret: string): Promise<Places> {
     .where('person_id', '=', evaluator.id)
     .orderBy('criterion_id')
     .executeTakeFirstOrThrow()
+  const piece = await db
+    .selectFrom('evidence')
+    .select('id')
+    .where('organisation_id', '=', supplier)
+    .orderBy('id')
+    .executeTakeFirstOrThrow()
   return {
     ...places,
     assessedResponse: await invitation('submitted', { campaign: places.assessed }),
@@ -73,6 +81,7 @@ export async function placesOf(db: Db, secret: string): Promise<Places> {
     submittedRequest: await invitation('submitted', { supplier }),
     person: evaluator.id,
     criterion: marked.criterion_id,
+    piece: piece.id,
   }
 }
 

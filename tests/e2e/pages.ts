@@ -119,6 +119,8 @@ const supplier: PageUnderBudget[] = [
   { name: 'library', kind: 'list', path: paths.library },
   { name: 'a criterion of the library', kind: 'list', path: paths.libraryCriterion('SRV') },
   { name: 'evidence of the library', kind: 'list', path: paths.libraryEvidence() },
+  { name: 'new evidence for the library', kind: 'list', path: paths.newLibraryEvidence },
+  { name: 'a piece of evidence', kind: 'list', path: ({ piece }) => paths.libraryPiece(piece) },
   { name: 'receipt', kind: 'small', path: ({ submittedRequest }) => paths.receipt(submittedRequest, 1) },
 ]
 

@@ -96,6 +96,16 @@ export const routeTable: Record<string, RouteEntry> = {
   'routes/library._index': { path: () => paths.library, get: ['respondent'] },
   'routes/library_.$criterion': { path: () => paths.libraryCriterion('GOV'), get: ['respondent'] },
   'routes/library_.evidence': { path: () => paths.libraryEvidence(), get: ['respondent'] },
+  'routes/library_.evidence_.new': {
+    path: () => paths.newLibraryEvidence,
+    get: ['respondent'],
+    post: ['respondent'],
+  },
+  'routes/library_.evidence_.$evidenceId': {
+    path: (ids) => paths.libraryPiece(ids.evidenceId),
+    get: ['respondent'],
+    post: ['respondent'],
+  },
   'routes/submitted-evidence_.$invitationId.$evidenceId': {
     path: (ids) => paths.submittedEvidence(ids.invitationId, ids.evidenceId),
     get: ['buyer', 'admin', 'evaluator'],

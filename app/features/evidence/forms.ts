@@ -38,3 +38,9 @@ export type TypedEvidence = z.output<typeof evidenceForm>
 /** Evidence of the library, for one more answer. */
 export const tieForm = z.object({ evidence: z.string('evidence').max(100, 'evidence'), tiedLocator: locator })
 export const untieForm = z.object({ evidence: z.string('evidence').max(100, 'evidence') })
+
+/** A piece of the library and one of its master answers. */
+export const libraryTieForm = z.object({
+  question: z.string('question').min(1, 'question').max(100, 'question'),
+  locator,
+})

@@ -82,4 +82,14 @@ export async function inspectFile(file: SpooledFile): Promise<Inspection> {
   return { ok: true, file: { ...file, name: kept, mediaType: fileKinds[kind].mediaType } }
 }
 
+/** The file that came with a form, if one did, or why it may not be kept. */
+export async function inspectUpload<F extends string>(received: {
+  upload: SpooledFile | null
+  fault: F | null
+}): Promise<{ file: InspectedFile | null; fault: F | FileFault | null }> {
+  if (received.fault || !received.upload) return { file: null, fault: received.fault }
+  const inspected = await inspectFile(received.upload)
+  return inspected.ok ? { file: inspected.file, fault: null } : { file: null, fault: inspected.fault }
+}
+
 const isTable = (name: string) => (fileKinds.csv.extensions as readonly string[]).includes(extensionOf(name))

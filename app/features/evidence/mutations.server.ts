@@ -1,10 +1,9 @@
 import { askedQuestions } from '#app/features/responses/asked.server.ts'
 import { supplierRequest, writableResponses } from '#app/features/responses/queries.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
-import type { ResponseTables } from '#db/tables/responses.ts'
-import { keepContent } from './content-mutations.server.ts'
 import type { TypedEvidence } from './forms.ts'
 import type { InspectedFile } from './inspection.server.ts'
+import { contentOf, keepPiece, sourceFault, titleOf } from './piece-mutations.server.ts'
 import type { EvidenceKey } from './queries.server.ts'
 
 type Db = Kysely<Schema>
@@ -42,35 +41,11 @@ async function hasRoom(db: Db, answerId: string, evidenceId: string | null): Pro
   return tied.length < EVIDENCE_PER_ANSWER || tied.some((row) => row.evidence_id === evidenceId)
 }
 
-type Content = Pick<ResponseTables['evidence'], 'kind' | 'url' | 'file_name' | 'media_type' | 'size' | 'sha256'>
-const nothing: Content = { kind: 'link', url: null, file_name: null, media_type: null, size: null, sha256: null }
-
 interface Addition extends EvidenceKey {
   newId: () => string
   typed: TypedEvidence
   file: InspectedFile | null
 }
-
-/** What the new piece holds: the file, the address, or what the piece that it replaces held. */
-async function contentOf(db: Db, { typed, file, organisationId }: Addition): Promise<Content | null> {
-  if (file) {
-    const { name, mediaType, size, sha256 } = file
-    return { ...nothing, kind: 'file', file_name: name, media_type: mediaType, size, sha256 }
-  }
-  if (typed.url) return { ...nothing, url: typed.url }
-  if (!typed.replaces) return null
-  const kept = await db
-    .selectFrom('evidence')
-    .select(['kind', 'url', 'file_name', 'media_type', 'size', 'sha256'])
-    .where('id', '=', typed.replaces)
-    .where('organisation_id', '=', organisationId)
-    .executeTakeFirst()
-  return kept ?? null
-}
-
-/** A link must be named; a file names itself. */
-const titleOf = (typed: TypedEvidence, content: Content) =>
-  typed.title || (content.file_name ?? '').replace(/\.[^.]+$/, '')
 
 /**
  * Adds a link or a file to the organisation's evidence and ties it to one answer, in one transaction; content that is
@@ -78,9 +53,9 @@ const titleOf = (typed: TypedEvidence, content: Content) =>
  * over its content when it brings none; elsewhere, and in what was submitted, the old one stays.
  */
 export async function addEvidence(db: Db, addition: Addition): Promise<EvidenceResult> {
-  const { typed, file } = addition
-  if (typed.url && file) return refused('source_two')
-  if (!typed.url && !file && !typed.replaces) return refused('source_missing')
+  const { typed } = addition
+  const fault = sourceFault(addition)
+  if (fault) return refused(fault)
   return db.transaction().execute(async (db): Promise<EvidenceResult> => {
     const answerId = await holdAnswer(db, addition)
     if (!answerId) return refusalOf(db, addition)
@@ -91,22 +66,7 @@ export async function addEvidence(db: Db, addition: Addition): Promise<EvidenceR
     // A refusal is a value and undoes nothing: nothing is written before the last of them.
     if (!typed.replaces && !(await hasRoom(db, answerId, null))) return refused('too_many')
     if (typed.replaces && !(await removeTie(db, answerId, typed.replaces))) return refused('not_found')
-    if (file) await keepContent(db, file)
-    const evidenceId = addition.newId()
-    const row = {
-      id: evidenceId,
-      organisation_id: addition.organisationId,
-      ...content,
-      title,
-      type: typed.type,
-      issued_on: typed.issuedOn ?? null,
-      valid_until: typed.validUntil ?? null,
-      perimeter: typed.perimeter ?? null,
-      confidentiality: typed.confidentiality,
-      created_at: addition.now,
-      created_by: addition.actorId,
-    }
-    await db.insertInto('evidence').values(row).execute()
+    const evidenceId = await keepPiece(db, { ...addition, content, title })
     const tie = { answer_id: answerId, evidence_id: evidenceId, locator: typed.locator }
     await db.insertInto('answer_evidence').values(tie).execute()
     return { ok: true, evidenceId }

@@ -27,13 +27,24 @@ export function LibraryEvidence({ library }: { library: LibraryEvidenceModel }) 
       header: t.library.validity,
       cell: (row) => f.shortDay(row.validUntil),
     },
-    { key: 'uses', header: t.library.usedFor, cell: (row) => row.uses.join(', ') },
+    {
+      key: 'uses',
+      header: t.library.usedFor,
+      cell: (row) => (
+        <a href={paths.libraryPiece(row.id)} aria-label={t.library.usesNamed(row.title, row.uses.length)}>
+          {row.uses.length === 0 ? t.library.noUse : row.uses.join(', ')}
+        </a>
+      ),
+    },
   ]
   return (
     <>
       <PageTitle title={t.library.evidenceTitle} crumbs={[{ href: paths.library, label: t.library.title }]}>
         {t.library.evidenceLead(library.total)}
       </PageTitle>
+      <p>
+        <a href={paths.newLibraryEvidence}>{t.evidence.addToLibrary}</a>
+      </p>
       {library.total === 0 ? (
         <p className="empty">{t.library.evidenceEmpty}</p>
       ) : (

@@ -26,8 +26,10 @@ export const library: typeof french = {
   reviewDue: (day) => `to review since ${day}`,
   evidenceTitle: 'Evidence of the library',
   evidenceLead: (n) => `${count('en', n, 'piece of evidence', 'pieces of evidence')}. Those that expire come first.`,
-  evidenceEmpty: 'No evidence yet. Add it from a question of a request.',
+  evidenceEmpty: 'No evidence yet. Add some here, or from a question of a request.',
   piece: 'Evidence',
   usedFor: 'Answers',
+  noUse: 'none',
+  usesNamed: (title: string, n: number) => `“${title}”: ${count('en', n, 'answer supported', 'answers supported')}`,
   validity: 'Validity',
 }

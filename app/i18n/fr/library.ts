@@ -25,8 +25,10 @@ export const library = {
   reviewDue: (day: string) => `à revoir depuis le ${day}`,
   evidenceTitle: 'Preuves de la bibliothèque',
   evidenceLead: (n: number) => `${count('fr', n, 'preuve', 'preuves')}. Celles qui expirent viennent d'abord.`,
-  evidenceEmpty: "Aucune preuve pour l'instant. Ajoutez-les depuis une question d'une demande.",
+  evidenceEmpty: "Aucune preuve pour l'instant. Ajoutez-en une ici, ou depuis une question d'une demande.",
   piece: 'Preuve',
   usedFor: 'Réponses',
+  noUse: 'aucune',
+  usesNamed: (title: string, n: number) => `« ${title} » : ${count('fr', n, 'réponse appuyée', 'réponses appuyées')}`,
   validity: 'Validité',
 }
