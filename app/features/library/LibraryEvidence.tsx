@@ -30,11 +30,7 @@ export function LibraryEvidence({ library }: { library: LibraryEvidenceModel }) 
     {
       key: 'uses',
       header: t.library.usedFor,
-      cell: (row) => (
-        <a href={paths.libraryPiece(row.id)} aria-label={t.library.usesNamed(row.title, row.uses.length)}>
-          {row.uses.length === 0 ? t.library.noUse : row.uses.join(', ')}
-        </a>
-      ),
+      cell: (row) => <UsesLink row={row} />,
     },
   ]
   return (
@@ -60,5 +56,16 @@ export function LibraryEvidence({ library }: { library: LibraryEvidenceModel }) 
       )}
       <Pagination page={library.page} pages={library.pages} href={paths.libraryEvidence} />
     </>
+  )
+}
+
+/** The answers that a piece supports, as the way to its own page. */
+function UsesLink({ row }: { row: Row }) {
+  const { t } = useWords()
+  const uses = row.uses.length === 0 ? t.library.noUse : row.uses.join(', ')
+  return (
+    <a href={paths.libraryPiece(row.id)} aria-label={t.library.usesNamed(uses, row.title)}>
+      {uses}
+    </a>
   )
 }

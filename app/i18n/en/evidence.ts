@@ -63,7 +63,7 @@ export const evidence: typeof french = {
   question: 'Answer',
   chooseQuestion: 'Choose an answer',
   support: 'Tie',
-  supportingUntie: (question: string) => `No longer cite for ${question}`,
+  supportingUntie: (question: string) => `Remove ${question}`,
   digest: (value: string) => `SHA-256 digest: ${value}`,
   unchanged: 'Requests under way and submitted answers do not change.',
   back: (criterion) => `Back to the answers: ${criterion}`,

@@ -30,6 +30,6 @@ export const library: typeof french = {
   piece: 'Evidence',
   usedFor: 'Answers',
   noUse: 'none',
-  usesNamed: (title: string, n: number) => `“${title}”: ${count('en', n, 'answer supported', 'answers supported')}`,
+  usesNamed: (uses: string, title: string) => `${uses}, “${title}”`,
   validity: 'Validity',
 }

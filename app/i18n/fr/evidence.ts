@@ -63,7 +63,7 @@ export const evidence = {
   question: 'Réponse',
   chooseQuestion: 'Choisir une réponse',
   support: 'Rattacher',
-  supportingUntie: (question: string) => `Ne plus citer pour ${question}`,
+  supportingUntie: (question: string) => `Retirer ${question}`,
   digest: (value: string) => `Empreinte SHA-256 : ${value}`,
   unchanged: 'Les demandes en cours et les réponses remises ne changent pas.',
   back: (criterion: string) => `Revenir aux réponses : ${criterion}`,

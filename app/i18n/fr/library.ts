@@ -29,6 +29,6 @@ export const library = {
   piece: 'Preuve',
   usedFor: 'Réponses',
   noUse: 'aucune',
-  usesNamed: (title: string, n: number) => `« ${title} » : ${count('fr', n, 'réponse appuyée', 'réponses appuyées')}`,
+  usesNamed: (uses: string, title: string) => `${uses}, « ${title} »`,
   validity: 'Validité',
 }
