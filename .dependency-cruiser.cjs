@@ -30,7 +30,7 @@ module.exports = {
     only(
       'domain-is-pure',
       '^app/domain/',
-      [packages('zod', '@noble/hashes', 'canonicalize', 'pure-rand', 'temporal-polyfill')],
+      [packages('zod', '@noble/hashes', 'canonicalize', 'diff', 'pure-rand', 'temporal-polyfill')],
       'The rules know no I/O, clock, randomness, React or wording: only themselves and small pure libraries.',
     ),
     only('db-knows-only-drivers', '^db/', [packages('kysely', 'better-sqlite3', 'pg'), '^(fs|path)$'], 'No rule here.'),

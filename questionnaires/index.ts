@@ -6,3 +6,6 @@ import supplements100 from './supplements/1.0.0.json' with { type: 'json' }
 export const published: unknown[] = [inr100, aiResponsible100]
 
 export const publishedSupplements: unknown[] = [supplements100]
+
+/** For each version that follows another, its questions' relations to it, oldest first: `<id>/<version>.changes.json`. */
+export const publishedChanges: unknown[] = []

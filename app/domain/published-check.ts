@@ -5,6 +5,7 @@ import { questionnaireSchema, supplierView } from '#app/domain/questionnaire.ts'
 import { questionnaireFaults } from '#app/domain/questionnaire-check.ts'
 import { at, listAt, type PointedFault } from '#app/domain/shape-faults.ts'
 import { type KnownIds, supplementsFaults } from '#app/domain/supplements-check.ts'
+import { versionChangesFaults } from '#app/domain/version-changes.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -13,7 +14,7 @@ export const hashesSchema = z.record(z.string(), z.strictObject({ publicHash: ha
 export type Hashes = z.output<typeof hashesSchema>
 
 export interface PublishedFolder {
-  /** Each `<id>/<version>.json`, with its path in the folder. */
+  /** Each `<id>/<version>.json`, and the `<id>/<version>.changes.json` of those that follow another, with its path. */
   files: readonly { path: string; text: string }[]
   /** Paths that the index lists. */
   listed: readonly string[]
@@ -42,21 +43,20 @@ function hashesOf(file: unknown): Hashes[string] {
 export function publishedFaults({ files, listed, hashes }: PublishedFolder): FolderFault[] {
   const read = files.map(({ path, text }) => ({ path, parsed: parseJsonText(text) }))
   const good = read.flatMap(({ path, parsed }) => (parsed.ok ? [{ path, file: parsed.json }] : []))
-  const known = new Map(
-    good.filter(({ path }) => !isSupplements(path)).map(({ path, file }) => [nameOf(path), ids(file)]),
-  )
+  const versions = good.filter(({ path }) => !isSupplements(path) && !isChanges(path))
+  const known = new Map(versions.map(({ path, file }) => [nameOf(path), ids(file)]))
   const paths = new Set(files.map(({ path }) => path))
   return [
     ...read.flatMap(({ path, parsed }) => (parsed.ok ? [] : [fault(path, parsed.pointer, parsed.fault)])),
     ...good.flatMap(({ path, file }) => {
-      const faults = isSupplements(path) ? supplementsFaults(file, known) : questionnaireFaults(file)
       return [
-        ...faults.map((one) => ({ file: path, ...one })),
+        ...contentFaults(path, file, known, versions).map((one) => ({ file: path, ...one })),
         ...nameFaults(path, file),
         ...lockFaults(path, file, hashes),
       ]
     }),
     ...sharedQuestions(known),
+    ...withoutChanges(paths),
     ...files.flatMap(({ path }) => (listed.includes(path) ? [] : [fault(path, '', 'is not listed in index.ts')])),
     ...listed.flatMap((path) => (paths.has(path) ? [] : [fault(path, '', 'is listed in index.ts but does not exist')])),
     ...Object.keys(hashes).flatMap((name) =>
@@ -74,7 +74,36 @@ export function unlocked({ files, hashes }: PublishedFolder): Hashes {
 export const NOT_LOCKED = 'is not locked in hashes.json'
 
 const isSupplements = (path: string) => path.startsWith('supplements/')
+const isChanges = (path: string) => path.endsWith(CHANGES)
+const CHANGES = '.changes.json'
 const fault = (file: string, pointer: string, text: string): FolderFault => ({ file, pointer, fault: text })
+
+type Versions = readonly { path: string; file: unknown }[]
+
+function contentFaults(path: string, file: unknown, known: ReadonlyMap<string, KnownIds>, versions: Versions) {
+  if (isSupplements(path)) return supplementsFaults(file, known)
+  if (!isChanges(path)) return questionnaireFaults(file)
+  const folder = path.slice(0, path.indexOf('/'))
+  const ends = (['from', 'version'] as const).map((key) => ({ key, version: at(file, key) }))
+  const found = ends.map(({ version }) => versions.find((one) => one.path === `${folder}/${version}.json`))
+  const absent = ends.flatMap(({ key, version }, index) =>
+    found[index] ? [] : [{ pointer: `/${key}`, fault: `no version ${version} stands beside it` }],
+  )
+  const [before, after] = found.map((one) => questionnaireSchema.safeParse(one?.file).data)
+  return absent.length > 0 ? absent : versionChangesFaults(file, before, after)
+}
+
+/** A version that follows another says how each of its questions relates to it (Design §10). */
+function withoutChanges(paths: ReadonlySet<string>): FolderFault[] {
+  const versions = [...paths].filter((path) => !isSupplements(path) && !isChanges(path))
+  const folder = (path: string) => path.slice(0, path.indexOf('/'))
+  const older = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true }) < 0
+  return versions.flatMap((path) => {
+    const first = !versions.some((other) => folder(other) === folder(path) && older(other, path))
+    const said = paths.has(path.replace(/\.json$/, CHANGES))
+    return first || said ? [] : [fault(path, '', 'says nothing of the version before: its .changes.json is missing')]
+  })
+}
 
 function ids(file: unknown): KnownIds {
   const criteria = listAt(file, 'criteria')
@@ -89,7 +118,7 @@ function ids(file: unknown): KnownIds {
 }
 
 function nameFaults(path: string, file: unknown): FolderFault[] {
-  const [id, version] = nameOf(path).split('@')
+  const [id, version] = nameOf(path.replace(CHANGES, '.json')).split('@')
   return [
     ...(at(file, 'id') === id ? [] : [fault(path, '/id', `must be "${id}", as its folder is named`)]),
     ...(at(file, 'version') === version ? [] : [fault(path, '/version', `must be "${version}", as the file is named`)]),

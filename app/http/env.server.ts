@@ -23,6 +23,7 @@ const schema = z.object({
     .regex(/^smtps?:\/\/.+/, 'must start with smtp:// or smtps://')
     .optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  QUESTIONNAIRES: z.string().optional(),
   ETALON_DEMO: flag,
 })
 

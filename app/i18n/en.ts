@@ -36,6 +36,7 @@ import { submission } from './en/submission.ts'
 import { suppliers } from './en/suppliers.ts'
 import { terms } from './en/terms.ts'
 import { verify } from './en/verify.ts'
+import { versions } from './en/versions.ts'
 import { warnings } from './en/warnings.ts'
 import { weights } from './en/weights.ts'
 import type { fr } from './fr.ts'
@@ -64,6 +65,7 @@ export const en: typeof fr = {
   requests,
   decline,
   responses,
+  versions,
   submission,
   ownership,
   evidence,

@@ -36,6 +36,7 @@ import { submission } from './fr/submission.ts'
 import { suppliers } from './fr/suppliers.ts'
 import { terms } from './fr/terms.ts'
 import { verify } from './fr/verify.ts'
+import { versions } from './fr/versions.ts'
 import { warnings } from './fr/warnings.ts'
 import { weights } from './fr/weights.ts'
 import { legal } from './legal.ts'
@@ -65,6 +66,7 @@ export const fr = withTypography(
     requests,
     decline,
     responses,
+    versions,
     submission,
     ownership,
     evidence,

@@ -7,6 +7,7 @@ import { askedOfCriterion, criterionPage } from '#app/features/responses/criteri
 import { answerField, typedAnswers } from '#app/features/responses/forms.ts'
 import type { RefusedAnswers } from '#app/features/responses/refused.ts'
 import { saveAnswers } from '#app/features/responses/saving-mutations.server.ts'
+import { takeSuggestion } from '#app/features/responses/suggestion-mutations.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { typedValues } from '#app/http/parse-form.server.ts'
 import { paths } from '#app/http/paths.ts'
@@ -58,6 +59,11 @@ export async function action(incoming: ActionFunctionArgs) {
   }
   const { criterionId, next } = asked
   const { invitationId } = key
+  const taken = /^take ([A-Z]{2,6}-\d{1,3})$/.exec(String(form.get('then')))?.[1]
+  if (taken && asked.questionIds.includes(taken)) {
+    await takeSuggestion(db, { ...key, questionId: taken })
+    return seeOther(`${paths.requestCriterion(invitationId, criterionId)}#${taken}`)
+  }
   if (!confirm) return seeOther(paths.requestCriterion(invitationId, criterionId))
   return seeOther(next ? paths.requestCriterion(invitationId, next) : paths.requestReview(invitationId))
 }

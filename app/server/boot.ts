@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { randomToken } from '#app/features/accounts/tokens.server.ts'
 import { instanceSetting, instanceSettingOrFirst } from '#app/features/instance/settings.server.ts'
+import { addedFaults } from '#app/features/questionnaires/added.server.ts'
 import { type AppContext, randomId, systemClock } from '#app/http/context.server.ts'
 import type { Env } from '#app/http/env.server.ts'
 import { type Db, openDatabase } from '#db/client.server.ts'
@@ -21,6 +22,8 @@ async function loadBuild(): Promise<ServerBuild> {
 
 /** Opens and migrates the database and makes the context that every request shares. */
 export async function openApp(env: Env): Promise<AppContext> {
+  const faults = env.QUESTIONNAIRES ? addedFaults(env.QUESTIONNAIRES) : []
+  if (faults.length > 0) throw new Error(`QUESTIONNAIRES names a folder with faults:\n  ${faults.join('\n  ')}`)
   const db = openDatabase(env.DATABASE_URL)
   await migrateToLatest(db)
   await refuseForeignDemo(db, env)

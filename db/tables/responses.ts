@@ -27,6 +27,8 @@ export interface ResponseTables {
     reviewed_by: string | null
     /** 1 when the text came from the library and nobody has confirmed or edited it yet. */
     prefilled: number
+    /** What the library's answer answered when it was taken: `id@version` and its questions. */
+    origin: string | null
     revision: number
     updated_at: string
     updated_by: string

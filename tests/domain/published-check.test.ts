@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { publishedFaults, unlocked } from '#app/domain/published-check.ts'
+import { newVersionFolder } from '#tests/support/new-version.ts'
 import { type AnyFile, shippedFolder, withChange } from '#tests/support/questionnaires.ts'
 
 const base = 'inr-parties-prenantes/1.0.0.json'
@@ -255,4 +258,42 @@ test('only new versions are offered to the lock', () => {
     { file: module, pointer: '', fault: 'is not locked in hashes.json' },
   ])
   expect(unlocked({ ...shipped, hashes: others })).toEqual({ 'ia-responsable@1.0.0': ai })
+})
+
+const later = { version: 'inr-parties-prenantes/1.1.0.json', changes: 'inr-parties-prenantes/1.1.0.changes.json' }
+const fixture = (path: string) => ({ path, text: readFileSync(join(newVersionFolder, path), 'utf8') })
+
+/** The shipped folder with the files of a later version, listed and locked. */
+function withVersion(...added: { path: string; text: string }[]) {
+  const shipped = shippedFolder()
+  const files = [...shipped.files, ...added]
+  const folder = { ...shipped, files, listed: files.map(({ path }) => path) }
+  return publishedFaults({ ...folder, hashes: { ...shipped.hashes, ...unlocked(folder) } })
+}
+
+test('a later version passes with its changes, and not without them', () => {
+  expect(withVersion(fixture(later.version), fixture(later.changes))).toEqual([])
+  expect(withVersion(fixture(later.version))).toEqual([
+    { file: later.version, pointer: '', fault: 'says nothing of the version before: its .changes.json is missing' },
+  ])
+})
+
+test('changes are read against both versions, named as their file, and cannot change once published', () => {
+  const { path, text } = fixture(later.changes)
+  const changes = JSON.parse(text)
+  const said = (change: object) => {
+    const faults = withVersion(fixture(later.version), { path, text: JSON.stringify({ ...changes, ...change }) })
+    return faults.map(({ file, pointer, fault }) => `${file}#${pointer}: ${fault}`)
+  }
+  expect(said({ removed: [] })).toEqual([`${path}#/removed: EQP-4 is neither used nor removed`])
+  expect(said({ id: 'autre' })).toEqual([`${path}#/id: must be "inr-parties-prenantes", as its folder is named`])
+  expect(said({ from: '0.9.0' })).toEqual([`${path}#/from: no version 0.9.0 stands beside it`])
+  const shipped = shippedFolder()
+  const files = [...shipped.files, fixture(later.version), { path, text: JSON.stringify({ ...changes, removed: [] }) }]
+  const hashes = { ...shipped.hashes, ...unlocked({ ...shipped, files: [fixture(later.version), { path, text }] }) }
+  expect(publishedFaults({ files, listed: files.map((file) => file.path), hashes })).toContainEqual({
+    file: path,
+    pointer: '',
+    fault: locked,
+  })
 })

@@ -45,13 +45,29 @@ test('--lock adds a new version and leaves the others as they were; --schema wri
     `import ai110 from './ia-responsable/1.1.0.json' with { type: 'json' }\n${index}`,
   )
   writeFileSync(join(folder, 'schema.json'), '{}')
+  const questions = (file.criteria as { questions: { id: string }[] }[])
+    .flatMap((criterion) => criterion.questions)
+    .map(({ id }) => ({ id, relation: 'same', from: [id] }))
+  const changes = { id: file.id, version: '1.1.0', from: '1.0.0', questions, removed: [] }
   const refused = check()
   expect(refused.status).toBe(1)
   expect(refused.err).toContain('ia-responsable/1.1.0.json#: is not locked')
   expect(refused.err).toContain('schema.json#: is not what the code generates')
-  expect(check('--lock', '--schema').status).toBe(0)
-  const { 'ia-responsable@1.1.0': added, ...kept } = JSON.parse(readFileSync(join(folder, 'hashes.json'), 'utf8'))
+  const silent = 'ia-responsable/1.1.0.json#: says nothing of the version before: its .changes.json is missing'
+  expect(refused.err).toContain(silent)
+  expect(check('--lock', '--schema').status).toBe(1)
+  writeFileSync(join(folder, 'ia-responsable/1.1.0.changes.json'), JSON.stringify(changes))
+  const listed = readFileSync(join(folder, 'index.ts'), 'utf8')
+  const changesImport = "import aiChanges110 from './ia-responsable/1.1.0.changes.json' with { type: 'json' }"
+  writeFileSync(join(folder, 'index.ts'), `${changesImport}\n${listed}`)
+  expect(check('--lock')).toEqual({ status: 0, err: '', out: '5 files, no fault\n' })
+  const {
+    'ia-responsable@1.1.0': added,
+    'ia-responsable@1.1.0.changes': addedChanges,
+    ...kept
+  } = JSON.parse(readFileSync(join(folder, 'hashes.json'), 'utf8'))
   expect(kept).toEqual(before)
+  expect(Object.keys(addedChanges)).toEqual(['fullHash'])
   expect(added.fullHash).not.toBe(before['ia-responsable@1.0.0'].fullHash)
   expect(readFileSync(join(folder, 'schema.json'), 'utf8')).toBe(readFileSync('questionnaires/schema.json', 'utf8'))
 }, 30_000)

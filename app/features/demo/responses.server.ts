@@ -61,6 +61,7 @@ export function planResponse(plan: Plan, given: ResponsePlan): string {
       reviewed_at: reviewed ? at : null,
       reviewed_by: reviewed ? author.id : null,
       prefilled: reviewed ? 0 : 1,
+      origin: null,
       revision: reviewed ? 2 : 1,
       updated_at: at,
       updated_by: reviewed ? author.id : ownerOf(supplier).id,

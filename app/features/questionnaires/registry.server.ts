@@ -6,7 +6,9 @@ import {
   supplierView,
 } from '#app/domain/questionnaire.ts'
 import { type Supplements, supplementsSchema } from '#app/domain/supplements.ts'
-import { published, publishedSupplements } from '#questionnaires/index.ts'
+import { type VersionChanges, versionChangesSchema } from '#app/domain/version-changes.ts'
+import { published, publishedChanges, publishedSupplements } from '#questionnaires/index.ts'
+import { addedVersions } from './added.server.ts'
 
 interface Entry {
   full: Questionnaire
@@ -16,31 +18,48 @@ interface Entry {
   fullHash: string
 }
 
-let entries: Map<string, Entry> | undefined
+interface Registry {
+  /** The folder of added versions that it was read with. */
+  folder: string | undefined
+  entries: Map<string, Entry>
+  changes: VersionChanges[]
+}
+
+let current: Registry | undefined
 let supplementsRead: Supplements | undefined
 
-function registry(): Map<string, Entry> {
-  entries ??= new Map(
-    published.map((file) => {
-      const full = questionnaireSchema.parse(file)
-      const supplier = supplierView(full)
-      return [
-        `${full.id}@${full.version}`,
-        { full, supplier, publicHash: contentHash(supplier), fullHash: contentHash(full) },
-      ]
-    }),
-  )
-  return entries
+function registry(): Registry {
+  // Not from the context: what is published here is as fixed for a process as what is shipped with it.
+  const folder = process.env.QUESTIONNAIRES || undefined
+  if (current?.folder !== folder || !current) current = readRegistry(folder)
+  return current
+}
+
+function readRegistry(folder: string | undefined): Registry {
+  const added = addedVersions(folder)
+  const entries = [...published, ...added.questionnaires].map((file): [string, Entry] => {
+    const full = questionnaireSchema.parse(file)
+    const supplier = supplierView(full)
+    const hashes = { publicHash: contentHash(supplier), fullHash: contentHash(full) }
+    return [`${full.id}@${full.version}`, { full, supplier, ...hashes }]
+  })
+  const changes = [...publishedChanges, ...added.changes].map((file) => versionChangesSchema.parse(file))
+  return { folder, entries: new Map(entries), changes }
+}
+
+/** What each later version of a questionnaire changes. */
+export function versionChanges(id: string): VersionChanges[] {
+  return registry().changes.filter((one) => one.id === id)
 }
 
 /** `id@version`, as settings and receipts name a questionnaire. */
 export function questionnaireEntry(id: string, version: string): Entry | undefined {
-  return registry().get(`${id}@${version}`)
+  return registry().entries.get(`${id}@${version}`)
 }
 
 /** All published versions, newest first within an id, base before modules. */
 export function allQuestionnaires(): Entry[] {
-  return [...registry().values()].sort(
+  return [...registry().entries.values()].sort(
     (a, b) =>
       a.full.kind.localeCompare(b.full.kind) ||
       a.full.id.localeCompare(b.full.id) ||

@@ -5,6 +5,7 @@ import { useWords } from '#app/ui/i18n.tsx'
 import { AnswerRead } from './AnswerRead.tsx'
 import { warningLine } from './answer-words.ts'
 import type { CriterionPage } from './criterion-page.server.ts'
+import { EarlierNote } from './EarlierNote.tsx'
 import { answerField, shownAnswer } from './forms.ts'
 import type { RefusedAnswers } from './refused.ts'
 
@@ -44,6 +45,7 @@ export function AnswerFields({ question, timeZone, invitationId, refused }: Answ
           {t.responses.fromLibrary(f.day(provenance.validatedAt), provenance.validatedBy, provenance.buyers)}
         </p>
       )}
+      {question.earlier && <EarlierNote question={question} earlier={question.earlier} />}
       {conflict && (
         <div className="note caution">
           <p>{t.responses.conflict(conflict.theirs.updatedBy, f.instant(conflict.theirs.updatedAt, timeZone))}</p>

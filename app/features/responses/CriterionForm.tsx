@@ -37,6 +37,12 @@ export function CriterionForm({ page, refused, script }: CriterionFormProps) {
       <ErrorSummary errors={refused?.errors} />
       {page.editable ? (
         <form method="post" {...autosaveWords(t, invitationId)}>
+          {page.questions.some(({ earlier }) => earlier && earlier.suggestions.length > 0) && (
+            // What the Enter key sends: without it, it would be the first button that takes a suggestion.
+            <button className="visually-hidden" name="then" value="save" tabIndex={-1} aria-hidden>
+              {t.common.save}
+            </button>
+          )}
           {page.questions.map((question) => (
             <AnswerFields
               key={question.id}

@@ -3,6 +3,7 @@ import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
 import { LegalNote } from '#app/ui/LegalNote.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
+import { NewVersion } from './NewVersion.tsx'
 import type { RequestOverview as Overview } from './request-pages.server.ts'
 
 /** Who asks what until when, how far each criterion is, and the one next thing to do. */
@@ -35,6 +36,9 @@ export function RequestOverview({ request }: { request: Overview }) {
           <code>{request.commitment}</code>
         </dd>
       </dl>
+      {request.news.map((news) => (
+        <NewVersion key={news.questionnaire} news={news} invitationId={here} />
+      ))}
       <ul className="list card">
         {criteria.map(({ id, name, asked, reviewed }) => (
           <li key={id} className="row between">

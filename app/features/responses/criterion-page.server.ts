@@ -2,7 +2,9 @@ import { reviewState } from '#app/domain/answer-review.ts'
 import type { FrozenSettings } from '#app/domain/campaign.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { askedCriteria } from './asked.server.ts'
+import { masterAnswers } from './carried.server.ts'
 import { draftWarnings } from './draft-warnings.ts'
+import { earlierOf } from './earlier.server.ts'
 import { openResponse } from './opening-mutations.server.ts'
 import { provenanceOf } from './provenance.server.ts'
 import { type RequestKey, supplierRequest } from './queries.server.ts'
@@ -37,13 +39,16 @@ export async function criterionPage(db: Db, key: Key) {
   const warnings = draftWarnings(content.answers, request.invitation.language, key.now)
   const waiting = criterion.questions.flatMap(({ id }) => drafts.get(id) ?? []).filter(isPrefilled)
   const provenance = await provenanceOf(db, { organisationId: key.organisationId, waiting })
+  const masters = request.editable ? await masterAnswers(db, key) : []
   const questions = criterion.questions.map((question) => {
     const answer = drafts.get(question.id) ?? null
+    const asked = { id: question.id, questionnaire: criterion.questionnaire }
     return {
       ...question,
       answer,
       review: reviewState(answer ?? undefined),
       provenance: provenance.get(question.id) ?? null,
+      earlier: request.editable ? earlierOf(asked, answer ?? undefined, masters) : null,
       warnings: warnings.get(question.id) ?? [],
       attached: attached.filter((row) => row.question_id === question.id).map(({ title }) => title),
     }

@@ -1,6 +1,7 @@
 import type { FrozenSettings } from '#app/domain/campaign.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { askedQuestions } from './asked.server.ts'
+import { carriedOver, masterAnswers, originOf } from './carried.server.ts'
 import { type RequestKey, supplierRequest } from './queries.server.ts'
 
 type Db = Kysely<Schema>
@@ -36,14 +37,9 @@ async function prefillAnswers(db: Db, opening: Opening, responseId: string): Pro
   const known = new Set(present.map((row) => row.question_id))
   const missing = askedQuestions(opening.settings).filter(({ id }) => !known.has(id))
   if (missing.length === 0) return
-  const masters = await db
-    .selectFrom('library_answer')
-    .selectAll()
-    .where('organisation_id', '=', opening.organisationId)
-    .execute()
-  const library = new Map(masters.map((row) => [`${row.questionnaire.split('@')[0]} ${row.question_id}`, row]))
+  const masters = await masterAnswers(db, opening)
   const rows = missing.map((question) => {
-    const master = library.get(`${question.questionnaire.split('@')[0]} ${question.id}`)
+    const master = carriedOver(question, masters).kept
     return {
       master,
       answer: {
@@ -58,6 +54,7 @@ async function prefillAnswers(db: Db, opening: Opening, responseId: string): Pro
         reviewed_at: null,
         reviewed_by: null,
         prefilled: master ? 1 : 0,
+        origin: master ? originOf([master]) : null,
         revision: 1,
         updated_at: opening.now,
         updated_by: master?.validated_by ?? opening.actorId,
@@ -77,7 +74,8 @@ async function prefillAnswers(db: Db, opening: Opening, responseId: string): Pro
   await copyEvidence(db, answerOf)
 }
 
-async function copyEvidence(db: Db, answerOf: Map<string, string>): Promise<void> {
+/** The evidence of master answers, tied to the answers that were made of them. */
+export async function copyEvidence(db: Db, answerOf: ReadonlyMap<string, string>): Promise<void> {
   if (answerOf.size === 0) return
   const links = await db
     .selectFrom('library_evidence')
@@ -88,7 +86,12 @@ async function copyEvidence(db: Db, answerOf: Map<string, string>): Promise<void
     const answer = answerOf.get(library_answer_id)
     return answer ? [{ answer_id: answer, evidence_id, locator }] : []
   })
-  if (values.length > 0) await db.insertInto('answer_evidence').values(values).execute()
+  if (values.length === 0) return
+  await db
+    .insertInto('answer_evidence')
+    .values(values)
+    .onConflict((conflict) => conflict.columns(['answer_id', 'evidence_id']).doNothing())
+    .execute()
 }
 
 /**

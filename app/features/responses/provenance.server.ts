@@ -16,7 +16,7 @@ export async function provenanceOf(
   key: { organisationId: string; waiting: readonly DraftAnswer[] },
 ): Promise<Map<string, Provenance>> {
   if (key.waiting.length === 0) return new Map()
-  const asked = key.waiting.map(({ questionId }) => questionId)
+  const asked = [...new Set(key.waiting.flatMap(sourcesOf))]
   const masters = await db
     .selectFrom('library_answer')
     .select(['question_id', 'validated_at'])
@@ -37,11 +37,19 @@ export async function provenanceOf(
   const validated = new Map(masters.map((row) => [row.question_id, row.validated_at]))
   const buyers = new Map(sent.map((row) => [row.question_id, row.buyers]))
   return new Map(
-    key.waiting.map(({ questionId, updatedAt, updatedBy }) => {
-      const master = validated.get(questionId)
+    key.waiting.map((draft) => {
+      const { questionId, updatedAt, updatedBy } = draft
+      const [source = questionId] = sourcesOf(draft)
+      const master = validated.get(source)
       // A master validated after this request was opened is another text than the one shown.
       const validatedAt = master && master <= updatedAt ? master : updatedAt
-      return [questionId, { validatedAt, validatedBy: updatedBy, buyers: buyers.get(questionId) ?? 0 }]
+      return [questionId, { validatedAt, validatedBy: updatedBy, buyers: buyers.get(source) ?? 0 }]
     }),
   )
+}
+
+/** The questions whose master answers an answer was taken from: another version may have asked them under other ids. */
+function sourcesOf({ origin, questionId }: DraftAnswer): string[] {
+  const sources = origin?.split(' ').slice(1) ?? []
+  return sources.length > 0 ? sources : [questionId]
 }

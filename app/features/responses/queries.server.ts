@@ -134,6 +134,7 @@ export async function draftAnswers(db: Db, key: { responseId: string | null; org
     naReason: row.na_reason,
     reviewed: row.reviewed === 1,
     prefilled: row.prefilled === 1,
+    origin: row.origin,
     revision: row.revision,
     updatedAt: row.updated_at,
     updatedBy: row.updated_by_name ?? '',

@@ -2,6 +2,8 @@ import { reviewState } from '#app/domain/answer-review.ts'
 import { invitationStatusAt, statusAt } from '#app/domain/deadline.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { askedCriteria } from './asked.server.ts'
+import { masterAnswers } from './carried.server.ts'
+import { versionNews } from './earlier.server.ts'
 import { openResponse } from './opening-mutations.server.ts'
 import { draftAnswers, type RequestKey, visibleInvitations } from './queries.server.ts'
 
@@ -63,6 +65,7 @@ export async function requestOverview(db: Db, key: Key) {
     ...rest,
     commitment: launch.commitment,
     criteria,
+    news: request.editable ? versionNews(launch.settings, await masterAnswers(db, key)) : [],
     submissions: submissions.map((row) => ({ sequence: row.sequence, submittedAt: row.submitted_at })),
   }
 }
