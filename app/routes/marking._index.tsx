@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { MarkingQueue } from '#app/features/assessment/MarkingQueue.tsx'
-import { markingQueue } from '#app/features/assessment/queue.server.ts'
+import { MarkingQueue } from '#app/features/marking/MarkingQueue.tsx'
+import { markingQueue } from '#app/features/marking/queue.server.ts'
 import { evaluatorKey } from '#app/http/evaluator-key.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 

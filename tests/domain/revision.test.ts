@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { LAST_REVISION, typedRevision } from '#app/domain/revision.ts'
-import { markForm } from '#app/features/assessment/forms.ts'
+import { markForm } from '#app/features/marking/forms.ts'
 
 test('a revision is a whole number of four bytes, and anything else is the one that no row has', () => {
   expect(typedRevision('3')).toBe(3)

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paths } from '#app/http/paths.ts'
-import { actsOn, type Campaign } from '#tests/features/assessment/acts.ts'
 import { closedCampaign } from '#tests/support/closed-campaign.ts'
 import { makePerson } from '#tests/support/factories.ts'
+import { actsOn, type Campaign } from '#tests/support/panel-acts.ts'
 import { signedIn } from '#tests/support/request.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
 

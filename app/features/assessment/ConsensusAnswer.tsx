@@ -3,8 +3,8 @@ import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { MarkTag } from '#app/ui/LevelTag.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
+import { SubmittedAnswer } from '#app/ui/SubmittedAnswer.tsx'
 import { AgreedLevelCard, type RefusedAgreement } from './AgreeForm.tsx'
-import { AnswerRead } from './AnswerRead.tsx'
 import type { ConsensusPageModel } from './consensus-answer.server.ts'
 import { type PanelRights, panelCrumbs } from './panel-rights.ts'
 
@@ -34,7 +34,7 @@ export function ConsensusAnswer({ page, may, refused }: Props) {
         {t.marking.rationale} {question.rationale[lang]}
       </p>
       <div className="grid">
-        <AnswerRead reading={page.reading} invitationId={supplier.id} />
+        <SubmittedAnswer reading={page.reading} invitationId={supplier.id} />
         <div>
           <Marks page={page} />
           <AgreedLevelCard page={page} mayAgree={may.agreeHere} refused={refused} />

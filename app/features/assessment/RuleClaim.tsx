@@ -5,7 +5,7 @@ import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { TextArea } from '#app/ui/fields.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
-import { AnswerRead } from './AnswerRead.tsx'
+import { SubmittedAnswer } from '#app/ui/SubmittedAnswer.tsx'
 import type { Ruling } from './ruling-mutations.server.ts'
 import type { ClaimPage } from './rulings.server.ts'
 
@@ -48,7 +48,7 @@ export function RuleClaim({ page, mayRule, refused }: Props) {
       </p>
       <div className="grid">
         <div>
-          <AnswerRead reading={page.reading} invitationId={supplier.id} />
+          <SubmittedAnswer reading={page.reading} invitationId={supplier.id} />
           <Others page={page} />
         </div>
         <Decision page={page} mayRule={mayRule} refused={refused} />

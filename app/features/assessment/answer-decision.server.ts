@@ -1,9 +1,9 @@
 import type { InsertResult, UpdateResult } from 'kysely'
 import type { ChainEntry } from '#app/domain/event-chain.ts'
 import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
+import { submittedAnswer } from '#app/features/marking/answer.server.ts'
+import { holdForAssessment } from '#app/features/marking/hold.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
-import { submittedAnswer } from './answer.server.ts'
-import { holdForAssessment } from './hold.server.ts'
 
 type Db = Kysely<Schema>
 

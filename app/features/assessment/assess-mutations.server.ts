@@ -1,9 +1,9 @@
 import { type Remaining, remainingOf } from '#app/domain/assessment-remains.ts'
 import { contentHash } from '#app/domain/canonical.ts'
 import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
+import { holdForAssessment } from '#app/features/marking/hold.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { campaignEvaluation } from './evaluation.server.ts'
-import { holdForAssessment } from './hold.server.ts'
 
 type Db = Kysely<Schema>
 

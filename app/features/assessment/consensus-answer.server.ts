@@ -1,10 +1,10 @@
 import { commentRequired, consensusRefusal, spreadOf } from '#app/domain/consensus.ts'
+import { submittedAnswer } from '#app/features/marking/answer.server.ts'
+import { reading } from '#app/features/marking/marking-page.server.ts'
+import { lockedCounts } from '#app/features/marking/own-marks.server.ts'
+import { pair, panelOf, revealedPairs } from '#app/features/marking/panel.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
-import { submittedAnswer } from './answer.server.ts'
 import { type AgreeRefusal, agreedLevel } from './consensus-mutations.server.ts'
-import { reading } from './marking-page.server.ts'
-import { lockedCounts } from './own-marks.server.ts'
-import { pair, panelOf, revealedPairs } from './panel.server.ts'
 import { type Difference, panelAgenda, type ViewerKey } from './panel-agenda.server.ts'
 
 type Db = Kysely<Schema>

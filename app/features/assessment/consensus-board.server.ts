@@ -1,10 +1,10 @@
 import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
 import { searchText } from '#app/domain/search-text.ts'
+import { waitingPairs } from '#app/features/marking/waiting.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import type { AgendaList, AgendaView } from './agenda-view.ts'
 import { overallAgreement } from './agreement.server.ts'
 import { panelAgenda, type ViewerKey } from './panel-agenda.server.ts'
-import { waitingPairs } from './waiting.server.ts'
 
 /**
  * The panel's agenda: revealed differences by stake, those already settled, and what is not revealed yet, of which only

@@ -7,6 +7,7 @@ import {
   consensusRefusal,
 } from '#app/domain/consensus.ts'
 import type { Level } from '#app/domain/evaluation.ts'
+import { assignmentsOf } from '#app/features/marking/panel.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import {
   answerToDecide,
@@ -16,7 +17,6 @@ import {
   placeOf,
   wasWritten,
 } from './answer-decision.server.ts'
-import { assignmentsOf } from './panel.server.ts'
 import { revealedMarks } from './revealed.server.ts'
 
 type Db = Kysely<Schema>

@@ -1,7 +1,7 @@
 import type { Level } from '#app/domain/evaluation.ts'
 import type { Assessed } from '#app/domain/evaluation-file.ts'
+import type { CampaignKey } from '#app/features/marking/panel.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
-import type { CampaignKey } from './panel.server.ts'
 import { agreedLevels, notApplicableRulings, type RevealedLevel } from './revealed.server.ts'
 
 /** Values of rows keyed by invitation, then by question. */

@@ -2,10 +2,10 @@ import type { Evaluation, RobustnessSettings } from '#app/domain/evaluation.ts'
 import { type Assessed, evaluationOf } from '#app/domain/evaluation-file.ts'
 import type { AnswerStatus } from '#app/domain/marking-walk.ts'
 import { frozenQuestionnaire, launchedCampaignOfBuyer } from '#app/features/campaigns/launched.server.ts'
+import { submittedSuppliers } from '#app/features/marking/statuses.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { decidedOn } from './decided.server.ts'
 import { revealedLevels } from './revealed.server.ts'
-import { submittedSuppliers } from './statuses.server.ts'
 
 /** Shown with every ranking; the same for all campaigns, so that nobody can choose a seed that flatters. */
 export const robustnessDefaults: RobustnessSettings = { model: 'close', draws: 10_000, seed: 42 }

@@ -2,13 +2,13 @@ import { consensusAgenda } from '#app/domain/agenda.ts'
 import type { Level } from '#app/domain/evaluation.ts'
 import { evaluationOf } from '#app/domain/evaluation-file.ts'
 import type { Localised } from '#app/domain/questionnaire.ts'
+import { closedCampaign } from '#app/features/marking/answer.server.ts'
+import { assignmentsOf, type CampaignKey } from '#app/features/marking/panel.server.ts'
+import { submittedSuppliers } from '#app/features/marking/statuses.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
-import { closedCampaign } from './answer.server.ts'
 import { decidedOn } from './decided.server.ts'
 import { robustnessDefaults } from './evaluation.server.ts'
-import { assignmentsOf, type CampaignKey } from './panel.server.ts'
 import { revealedMarks } from './revealed.server.ts'
-import { submittedSuppliers } from './statuses.server.ts'
 
 type Db = Kysely<Schema>
 

@@ -1,10 +1,10 @@
 import { type Remaining, remainingOf } from '#app/domain/assessment-remains.ts'
 import { consensusRefusal } from '#app/domain/consensus.ts'
 import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
+import { closedCampaign } from '#app/features/marking/answer.server.ts'
+import { pair, revealedPairs } from '#app/features/marking/panel.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
-import { closedCampaign } from './answer.server.ts'
 import { campaignEvaluation } from './evaluation.server.ts'
-import { pair, revealedPairs } from './panel.server.ts'
 import { type RevealedMark, revealedMarks } from './revealed.server.ts'
 
 type Db = Kysely<Schema>

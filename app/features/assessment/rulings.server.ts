@@ -1,15 +1,15 @@
 import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
 import type { Localised } from '#app/domain/questionnaire.ts'
 import { scoreSupplier } from '#app/domain/scoring.ts'
+import { closedCampaign, submittedAnswer } from '#app/features/marking/answer.server.ts'
+import { reading } from '#app/features/marking/marking-page.server.ts'
+import { pair } from '#app/features/marking/panel.server.ts'
+import { submittedSuppliers } from '#app/features/marking/statuses.server.ts'
 import { submittedResponses } from '#app/features/responses/submitted.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
-import { closedCampaign, submittedAnswer } from './answer.server.ts'
 import { campaignEvaluation } from './evaluation.server.ts'
-import { reading } from './marking-page.server.ts'
-import { pair } from './panel.server.ts'
 import { notApplicableRulings } from './revealed.server.ts'
 import type { Ruling } from './ruling-mutations.server.ts'
-import { submittedSuppliers } from './statuses.server.ts'
 
 type Db = Kysely<Schema>
 type Key = { campaignId: string; organisationId: string; now: string }

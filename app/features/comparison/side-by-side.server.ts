@@ -1,7 +1,7 @@
 import { displayOrder } from '#app/domain/ranking.ts'
 import { type Standing, standings } from '#app/domain/standings.ts'
-import { reading } from '#app/features/assessment/marking-page.server.ts'
 import { revealedMarks } from '#app/features/assessment/revealed.server.ts'
+import { reading } from '#app/features/marking/marking-page.server.ts'
 import { submittedResponses } from '#app/features/responses/submitted.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { keptCell } from './criterion-model.ts'

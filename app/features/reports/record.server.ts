@@ -1,7 +1,7 @@
 import { campaignEvaluation } from '#app/features/assessment/evaluation.server.ts'
-import { panelOf } from '#app/features/assessment/panel.server.ts'
 import { agreedLevels, notApplicableRulings, revealedMarks } from '#app/features/assessment/revealed.server.ts'
 import { campaignChain } from '#app/features/log/append.server.ts'
+import { panelOf } from '#app/features/marking/panel.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { type RecordModel, recordModel } from './record-model.ts'
 

@@ -6,7 +6,7 @@ import { consensusPage, nextToSettle } from '#app/features/assessment/consensus-
 import { consensusBoard } from '#app/features/assessment/consensus-board.server.ts'
 import { answered, closedCampaign } from '#tests/support/closed-campaign.ts'
 import { testDatabase } from '#tests/support/db.ts'
-import { actsOn, type Campaign, keyOf } from './acts.ts'
+import { actsOn, type Campaign, keyOf } from '#tests/support/panel-acts.ts'
 
 const viewer = (campaign: Campaign, more: { actorId?: string; seesAll?: boolean; organisationId?: string } = {}) => ({
   ...keyOf(campaign),

@@ -3,7 +3,7 @@ import { assessCampaign } from '#app/features/assessment/assess-mutations.server
 import { ruleNotApplicable } from '#app/features/assessment/ruling-mutations.server.ts'
 import { answered, closedCampaign, notApplicable } from '#tests/support/closed-campaign.ts'
 import { testDatabase } from '#tests/support/db.ts'
-import { actsOn, keyOf } from './acts.ts'
+import { actsOn, keyOf } from '#tests/support/panel-acts.ts'
 
 const comment = 'Le panel retient la preuve du deuxième site.'
 

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { assessCampaign } from '#app/features/assessment/assess-mutations.server.ts'
 import { assessPage } from '#app/features/assessment/remaining.server.ts'
-import { forceReveal } from '#app/features/assessment/reveal-mutations.server.ts'
-import { revealStanding } from '#app/features/assessment/reveal-standing.server.ts'
 import { ruleNotApplicable } from '#app/features/assessment/ruling-mutations.server.ts'
 import { claimPage, nextToJudge, notApplicablePage } from '#app/features/assessment/rulings.server.ts'
+import { forceReveal } from '#app/features/marking/reveal-mutations.server.ts'
+import { revealStanding } from '#app/features/marking/reveal-standing.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { answered, closedCampaign, notApplicable } from '#tests/support/closed-campaign.ts'
 import { testDatabase } from '#tests/support/db.ts'
-import { actsOn, type Campaign, keyOf } from './acts.ts'
+import { actsOn, type Campaign, keyOf } from '#tests/support/panel-acts.ts'
 
 const gov = (campaign: Campaign) => ({
   ...keyOf(campaign),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { openSubmittedFile } from '#app/features/assessment/evidence-access-mutations.server.ts'
 import type { TypedEvidence } from '#app/features/evidence/forms.ts'
 import { addEvidence, untieEvidence } from '#app/features/evidence/mutations.server.ts'
+import { openSubmittedFile } from '#app/features/marking/evidence-access-mutations.server.ts'
 import { submissionOf } from '#app/features/responses/receipts.server.ts'
 import { submitResponse } from '#app/features/responses/submit-mutations.server.ts'
 import { randomId } from '#app/http/context.server.ts'

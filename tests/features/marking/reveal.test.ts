@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { verifyChain } from '#app/domain/event-chain.ts'
-import { forceReveal } from '#app/features/assessment/reveal-mutations.server.ts'
 import { revealedMarks } from '#app/features/assessment/revealed.server.ts'
+import { forceReveal } from '#app/features/marking/reveal-mutations.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { answered, closedCampaign, notApplicable } from '#tests/support/closed-campaign.ts'
 import { testDatabase } from '#tests/support/db.ts'
-import { actsOn, type Campaign, keyOf } from './acts.ts'
+import { actsOn, type Campaign, keyOf } from '#tests/support/panel-acts.ts'
 
 const reveals = (db: Db) => db.selectFrom('reveal').select(['criterion_id', 'forced']).execute()
 const events = async (db: Db) =>

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { saveMark } from '#app/features/assessment/mark-mutations.server.ts'
+import { saveMark } from '#app/features/marking/mark-mutations.server.ts'
 import { randomId } from '#app/http/context.server.ts'
 import { answered, closedCampaign, deadline, notApplicable } from '#tests/support/closed-campaign.ts'
 import { testDatabase } from '#tests/support/db.ts'
 import { makeMember, makePerson } from '#tests/support/factories.ts'
-import { actsOn, keyOf } from './acts.ts'
+import { actsOn, keyOf } from '#tests/support/panel-acts.ts'
 
 test('an assigned evaluator marks an answer; the set takes the function that the campaign gave them', async () => {
   await using database = await testDatabase()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openSubmittedFile } from '#app/features/assessment/evidence-access-mutations.server.ts'
+import { openSubmittedFile } from '#app/features/marking/evidence-access-mutations.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { answered, closedCampaign, deadline } from '#tests/support/closed-campaign.ts'
 import { testDatabase } from '#tests/support/db.ts'

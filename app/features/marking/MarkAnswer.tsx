@@ -4,7 +4,7 @@ import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { TextArea } from '#app/ui/fields.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
-import { AnswerRead } from './AnswerRead.tsx'
+import { SubmittedAnswer } from '#app/ui/SubmittedAnswer.tsx'
 import type { SavedMark } from './mark-mutations.server.ts'
 import type { markingPage } from './marking-page.server.ts'
 
@@ -43,7 +43,7 @@ export function MarkAnswer({ page, refused }: { page: Page; refused?: RefusedMar
         {t.marking.rationale} {question.rationale[lang]}
       </p>
       <div className="grid">
-        <AnswerRead reading={page} invitationId={supplier.id} />
+        <SubmittedAnswer reading={page} invitationId={supplier.id} />
         <form method="post" className="card">
           {page.note && (
             <p className="note">

@@ -1,10 +1,36 @@
 import { paths } from '#app/http/paths.ts'
-import { useWords } from '#app/ui/i18n.tsx'
-import { WarningChip } from '#app/ui/WarningChip.tsx'
-import type { Reading } from './marking-page.server.ts'
+import type { Dictionary } from '#app/i18n/dictionary.ts'
+import { useWords } from './i18n.tsx'
+import { WarningChip } from './WarningChip.tsx'
+
+type Terms = Dictionary['terms']
+
+interface Piece {
+  id: string
+  kind: 'file' | 'link'
+  title: string
+  url: string | null
+  type: keyof Terms['evidenceTypes']
+  locator: string
+  confidentiality: keyof Terms['confidentialities']
+}
+
+interface Reading {
+  answer: {
+    status: 'answered' | 'unanswered' | 'not_applicable'
+    naReason: string | null
+    state: keyof Terms['states'] | null
+    stateDate: string | null
+    text: string
+    evidence: Piece[]
+  }
+  warnings: { code: keyof Dictionary['warnings']['codes']; match: string }[]
+  /** The highest level that the rules suggest, and why. */
+  suggestion: { ceiling: keyof Terms['levelByNumber']; reasons: (keyof Dictionary['marking']['reasons'])[] } | null
+}
 
 /** A submitted answer with its evidence, as the panel reads it. */
-export function AnswerRead({ reading, invitationId }: { reading: Reading; invitationId: string }) {
+export function SubmittedAnswer({ reading, invitationId }: { reading: Reading; invitationId: string }) {
   const { t, f } = useWords()
   const { answer } = reading
   return (
