@@ -1,5 +1,8 @@
 export const roles = ['admin', 'buyer', 'evaluator', 'respondent', 'reader'] as const
-export type Role = (typeof roles)[number]
+export type OfferedRole = (typeof roles)[number]
+
+/** `guest` is given by no administrator: it comes with the access to one request, and goes with it. */
+export type Role = OfferedRole | 'guest'
 
 export const evaluatorFunctions = ['achats', 'dsi', 'rse', 'autre'] as const
 export type EvaluatorFunction = (typeof evaluatorFunctions)[number]

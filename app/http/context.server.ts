@@ -21,6 +21,8 @@ export interface RequestContext extends AppContext {
   requestId: string
   clientAddress: string
   sessionToken: string | null
+  /** The random name of this browser, once a code was asked for in it. */
+  browser: string | null
   actor: Actor | null
   lang: Language
   t: Dictionary
@@ -43,6 +45,7 @@ export async function requestContext(
     requestId: request.requestId,
     clientAddress: request.clientAddress,
     sessionToken,
+    browser: cookies[cookieNames(app.env).browser] ?? null,
     actor,
     lang,
     t: dictionary(lang),

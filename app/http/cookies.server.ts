@@ -6,7 +6,11 @@ const secure = (env: Pick<Env, 'BASE_URL'>) => env.BASE_URL.startsWith('https:')
 /** `__Host-` ties a cookie to this host over https; browsers refuse that prefix on plain http. */
 export function cookieNames(env: Pick<Env, 'BASE_URL'>) {
   const prefix = secure(env) ? '__Host-' : ''
-  return { session: `${prefix}etalon-session`, language: `${prefix}etalon-language` }
+  return {
+    session: `${prefix}etalon-session`,
+    language: `${prefix}etalon-language`,
+    browser: `${prefix}etalon-browser`,
+  }
 }
 
 function cookie(env: Env, name: string, value: string, maxAge: number): string {
@@ -19,6 +23,11 @@ export function sessionCookie(env: Env, token: string): string {
 
 export function endSessionCookie(env: Env): string {
   return cookie(env, cookieNames(env).session, '', 0)
+}
+
+/** What a code is bound to: a random name that this browser keeps, and that signs nobody in. */
+export function browserCookie(env: Env, browser: string): string {
+  return cookie(env, cookieNames(env).browser, browser, 365 * 24 * 3600)
 }
 
 export function languageCookie(env: Env, language: 'fr' | 'en'): string {

@@ -23,6 +23,8 @@ interface AgendaQuery {
 export const paths = {
   home: '/',
   signIn: '/sign-in',
+  signInCode: '/sign-in/code',
+  chooseOrganisation: (to?: string) => `/choose${q({ to })}`,
   signOut: '/sign-out',
   language: '/language',
   organisation: '/organisation',
@@ -91,6 +93,7 @@ export const paths = {
   invitation: (token: string) => `/i/${token}`,
   invitationCriterion: (token: string, criterion: string) => `/i/${token}/${criterion}`,
   claim: (token: string) => `/i/${token}/claim`,
+  claimCode: (token: string) => `/i/${token}/code`,
   requests: '/requests',
   request: (invitation: string) => `/requests/${invitation}`,
   requestCriterion: (invitation: string, criterion: string) => `/requests/${invitation}/${criterion}`,

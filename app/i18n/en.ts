@@ -2,6 +2,7 @@ import { accounts } from './en/accounts.ts'
 import { agreement } from './en/agreement.ts'
 import { board } from './en/board.ts'
 import { campaigns } from './en/campaigns.ts'
+import { codes } from './en/codes.ts'
 import { common } from './en/common.ts'
 import { comparison } from './en/comparison.ts'
 import { composer } from './en/composer.ts'
@@ -46,6 +47,7 @@ export const en: typeof fr = {
   common,
   errors,
   accounts,
+  codes,
   demo,
   home,
   help,

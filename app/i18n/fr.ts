@@ -2,6 +2,7 @@ import { accounts } from './fr/accounts.ts'
 import { agreement } from './fr/agreement.ts'
 import { board } from './fr/board.ts'
 import { campaigns } from './fr/campaigns.ts'
+import { codes } from './fr/codes.ts'
 import { common } from './fr/common.ts'
 import { comparison } from './fr/comparison.ts'
 import { composer } from './fr/composer.ts'
@@ -47,6 +48,7 @@ export const fr = withTypography(
     common,
     errors,
     accounts,
+    codes,
     demo,
     home,
     help,

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { openSession, switchOrganisation } from '#app/features/accounts/mutations.server.ts'
 import { ResumedForm } from '#app/features/accounts/ResumedForm.tsx'
 import { claimLimits } from '#app/features/invitations/attempt-limits.ts'
 import { attemptClaim } from '#app/features/invitations/attempt-mutations.server.ts'
@@ -10,7 +9,7 @@ import { fieldOfFault, sentForm } from '#app/features/invitations/forms.ts'
 import { readTyped, resentFields } from '#app/features/invitations/typed.ts'
 import { allowHit } from '#app/features/limits/mutations.server.ts'
 import { saveFirstAnswers } from '#app/features/responses/first-answers-mutations.server.ts'
-import { sessionCookie } from '#app/http/cookies.server.ts'
+import { claimSession } from '#app/http/claim-session.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { parseForm, typedValues } from '#app/http/parse-form.server.ts'
 import { paths } from '#app/http/paths.ts'
@@ -26,18 +25,6 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const { nowhereTitle, takenTitle, claimTitle } = t.invitation
   const title = { nowhere: nowhereTitle, taken: takenTitle, claim: claimTitle }[view.kind]
   return data({ title, view }, { status: view.kind === 'nowhere' ? 404 : 200 })
-}
-
-type Claimer = { personId: string; organisationId: string | null }
-
-/** The session that the claimer goes on with: their own, now acting for that organisation, or a new one. */
-async function sessionOf({ db, env, actor, sessionToken, now }: ActionFunctionArgs['context'], claimer: Claimer) {
-  const { personId, organisationId } = claimer
-  if (organisationId && sessionToken && actor?.id === personId) {
-    await switchOrganisation(db, { personId, organisationId, token: sessionToken })
-    return undefined
-  }
-  return { 'Set-Cookie': sessionCookie(env, await openSession(db, { personId, organisationId, now: now() })) }
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -62,23 +49,22 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!result.ok && result.fault === 'choose') {
     // The password was right: the account is signed in, and only the organisation is asked once more.
     const account = { ...(result.proven ?? actor), organisations: result.organisations }
-    const headers = result.proven && (await sessionOf(context, { personId: result.proven.id, organisationId: null }))
-    return data({ ...again, values: {}, errors: {}, account }, { ...(headers && { headers }) })
+    const headers = result.proven
+      ? await claimSession(context, { personId: result.proven.id, organisationId: null })
+      : []
+    return data({ ...again, values: {}, errors: {}, account }, { headers })
   }
   if (!result.ok) {
     const status = { not_found: 404, claimed: 409, closed: 409 }[result.fault as string] ?? 422
     return refused({ [fieldOfFault(intent)]: words[result.fault] }, status)
   }
-  const headers = await sessionOf(context, result)
+  const headers = await claimSession(context, result)
   const { criterion, fields = [] } = readTyped(typed) ?? {}
   const { invitationId, organisationId, personId: actorId } = result
   const path = criterion ? paths.requestCriterion(invitationId, criterion) : paths.request(invitationId)
   const kept = await saveFirstAnswers(db, { invitationId, organisationId, actorId, now, newId, fields })
   if (kept) return seeOther(path, headers)
-  return data(
-    { ...again, errors: {}, resumed: { path, fields: resentFields(fields) } },
-    { ...(headers && { headers }) },
-  )
+  return data({ ...again, errors: {}, resumed: { path, fields: resentFields(fields) } }, { headers })
 }
 
 export default function Claim() {

@@ -25,7 +25,7 @@ export interface AccountTables {
   membership: {
     organisation_id: string
     person_id: string
-    role: 'admin' | 'buyer' | 'evaluator' | 'respondent' | 'reader'
+    role: 'admin' | 'buyer' | 'evaluator' | 'respondent' | 'reader' | 'guest'
     function: 'achats' | 'dsi' | 'rse' | 'autre' | null
     created_at: string
   }
@@ -38,4 +38,19 @@ export interface AccountTables {
     created_at: string
     expires_at: string
   }
+  /** A code sent by mail, for the browser that asked; `subject_id` is an invitation or a person. */
+  one_time_code: {
+    id: string
+    purpose: 'claim' | 'sign_in'
+    subject_id: string
+    browser_hash: string
+    code_hash: string
+    tries: number
+    created_at: string
+    expires_at: string
+    /** When it served, or when a later one took its place. */
+    used_at: string | null
+  }
+  /** Browsers in which a person has confirmed who they are. */
+  known_device: { person_id: string; browser_hash: string; created_at: string }
 }

@@ -81,4 +81,27 @@ export interface ResponseTables {
     updated_at: string
   }
   library_evidence: { library_answer_id: string; evidence_id: string; locator: string }
+  /** Somebody of another organisation who asks to answer one request; approved, it is the access itself. */
+  access_request: {
+    id: string
+    organisation_id: string
+    invitation_id: string
+    person_id: string
+    status: 'asked' | 'approved' | 'refused' | 'revoked'
+    asked_at: string
+    decided_at: string | null
+    decided_by: string | null
+  }
+  /** Who answers what; `question_id` is empty for a whole criterion. */
+  assignment: {
+    invitation_id: string
+    criterion_id: string
+    question_id: string
+    person_id: string
+    due_on: string | null
+    assigned_by: string
+    assigned_at: string
+  }
+  /** From then on the buyer opens no file of that response any more. */
+  sharing_withdrawal: { invitation_id: string; person_id: string; withdrawn_at: string }
 }

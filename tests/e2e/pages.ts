@@ -26,6 +26,7 @@ export interface PageUnderBudget {
 const visitor: PageUnderBudget[] = [
   { name: 'home', kind: 'small', path: '/' },
   { name: 'sign-in', kind: 'small', path: '/sign-in' },
+  { name: 'sign-in by code', kind: 'small', path: paths.signInCode },
   { name: 'personas', kind: 'list', path: '/demo' },
   { name: 'questionnaires', kind: 'questionnaire', path: '/questionnaires' },
   { name: 'a questionnaire', kind: 'questionnaire', path: '/questionnaires/inr-parties-prenantes/1.0.0' },
@@ -38,6 +39,7 @@ const visitor: PageUnderBudget[] = [
   { name: 'an invitation', kind: 'questionnaire', path: ({ token }) => paths.invitation(token) },
   { name: 'blank questions', kind: 'questionnaire', path: ({ token }) => paths.invitationCriterion(token, 'SRV') },
   { name: 'claiming', kind: 'small', path: ({ token }) => paths.claim(token) },
+  { name: 'claiming by code', kind: 'small', path: ({ token }) => paths.claimCode(token) },
 ]
 
 const buyer: PageUnderBudget[] = [
@@ -100,6 +102,7 @@ const buyer: PageUnderBudget[] = [
 ]
 
 const supplier: PageUnderBudget[] = [
+  { name: 'choosing an organisation', kind: 'small', path: paths.chooseOrganisation() },
   { name: 'requests', kind: 'list', path: paths.requests },
   { name: 'a request', kind: 'list', path: ({ openRequest }) => paths.request(openRequest) },
   {

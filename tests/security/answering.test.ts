@@ -5,7 +5,7 @@ import { randomId } from '#app/http/context.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { testPassword } from '#tests/support/factories.ts'
 import { answerAll, answerOf, full, makeSupplierTeam, openRequest, whileOpen } from '#tests/support/open-request.ts'
-import { signedIn, Visitor } from '#tests/support/request.ts'
+import { knownVisitor, signedIn } from '#tests/support/request.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
 
 let server: TestServer
@@ -162,7 +162,7 @@ describe('an expired session', () => {
     wait(60 * 24 * 40)
     const sealed = shown((await visitor.post(path, typed(text, { 'GOV-1.revision': '1' }))).text, 'typed')
     now = whileOpen
-    const other = new Visitor(server)
+    const other = await knownVisitor(server, colleague.id)
     const entered = await other.post(paths.signIn, { email: colleague.email, password: testPassword, typed: sealed })
     expect(entered.status).toBe(303)
     expect(entered.location).toBe(paths.home)

@@ -20,6 +20,8 @@ export const routeTable: Record<string, RouteEntry> = {
   'routes/$': { path: () => '/no-such-page', get: 'nobody', post: 'nobody' },
   'routes/demo': { path: () => paths.demo, get: 'nobody', post: 'nobody' },
   'routes/sign-in': { path: () => paths.signIn, get: 'everyone', post: 'everyone' },
+  'routes/sign-in_.code': { path: () => paths.signInCode, get: 'everyone', post: 'everyone' },
+  'routes/choose': { path: () => paths.chooseOrganisation(), get: 'signed in' },
   'routes/sign-out': { path: () => paths.signOut, get: 'nobody', post: 'everyone' },
   'routes/language': { path: () => paths.language, get: 'nobody', post: 'everyone' },
   'routes/organisation': { path: () => paths.organisation, get: 'nobody', post: 'nothing once in' },
@@ -30,6 +32,7 @@ export const routeTable: Record<string, RouteEntry> = {
     post: 'everyone',
   },
   'routes/i.$token.claim': { path: (ids) => paths.claim(ids.token), get: 'everyone', post: 'everyone' },
+  'routes/i.$token.code': { path: (ids) => paths.claimCode(ids.token), get: 'everyone', post: 'everyone' },
   'routes/requests._index': { path: () => paths.requests, get: ['respondent'] },
   'routes/requests_.$invitationId._index': { path: (ids) => paths.request(ids.invitationId), get: ['respondent'] },
   'routes/requests_.$invitationId_.$criterion': {

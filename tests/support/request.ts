@@ -1,3 +1,4 @@
+import { rememberDevice } from '#app/features/accounts/code-mutations.server.ts'
 import { cookieNames } from '#app/http/cookies.server.ts'
 import { makeSession } from './factories.ts'
 import type { TestServer } from './server.ts'
@@ -61,6 +62,15 @@ export class Visitor {
     if (attributes.some((attribute) => attribute.trim().toLowerCase() === 'max-age=0')) this.cookies.delete(name)
     else this.cookies.set(name, value)
   }
+}
+
+/** A browser in which that person has confirmed who they are, signed out. */
+export async function knownVisitor(server: TestServer, personId: string): Promise<Visitor> {
+  const visitor = new Visitor(server)
+  const browser = `browser-of-${personId}`
+  await rememberDevice(server.app.db, { personId, browser, now: server.app.now() })
+  visitor.cookies.set(cookieNames(server.app.env).browser, browser)
+  return visitor
 }
 
 /** A browser that holds a live session of that person, opened without a password. */

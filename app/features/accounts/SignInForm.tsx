@@ -41,6 +41,13 @@ export function SignInForm({ to, typed, errors, email }: SignInFormProps) {
         />
         <button>{t.accounts.signInButton}</button>
       </form>
+      {!typed && (
+        <p className="actions">
+          <a href={to ? `${paths.signInCode}?${new URLSearchParams({ to })}` : paths.signInCode}>
+            {t.codes.signInLink}
+          </a>
+        </p>
+      )}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { Kysely, Schema } from '#db/schema.ts'
+import { mustConfirm } from './devices.server.ts'
 import { verifyPassword } from './password.server.ts'
-import { personByEmail } from './queries.server.ts'
+import { organisationOfSession, personByEmail, sessionOwner } from './queries.server.ts'
 import { randomToken, tokenHash } from './tokens.server.ts'
 
 type Db = Kysely<Schema>
@@ -28,18 +29,40 @@ export async function openSession(
   return token
 }
 
+/** The same, for the organisation of the session that this browser had before, if it was that person's: they go on there. */
+export async function openSessionAfter(
+  db: Db,
+  session: { personId: string; previous: string | null; now: string },
+): Promise<{ token: string; organisationId: string | null }> {
+  const { personId, previous, now } = session
+  const organisationId = previous ? await organisationOfSession(db, { token: previous, personId }) : null
+  return { token: await openSession(db, { personId, organisationId, now }), organisationId }
+}
+
 export async function closeSession(db: Db, token: string): Promise<void> {
   await db.deleteFrom('session').where('token_hash', '=', tokenHash(token)).execute()
 }
 
+export type SignInResult =
+  | { ok: true; personId: string; token: string; organisationId: string | null }
+  | { ok: false; fault: 'credentials' }
+  /** The password is right, and a code sent to that address must confirm it in this browser. */
+  | { ok: false; fault: 'new_device'; person: { id: string; email: string; language: 'fr' | 'en' } }
+
 export async function signIn(
   db: Db,
-  credentials: { email: string; password: string; now: string },
-): Promise<{ ok: true; personId: string; token: string } | { ok: false }> {
+  credentials: { email: string; password: string; browser: string | null; previous?: string | null; now: string },
+): Promise<SignInResult> {
   const person = await personByEmail(db, credentials.email)
-  if (!(await verifyPassword(person?.password_hash, credentials.password)) || !person) return { ok: false }
-  const token = await openSession(db, { personId: person.id, organisationId: null, now: credentials.now })
-  return { ok: true, personId: person.id, token }
+  if (!(await verifyPassword(person?.password_hash, credentials.password)) || !person)
+    return { ok: false, fault: 'credentials' }
+  const { id, email, language } = person
+  // A session of theirs, expired even, says as much as a confirmed browser: it began here.
+  const before = credentials.previous ? await sessionOwner(db, credentials.previous) : null
+  if (before?.personId !== id && (await mustConfirm(db, { personId: id, browser: credentials.browser })))
+    return { ok: false, fault: 'new_device', person: { id, email, language } }
+  const session = { personId: id, previous: credentials.previous ?? null, now: credentials.now }
+  return { ok: true, personId: id, ...(await openSessionAfter(db, session)) }
 }
 
 /** Acts for another of the person's own organisations; false when the person does not belong to it. */

@@ -56,6 +56,26 @@ export async function sessionOwner(db: Db, token: string): Promise<{ personId: s
   return row ? { personId: row.person_id, expiresAt: row.expires_at } : null
 }
 
+/** The organisation for which a session of that person acts or acted; null when they never chose, or have left it. */
+export async function organisationOfSession(db: Db, key: { token: string; personId: string }): Promise<string | null> {
+  const row = await db
+    .selectFrom('session as s')
+    .innerJoin('membership as m', (join) =>
+      join.onRef('m.organisation_id', '=', 's.organisation_id').onRef('m.person_id', '=', 's.person_id'),
+    )
+    .select('s.organisation_id')
+    .where('s.token_hash', '=', tokenHash(key.token))
+    .where('s.person_id', '=', key.personId)
+    .executeTakeFirst()
+  return row?.organisation_id ?? null
+}
+
+/** The organisations of a person, by name. */
+export async function organisationsOf(db: Db, personId: string): Promise<{ id: string; name: string }[]> {
+  const rows = await membershipsOf(db, personId)
+  return [...new Map(rows.map(({ id, name }) => [id, { id, name }])).values()]
+}
+
 /** The actor of a live session, or null. */
 export async function actorOfSession(db: Db, token: string, now: string): Promise<Actor | null> {
   const person = await db

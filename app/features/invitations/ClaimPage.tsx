@@ -32,10 +32,19 @@ export function ClaimPage(props: ClaimPageProps) {
       ) : account ? (
         <ClaimForAccount {...props} account={account} />
       ) : (
-        <div className="grid">
-          <NewAccount {...props} />
-          <KnownAccount {...props} />
-        </div>
+        <>
+          <form method="post" action={paths.claimCode(token)} className="note row between">
+            {t.codes.claimOption}
+            <input type="hidden" name="typed" value={typed} />
+            <button className="alt" name="intent" value="send">
+              {t.codes.send}
+            </button>
+          </form>
+          <div className="grid">
+            <NewAccount {...props} />
+            <KnownAccount {...props} />
+          </div>
+        </>
       )}
     </>
   )

@@ -23,7 +23,8 @@ interface Claim {
 
 export interface NewAccountClaim extends Claim {
   name: string
-  password: string
+  /** Null when the address was proven by a code: the account then signs in by codes. */
+  password: string | null
 }
 
 export interface AccountClaim extends Claim {
@@ -74,7 +75,8 @@ export async function claimWithNewAccount(db: Db, claim: NewAccountClaim): Promi
   if (!found.ok) return found
   if (await personByEmail(db, claim.email)) return refusal('email_taken')
   if (found.invitation.organisationId) return refusal('not_member')
-  const account = { id: claim.newId(), name: claim.name.trim(), passwordHash: await hashPassword(claim.password) }
+  const passwordHash = claim.password === null ? null : await hashPassword(claim.password)
+  const account = { id: claim.newId(), name: claim.name.trim(), passwordHash }
   const organisation = { id: claim.newId(), isNew: true }
   return take(db, claim, found.invitation, { personId: account.id, account, organisation })
 }
@@ -100,7 +102,7 @@ export async function claimWithAccount(db: Db, claim: AccountClaim): Promise<Cla
 interface Claimer {
   personId: string
   /** Set when the account must be made. */
-  account: { id: string; name: string; passwordHash: string } | null
+  account: { id: string; name: string; passwordHash: string | null } | null
   organisation: { id: string; isNew: boolean }
 }
 

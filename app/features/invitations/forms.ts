@@ -23,6 +23,13 @@ export const choiceForm = z
     error: 'organisationName',
   })
 
+export const claimCodeForm = z.object({
+  challenge: z.string({ error: 'code' }).max(100, 'code'),
+  code: z.string({ error: 'code' }).max(40, 'code'),
+  name: named('name'),
+  organisationName: named('organisationName'),
+})
+
 /** Which of the three forms of the claim was sent, and what it must hold. */
 export function sentForm(intent: unknown) {
   if (intent === 'known') return { intent, schema: accountForm } as const

@@ -44,6 +44,7 @@ export async function invitationByToken(db: Db, key: { token: string; now: strin
     id: row.id,
     /** For the claim only: a screen never shows to whom the link was sent. */
     email: row.email,
+    language: row.language,
     supplierName: row.supplier_name,
     siren: row.siren,
     organisationId: row.organisation_id,
@@ -62,6 +63,14 @@ export async function invitationByToken(db: Db, key: { token: string; now: strin
   }
 }
 export type InvitationSeen = NonNullable<Awaited<ReturnType<typeof invitationByToken>>>
+
+/** Where a code that claims this link is sent; null when the link can no longer be claimed. For the mail, never for a screen. */
+export async function addressToProve(db: Db, key: { token: string; now: string }) {
+  const invitation = await invitationByToken(db, key)
+  if (!invitation || invitation.claimed || invitation.campaign.status !== 'launched') return null
+  if (!['waiting', 'sent', 'refused', 'opened'].includes(invitation.status)) return null
+  return { subjectId: invitation.id, to: invitation.email, language: invitation.language }
+}
 
 /** Organisations for which a person may claim: their own, where they administer or already answer; never the buyer itself. */
 export async function claimableOrganisations(

@@ -1,4 +1,4 @@
-import type { Role } from '#app/domain/access.ts'
+import type { OfferedRole } from '#app/domain/access.ts'
 import { paths } from '#app/http/paths.ts'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { TextField } from '#app/ui/fields.tsx'
@@ -10,7 +10,7 @@ export interface JoinPageProps {
   organisation: string
   email: string
   name: string
-  roles: Role[]
+  roles: OfferedRole[]
   /** What the reader can do: make an account, accept with theirs, sign in first, or nothing as somebody else. */
   way: 'new' | 'accept' | 'sign_in' | 'other'
   errors?: Record<string, string> | undefined

@@ -1,4 +1,4 @@
-import type { Role } from '#app/domain/access.ts'
+import type { OfferedRole } from '#app/domain/access.ts'
 import { paths } from '#app/http/paths.ts'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
@@ -8,7 +8,7 @@ import { RoleFields } from './RoleFields.tsx'
 
 interface MemberFormProps {
   member: Member
-  offered: readonly Role[]
+  offered: readonly OfferedRole[]
   errors?: Record<string, string>
   values?: Record<string, string | string[]>
 }

@@ -1,4 +1,4 @@
-import type { Role } from '#app/domain/access.ts'
+import type { OfferedRole } from '#app/domain/access.ts'
 import { paths } from '#app/http/paths.ts'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { TextField } from '#app/ui/fields.tsx'
@@ -7,7 +7,7 @@ import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { RoleFields } from './RoleFields.tsx'
 
 interface OfferFormProps {
-  offered: readonly Role[]
+  offered: readonly OfferedRole[]
   errors?: Record<string, string>
   values?: Record<string, string | string[]>
 }

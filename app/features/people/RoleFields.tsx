@@ -1,11 +1,11 @@
-import { evaluatorFunctions, type Role } from '#app/domain/access.ts'
+import { evaluatorFunctions, type OfferedRole } from '#app/domain/access.ts'
 import { CheckboxGroup } from '#app/ui/choices.tsx'
 import { SelectField } from '#app/ui/fields.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 
 interface RoleFieldsProps {
   /** The roles that exist in this organisation. */
-  offered: readonly Role[]
+  offered: readonly OfferedRole[]
   roles: readonly string[]
   evaluatorFunction: string
   hint?: string

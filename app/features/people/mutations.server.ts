@@ -1,4 +1,4 @@
-import type { EvaluatorFunction, Role } from '#app/domain/access.ts'
+import type { EvaluatorFunction, OfferedRole } from '#app/domain/access.ts'
 import { searchText } from '#app/domain/search-text.ts'
 import { enqueueMail } from '#app/features/mail/enqueue.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
@@ -14,7 +14,7 @@ interface Asked {
   by: { id: string; name: string }
   email: string
   name: string
-  roles: Role[]
+  roles: OfferedRole[]
   function: EvaluatorFunction | null
   now: string
 }
@@ -77,7 +77,7 @@ export async function createBuyer(
       })
       .execute()
     const place = { id, name: asked.organisationName }
-    const offer = { ...asked, organisation: place, roles: ['admin', 'buyer'] as Role[], function: null }
+    const offer = { ...asked, organisation: place, roles: ['admin', 'buyer'] as OfferedRole[], function: null }
     await enqueueMail(db, offerMail(offer, sending), { baseUrl: sending.baseUrl, now: asked.now })
   })
   return id
@@ -96,7 +96,7 @@ export async function setRoles(
   change: {
     organisationId: string
     personId: string
-    roles: readonly Role[]
+    roles: readonly OfferedRole[]
     function: EvaluatorFunction | null
     now: string
   },

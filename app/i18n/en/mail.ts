@@ -19,4 +19,12 @@ export const mail: typeof french = {
   joinRoles: (roles) => `Roles offered: ${roles}.`,
   joinLink: 'Accept the invitation',
   joinDays: (days) => `This link is valid for ${days} days and for you alone.`,
+  codeSubject: 'Your Étalon NR code',
+  codeLead: {
+    claim: 'Here is the code that claims the invitation received at this address:',
+    sign_in: 'Here is the code that confirms your sign-in:',
+  },
+  codeUse: (minutes) =>
+    `It is valid for ${minutes} minutes, once, in the browser in which you asked for it. Nobody will ask you for it by phone or message.`,
+  codeNotYou: 'If you asked for nothing, ignore this message: without this code, nobody gets in.',
 }

@@ -18,6 +18,7 @@ export const terms: typeof french = {
     evaluator: 'assessment',
     respondent: 'response',
     reader: 'reading',
+    guest: 'guest on one request',
   },
   purposes: {
     sourcing: 'Knowing suppliers (RFI)',

@@ -20,4 +20,12 @@ export const mail = {
   joinRoles: (roles: string) => `Rôles proposés : ${roles}.`,
   joinLink: "Accepter l'invitation",
   joinDays: (days: number) => `Ce lien vaut ${days} jours et n'est que pour vous.`,
+  codeSubject: 'Votre code Étalon NR',
+  codeLead: {
+    claim: "Voici le code qui prend en charge l'invitation reçue à cette adresse :",
+    sign_in: 'Voici le code qui confirme votre connexion :',
+  },
+  codeUse: (minutes: number) =>
+    `Il vaut ${minutes} minutes, une seule fois, dans le navigateur où vous l'avez demandé. Personne ne vous le demandera par téléphone ni par message.`,
+  codeNotYou: "Si vous n'avez rien demandé, ignorez ce message : sans ce code, personne n'entre.",
 }

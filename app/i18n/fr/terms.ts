@@ -17,6 +17,7 @@ export const terms = {
     evaluator: 'évaluation',
     respondent: 'réponse',
     reader: 'lecture',
+    guest: 'invité sur une demande',
   },
   purposes: {
     sourcing: 'Connaissance des fournisseurs (RFI)',

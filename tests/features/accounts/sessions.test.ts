@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { rememberDevice } from '#app/features/accounts/code-mutations.server.ts'
 import { closeSession, sessionDays, signIn, switchOrganisation } from '#app/features/accounts/mutations.server.ts'
 import { actorOfSession, sessionOwner } from '#app/features/accounts/queries.server.ts'
 import { testDatabase } from '#tests/support/db.ts'
@@ -9,10 +10,10 @@ test('a right password opens a session, whatever the case of the e-mail; a wrong
   const { db } = database
   const buyer = await makeBuyer(db)
   const person = await makePerson(db, { organisationId: buyer.id, roles: ['buyer', 'admin'], email: 'lea@exemple.fr' })
-  const attempt = (email: string, password: string) => signIn(db, { email, password, now: madeAt })
+  const attempt = (email: string, password: string) => signIn(db, { email, password, browser: null, now: madeAt })
 
-  expect(await attempt('lea@exemple.fr', 'un autre')).toEqual({ ok: false })
-  expect(await attempt('personne@exemple.fr', testPassword)).toEqual({ ok: false })
+  expect(await attempt('lea@exemple.fr', 'un autre')).toEqual({ ok: false, fault: 'credentials' })
+  expect(await attempt('personne@exemple.fr', testPassword)).toEqual({ ok: false, fault: 'credentials' })
   expect(await db.selectFrom('session').selectAll().execute()).toEqual([])
 
   const result = await attempt(' Lea@Exemple.fr ', testPassword)
@@ -27,7 +28,7 @@ test('the database keeps no token, an expired session has no actor but still an 
   await using database = await testDatabase()
   const { db } = database
   const person = await makePerson(db)
-  const result = await signIn(db, { email: person.email, password: testPassword, now: madeAt })
+  const result = await signIn(db, { email: person.email, password: testPassword, browser: null, now: madeAt })
   if (!result.ok) throw new Error('the right password was refused')
   expect(JSON.stringify(await db.selectFrom('session').selectAll().execute())).not.toContain(result.token)
 
@@ -46,7 +47,8 @@ test('a person acts for another of their own organisations, never for one they d
   const [buyer, supplier, foreign] = [await makeBuyer(db), await makeSupplier(db), await makeBuyer(db)]
   const person = await makePerson(db, { organisationId: buyer.id, roles: ['evaluator'], function: 'rse' })
   await makeMember(db, { organisationId: supplier.id, personId: person.id, roles: ['respondent'] })
-  const result = await signIn(db, { email: person.email, password: testPassword, now: madeAt })
+  await rememberDevice(db, { personId: person.id, browser: 'its browser', now: madeAt })
+  const result = await signIn(db, { email: person.email, password: testPassword, browser: 'its browser', now: madeAt })
   if (!result.ok) throw new Error('the right password was refused')
   const change = (organisationId: string) =>
     switchOrganisation(db, { token: result.token, personId: person.id, organisationId })

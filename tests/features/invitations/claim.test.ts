@@ -57,8 +57,13 @@ test('a claim makes the account, the organisation and its owner, and writes it o
   })
   const roles = await db.selectFrom('membership').select('role').where('person_id', '=', result.personId).execute()
   expect(roles.map(({ role }) => role).sort()).toEqual(['admin', 'respondent'])
-  const credentials = { email: 'rse@aubrac.example', password: 'un mot de passe choisi par Maud', now: madeAt }
-  expect(await signIn(db, credentials)).toMatchObject({ ok: true, personId: result.personId })
+  const credentials = {
+    email: 'rse@aubrac.example',
+    password: 'un mot de passe choisi par Maud',
+    browser: null,
+    now: madeAt,
+  }
+  expect(await signIn(db, credentials)).toMatchObject({ fault: 'new_device', person: { id: result.personId } })
 
   const events = await db.selectFrom('event').selectAll().where('kind', '=', 'claim').execute()
   expect(events.map(({ chain_id }) => chain_id).sort()).toEqual(
