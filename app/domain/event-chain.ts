@@ -12,6 +12,7 @@ export const eventKinds = [
   'decline',
   'decline_withdrawn',
   'confirmation',
+  'library_attestation',
   'submission',
   'close',
   'mark_lock',

@@ -6,6 +6,7 @@ import * as responses from './0004_responses.ts'
 import * as assessment from './0005_assessment.ts'
 import * as reportComments from './0006_report_comments.ts'
 import * as rolesSet from './0007_roles_set.ts'
+import * as libraryHistory from './0008_library_history.ts'
 import * as pendingImports from './0009_pending_imports.ts'
 import * as access from './0011_access.ts'
 import * as answerOrigin from './0012_answer_origin.ts'
@@ -19,6 +20,7 @@ export const migrations: Record<string, Migration> = {
   '0005_assessment': assessment,
   '0006_report_comments': reportComments,
   '0007_roles_set': rolesSet,
+  '0008_library_history': libraryHistory,
   '0009_pending_imports': pendingImports,
   '0011_access': access,
   '0012_answer_origin': answerOrigin,

@@ -79,6 +79,17 @@ export interface ResponseTables {
     validated_at: string
     validated_by: string
     updated_at: string
+    /** The day chosen for its next review; without one, twelve months after its validation. */
+    review_on: string | null
+  }
+  /** What a master answer said, and each time that somebody stood behind it; nothing of it ever changes. */
+  library_version: AnswerContent & {
+    library_answer_id: string
+    revision: number
+    at: string
+    by: string
+    /** Null when it was written before histories were kept. */
+    origin: 'submission' | 'edit' | 'attestation' | 'import' | null
   }
   library_evidence: { library_answer_id: string; evidence_id: string; locator: string }
   /** Somebody of another organisation who asks to answer one request; approved, it is the access itself. */

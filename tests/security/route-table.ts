@@ -98,6 +98,13 @@ export const routeTable: Record<string, RouteEntry> = {
   'routes/evidence.$evidenceId': { path: (ids) => paths.evidence(ids.evidenceId), get: ['respondent'] },
   'routes/library._index': { path: () => paths.library, get: ['respondent'] },
   'routes/library_.$criterion': { path: () => paths.libraryCriterion('GOV'), get: ['respondent'] },
+  'routes/library_.answers.$question': {
+    path: () => paths.libraryAnswer('GOV-1'),
+    get: ['respondent'],
+    post: ['respondent'],
+  },
+  'routes/library_.answers_.$question.history': { path: () => paths.libraryHistory('GOV-1'), get: ['respondent'] },
+  'routes/library_.review': { path: () => paths.libraryReview(), get: ['respondent'], post: ['respondent'] },
   'routes/library_.evidence': { path: () => paths.libraryEvidence(), get: ['respondent'] },
   'routes/library_.evidence_.new': {
     path: () => paths.newLibraryEvidence,

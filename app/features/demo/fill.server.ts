@@ -10,7 +10,7 @@ import { planDraft, planOpen, planSecondBuyer } from './open.server.ts'
 import { planOrganisations } from './organisations.server.ts'
 import { demoPassword } from './personas.ts'
 import type { Plan } from './plan.ts'
-import { instantFrom, type World } from './world.server.ts'
+import { dayFrom, instantFrom, type World } from './world.server.ts'
 
 type Db = Kysely<Schema>
 export type DemoState = 'empty' | 'filling' | 'filled' | 'foreign'
@@ -22,6 +22,7 @@ const beforeLog = [
   'membership',
   'evidence',
   'library_answer',
+  'library_version',
   'library_evidence',
   'campaign',
   'launch_version',
@@ -54,7 +55,11 @@ export function planDemo(world: World, passwordHash: string): Plan {
   planOrganisations(plan, world, passwordHash)
   for (const [supplier, profile] of profiles) {
     planEvidence(plan, supplier, profile, instantFrom(world, -140, '10:00'))
-    planLibrary(plan, supplier, profile, instantFrom(world, -119, '15:45'))
+    planLibrary(plan, supplier, profile, {
+      validatedAt: instantFrom(world, -119, '15:45'),
+      firstAt: instantFrom(world, -301, '11:20'),
+      dueOn: dayFrom(world, -4),
+    })
   }
   planAssessed(plan, world, profiles)
   planClosed(plan, world, profiles)

@@ -28,22 +28,43 @@ export function planEvidence(plan: Plan, supplier: string, profile: Profile, cre
       })
 }
 
-/** The library as a submission leaves it: what was sent, ready for the next buyer. */
-export function planLibrary(plan: Plan, supplier: string, profile: Profile, validatedAt: string): void {
+/** The criterion that the demonstration shows as due for review, and the one that was written twice. */
+const dueCriterion = 'MES'
+const rewrittenCriterion = 'GOV'
+
+interface LibraryStory {
+  validatedAt: string
+  /** When the first wording was validated, where there were two. */
+  firstAt: string
+  dueOn: string
+}
+
+const firstWording = (text: string) => text.replace(/(?<=[.!?])\s[^.!?]+[.!?]$/, '')
+
+/** The library as submissions leave it: what was sent, ready for the next buyer, with what it said before. */
+export function planLibrary(plan: Plan, supplier: string, profile: Profile, story: LibraryStory): void {
   const owner = ownerOf(supplier)
   for (const [question, answer] of profile) {
     const id = demoId('library', supplier, question)
+    const criterion = question.split('-')[0]
+    const first = criterion === rewrittenCriterion ? firstWording(answer.text) : answer.text
+    const content = contentColumns(answer)
+    const revision = first === answer.text ? 1 : 2
     add(plan, 'library_answer', {
       id,
       organisation_id: organisationId(supplier),
       question_id: question,
       questionnaire: `${demoQuestionnaire.id}@${demoQuestionnaire.version}`,
-      ...contentColumns(answer),
-      revision: 1,
-      validated_at: validatedAt,
+      ...content,
+      revision,
+      validated_at: story.validatedAt,
       validated_by: owner.id,
-      updated_at: validatedAt,
+      updated_at: story.validatedAt,
+      review_on: criterion === dueCriterion ? story.dueOn : null,
     })
+    const version = { library_answer_id: id, by: owner.id, origin: 'submission' as const, ...content }
+    if (revision === 2) add(plan, 'library_version', { ...version, revision: 1, at: story.firstAt, text: first })
+    add(plan, 'library_version', { ...version, revision, at: story.validatedAt })
     for (const piece of answer.evidence)
       add(plan, 'library_evidence', { library_answer_id: id, evidence_id: piece.id, locator: piece.locator })
   }

@@ -2,6 +2,7 @@ import { paths } from '#app/http/paths.ts'
 import { EvidenceFacts, EvidenceLink, EvidenceTags } from '#app/ui/Evidence.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
+import { MasterStanding } from './MasterText.tsx'
 import type { LibraryCriterionModel } from './queries.server.ts'
 
 type Entry = LibraryCriterionModel['answers'][number]
@@ -48,20 +49,19 @@ function MasterAnswer({ entry }: { entry: Entry }) {
           ))}
         </ul>
       )}
-      {answer && <Standing answer={answer} />}
+      {answer && <MasterStanding answer={answer} />}
+      <p className="links">
+        <a href={paths.libraryAnswer(entry.id)}>
+          {answer ? t.library.edit : t.library.write}
+          <span className="visually-hidden"> {t.library.ofAnswer(entry.id)}</span>
+        </a>
+        {answer && (
+          <a href={paths.libraryHistory(entry.id)}>
+            {t.library.history}
+            <span className="visually-hidden"> {t.library.ofAnswer(entry.id)}</span>
+          </a>
+        )}
+      </p>
     </section>
-  )
-}
-
-function Standing({ answer }: { answer: NonNullable<Entry['answer']> }) {
-  const { t, f } = useWords()
-  const by = answer.validatedBy ?? t.library.someone
-  const facts = [t.library.validated(f.shortDay(answer.validatedAt), by), t.library.sentTo(answer.buyers)]
-  const due = f.shortDay(answer.dueOn)
-  return (
-    <p className="soft small">
-      {facts.join(' · ')} ·{' '}
-      {answer.due ? <span className="chip">{t.library.reviewDue(due)}</span> : t.library.reviewBy(due)}
-    </p>
   )
 }

@@ -33,6 +33,11 @@ export function LibraryOverview({ library }: { library: LibraryOverviewModel }) 
   return (
     <>
       <PageTitle title={t.library.title}>{t.library.lead}</PageTitle>
+      {library.due > 0 && (
+        <p className="note caution">
+          {t.library.dueList.lead(library.due)} <a href={paths.libraryReview()}>{t.library.review}</a>
+        </p>
+      )}
       {empty && (
         <p className="empty">
           {t.library.empty} <a href={paths.requests}>{t.library.toRequests}</a>

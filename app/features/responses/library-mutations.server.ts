@@ -1,4 +1,5 @@
 import type { ResponseExport } from '#app/domain/answers.ts'
+import { appendVersions, keepVersions } from '#app/features/library/append-version.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { askedQuestions } from './asked.server.ts'
 import type { RequestKey, SupplierRequest } from './queries.server.ts'
@@ -34,6 +35,8 @@ export async function updateLibrary(
     validated_by: key.actorId,
     updated_at: key.now,
   }))
+  const changed = { organisationId: key.organisationId, questionIds: answered.map(({ questionId }) => questionId) }
+  await keepVersions(db, changed)
   const masters = await db
     .insertInto('library_answer')
     .values(rows)
@@ -48,10 +51,12 @@ export async function updateLibrary(
         validated_at: e.ref('excluded.validated_at'),
         validated_by: e.ref('excluded.validated_by'),
         updated_at: e.ref('excluded.updated_at'),
+        review_on: null,
       })),
     )
     .returning(['id', 'question_id'])
     .execute()
+  await appendVersions(db, { ...changed, origin: 'submission' })
   const masterOf = new Map(masters.map((row) => [row.question_id, row.id]))
   await db
     .deleteFrom('library_evidence')

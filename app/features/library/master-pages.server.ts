@@ -1,0 +1,112 @@
+import { sameContent } from '#app/domain/answer-review.ts'
+import type { AnswerContent } from '#app/domain/answers.ts'
+import { excerpt } from '#app/domain/library-review.ts'
+import { pageWithin } from '#app/domain/pages.ts'
+import { type DiffPart, wordDiff } from '#app/domain/word-diff.ts'
+import type { Kysely, Schema } from '#db/schema.ts'
+import {
+  buyersByQuestion,
+  citedEvidence,
+  type LibraryKey,
+  libraryCriteria,
+  libraryQuestion,
+  masterAnswers,
+} from './masters.server.ts'
+
+type Db = Kysely<Schema>
+type QuestionKey = LibraryKey & { questionId: string }
+
+/** One master answer, to be written outside any request; null when no questionnaire asks the question. */
+export async function masterPage(db: Db, key: QuestionKey) {
+  const asked = libraryQuestion(key.questionId)
+  if (!asked) return null
+  const { criterion, question } = asked
+  const asks = [question.id]
+  const master = (await masterAnswers(db, key, asks)).get(question.id)
+  return {
+    criterion: { id: criterion.id, name: criterion.name },
+    question,
+    master: master ?? null,
+    buyers: (await buyersByQuestion(db, key, asks)).get(question.id) ?? 0,
+    evidence: (await citedEvidence(db, key, asks)).get(question.id) ?? [],
+  }
+}
+export type MasterPage = NonNullable<Awaited<ReturnType<typeof masterPage>>>
+
+/** Texts of 20,000 characters compared word by word: few enough for one page. */
+const HISTORY_ROWS = 10
+
+export type HistoryEntry = AnswerContent & {
+  at: string
+  by: string | null
+  origin: 'submission' | 'edit' | 'attestation' | 'import' | null
+  /** What became of the text before; null for the first one, and where no word changed. */
+  diff: DiffPart[] | null
+  /** Whether it says exactly what the one before said. */
+  same: boolean
+}
+
+/** Who wrote or confirmed a master answer, when, and word by word what changed: newest first, 10 a page. */
+export async function masterHistory(db: Db, key: QuestionKey & { page: number }) {
+  const asked = libraryQuestion(key.questionId)
+  if (!asked) return null
+  const master = (await masterAnswers(db, key, [key.questionId])).get(key.questionId)
+  const kept = master ? await versionsOf(db, key) : []
+  const current = master && { ...master, at: master.validatedAt, by: master.validatedBy, origin: null }
+  // Written before histories were kept: what stands is all there is.
+  const all = kept.length === 0 && current ? [current] : kept
+  const { page, pages, offset } = pageWithin(key.page, all.length, HISTORY_ROWS)
+  const entries = all.slice(offset, offset + HISTORY_ROWS).map((version, index): HistoryEntry => {
+    const before = all[offset + index + 1]
+    const { text, state, stateDate, naReason, at, by, origin } = version
+    const content = { text, state, stateDate, naReason }
+    const same = before !== undefined && sameContent(before, content)
+    const diff = before && before.text !== text ? wordDiff(before.text, text) : null
+    return { ...content, at, by, origin, diff, same }
+  })
+  const { criterion, question } = asked
+  return { criterion: { id: criterion.id, name: criterion.name }, question, entries, page, pages }
+}
+export type MasterHistoryModel = NonNullable<Awaited<ReturnType<typeof masterHistory>>>
+
+async function versionsOf(db: Db, key: QuestionKey) {
+  const rows = await db
+    .selectFrom('library_version as v')
+    .innerJoin('library_answer as l', 'l.id', 'v.library_answer_id')
+    .leftJoin('person as p', 'p.id', 'v.by')
+    .select(['v.text', 'v.state', 'v.state_date', 'v.na_reason', 'v.at', 'v.origin', 'p.name as by'])
+    .where('l.organisation_id', '=', key.organisationId)
+    .where('l.question_id', '=', key.questionId)
+    .orderBy('v.revision', 'desc')
+    .orderBy('v.at', 'desc')
+    .execute()
+  return rows.map(({ state_date, na_reason, ...row }) => ({ ...row, stateDate: state_date, naReason: na_reason }))
+}
+
+/** The master answers whose review is due, in the order of the questionnaires. */
+export async function dueAnswers(db: Db, key: LibraryKey) {
+  const masters = await masterAnswers(db, key)
+  const next = [...masters.values()].filter(({ due }) => !due).map(({ dueOn }) => dueOn)
+  const rows = libraryCriteria().flatMap(({ questions }) =>
+    questions.flatMap(({ id }) => {
+      const master = masters.get(id)
+      if (!master?.due) return []
+      const { revision, text, naReason, state, stateDate, validatedAt, validatedBy, dueOn } = master
+      return [
+        {
+          questionId: id,
+          revision,
+          state,
+          stateDate,
+          naReason,
+          excerpt: excerpt(text, 320),
+          validatedAt,
+          validatedBy,
+          dueOn,
+        },
+      ]
+    }),
+  )
+  return { rows, answered: masters.size, next: next.toSorted()[0] ?? null }
+}
+export type DueAnswersModel = Awaited<ReturnType<typeof dueAnswers>>
