@@ -1,5 +1,4 @@
 import { paths } from '#app/http/paths.ts'
-import { type Column, DataTable } from '#app/ui/DataTable.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { seenField } from './forms.ts'
@@ -17,23 +16,6 @@ interface DueAnswersProps {
 export function DueAnswers({ list, attested }: DueAnswersProps) {
   const { t, f } = useWords()
   const { dueList } = t.library
-  const columns: Column<Row>[] = [
-    {
-      key: 'answer',
-      header: dueList.answer,
-      cell: (row) => <a href={paths.libraryAnswer(row.questionId)}>{row.questionId}</a>,
-    },
-    {
-      key: 'text',
-      header: t.library.answers,
-      cell: (row) => [row.state && t.terms.states[row.state], row.excerpt || row.naReason].filter(Boolean).join(' · '),
-    },
-    {
-      key: 'validated',
-      header: dueList.lastValidated,
-      cell: (row) => dueList.validated(f.shortDay(row.validatedAt), row.validatedBy ?? t.library.someone),
-    },
-  ]
   return (
     <>
       <PageTitle title={dueList.title} crumbs={[{ href: paths.library, label: t.library.title }]}>
@@ -46,13 +28,11 @@ export function DueAnswers({ list, attested }: DueAnswersProps) {
         </p>
       ) : (
         <form method="post" className="card">
-          <DataTable
-            caption={dueList.title}
-            captionHidden
-            columns={columns}
-            rows={list.rows}
-            rowKey={(row) => row.questionId}
-          />
+          <dl className="answers">
+            {list.rows.map((row) => (
+              <DueAnswer key={row.questionId} row={row} />
+            ))}
+          </dl>
           <input type="hidden" name="seen" value={seenField(list.rows)} />
           <p className="hint">{dueList.confirmHint}</p>
           <p className="actions">
@@ -60,6 +40,22 @@ export function DueAnswers({ list, attested }: DueAnswersProps) {
           </p>
         </form>
       )}
+    </>
+  )
+}
+
+function DueAnswer({ row }: { row: Row }) {
+  const { t, f } = useWords()
+  const due = row.stateDate && f.shortDay(row.stateDate)
+  const declared = [row.state && t.terms.states[row.state], due, row.naReason].filter(Boolean).join(' · ')
+  const validated = t.library.validated(f.shortDay(row.validatedAt), row.validatedBy ?? t.library.someone)
+  return (
+    <>
+      <dt>
+        <a href={paths.libraryAnswer(row.questionId)}>{row.questionId}</a>
+      </dt>
+      <dd className="prose declared">{[declared, row.text].filter(Boolean).join('\n')}</dd>
+      <dd className="soft small">{validated}</dd>
     </>
   )
 }

@@ -1,6 +1,5 @@
 import { sameContent } from '#app/domain/answer-review.ts'
 import type { AnswerContent } from '#app/domain/answers.ts'
-import { excerpt } from '#app/domain/library-review.ts'
 import { pageWithin } from '#app/domain/pages.ts'
 import { type DiffPart, wordDiff } from '#app/domain/word-diff.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
@@ -99,7 +98,7 @@ export async function dueAnswers(db: Db, key: LibraryKey) {
           state,
           stateDate,
           naReason,
-          excerpt: excerpt(text, 320),
+          text,
           validatedAt,
           validatedBy,
           dueOn,

@@ -77,9 +77,6 @@ export const library: typeof french = {
     title: 'To review',
     lead: (n: number) =>
       `${count('en', n, 'master answer is', 'master answers are')} past the review date. Read them, edit what has changed, then confirm all the others at once.`,
-    answer: 'Answer',
-    lastValidated: 'Last validation',
-    validated: (day: string, by: string) => `${day}, by ${by}`,
     confirm: (n: number) => `Nothing has changed: confirm ${n === 1 ? 'the answer' : `the ${n} answers`}`,
     confirmHint: 'Your name and the date go into the log of your organisation.',
     done: (n: number) => `${count('en', n, 'answer', 'answers')} confirmed: next review in twelve months.`,

@@ -76,9 +76,6 @@ export const library = {
     title: 'À revoir',
     lead: (n: number) =>
       `${count('fr', n, 'réponse de référence a passé sa date de revue', 'réponses de référence ont passé leur date de revue')}. Relisez, modifiez ce qui a changé, puis confirmez tout le reste en une fois.`,
-    answer: 'Réponse',
-    lastValidated: 'Dernière validation',
-    validated: (day: string, by: string) => `${day}, par ${by}`,
     confirm: (n: number) => `Rien n'a changé : confirmer ${n === 1 ? 'la réponse' : `les ${n} réponses`}`,
     confirmHint: 'Votre nom et la date sont inscrits dans le journal de votre organisation.',
     done: (n: number) =>
