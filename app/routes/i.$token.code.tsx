@@ -46,7 +46,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return true
   }
 
-  if (body.get('intent') !== 'code') {
+  if (body.get('intent') === 'send') {
     const invited = await addressToProve(db, { token, now })
     if (!invited) return refused({ '': t.invitation.errors.closed }, 409)
     if (!(await allowed(sendLimits({ subject: invited.subjectId, address }))))
