@@ -22,7 +22,7 @@ const vitest = (name: string, args: string[], more: Record<string, string> = {})
 })
 
 const started = performance.now()
-const { passed, failed, failedSteps } = await runSteps([
+const { passed, failed, failedSteps, remarks } = await runSteps([
   [types, lint, direction],
   [build],
   [vitest('Tests on SQLite', ['--project', 'main', '--project', 'server'])],
@@ -30,6 +30,7 @@ const { passed, failed, failedSteps } = await runSteps([
   [vitest(long ? 'Journeys in Chromium, every variant' : 'Journeys in Chromium', ['--project', 'browser'])],
 ])
 const minutes = ((performance.now() - started) / 60_000).toFixed(1)
+for (const remark of remarks) console.log(`\n${remark}`)
 console.log(`\n${minutes} minutes${failedSteps.length ? `; failed: ${failedSteps.join(', ')}` : ''}`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1

@@ -5,7 +5,11 @@ const node = (code: string) => ({ name: 'step', command: process.execPath, args:
 
 test('a step that fails is counted, and the steps after it still run', async () => {
   vi.spyOn(console, 'log').mockImplementation(() => {})
-  expect(await runSteps([[node('process.exit(3)')], [node(''), node('')]])).toMatchObject({ passed: 2, failed: 1 })
+  expect(await runSteps([[node('process.exit(3)')], [node(''), node('')]])).toMatchObject({
+    passed: 2,
+    failed: 1,
+    remarks: ['step: exit code 3, 0 passed'],
+  })
 })
 
 test('a command that does not exist, or a test run that reports nothing, has failed', async () => {

@@ -5,12 +5,20 @@ const file = (status: string, ...statuses: string[]) => ({
   name: 'a.test.ts',
   status,
   message: 'no such module',
-  assertionResults: statuses.map((each, index) => ({ status: each, fullName: `test ${index}` })),
+  assertionResults: statuses.map((each, index) => ({
+    status: each,
+    fullName: `test ${index}`,
+    failureMessages: each === 'failed' ? ['expected 1 to be 2\n    at a\n    at b\n    at c'] : [],
+  })),
 })
 
-test('passed and failed tests are counted one by one', () => {
+test('passed and failed tests are counted one by one, and what failed is said again in short', () => {
   const report = { testResults: [file('failed', 'passed', 'failed'), file('passed', 'passed')] }
-  expect(countTests(report)).toEqual({ passed: 2, failed: 1, remarks: [] })
+  expect(countTests(report)).toEqual({
+    passed: 2,
+    failed: 1,
+    remarks: ['failed: a.test.ts: test 1\n  expected 1 to be 2\n      at a\n      at b'],
+  })
 })
 
 test.each(['skipped', 'pending', 'todo'])('a %s test is a failure that is named', (status) => {

@@ -59,17 +59,22 @@ async function freshPostgres(): Promise<{ db: Db; drop: () => Promise<void> }> {
   return { db, drop: () => db.destroy().then(drop) }
 }
 
-/** An empty, migrated database of its own for one test; dispose it with `await using` or `close()`. */
-export async function testDatabase(): Promise<{
+export interface TestDatabase {
   db: Db
   close: () => Promise<void>
   [Symbol.asyncDispose]: () => Promise<void>
-}> {
-  if (engine === 'postgres') {
-    const { db, drop } = await freshPostgres()
-    return { db, close: drop, [Symbol.asyncDispose]: drop }
-  }
+}
+
+/** An empty, migrated SQLite of its own on either run, for a slow test of what no second engine can contradict: files that leave the product. */
+export async function sqliteOnlyDatabase(): Promise<TestDatabase> {
   const db = await freshSqlite()
   const close = () => db.destroy()
   return { db, close, [Symbol.asyncDispose]: close }
+}
+
+/** An empty, migrated database of its own for one test; dispose it with `await using` or `close()`. */
+export async function testDatabase(): Promise<TestDatabase> {
+  if (engine === 'sqlite') return sqliteOnlyDatabase()
+  const { db, drop } = await freshPostgres()
+  return { db, close: drop, [Symbol.asyncDispose]: drop }
 }

@@ -20,6 +20,7 @@ export interface Outcome {
 
 export interface Total extends Outcome {
   failedSteps: string[]
+  remarks: string[]
 }
 
 interface Ended {
@@ -44,7 +45,7 @@ function execute(step: Step, extra: string[], quiet: boolean): Promise<Ended> {
 const seconds = (started: number) => `${((performance.now() - started) / 1000).toFixed(1)} s`
 const heading = (text: string) => console.log(`\n── ${text} ${'─'.repeat(Math.max(3, 96 - text.length))}`)
 
-async function runOne(step: Step, quiet: boolean): Promise<Outcome> {
+async function runOne(step: Step, quiet: boolean): Promise<Outcome & { remarks: string[] }> {
   const started = performance.now()
   if (!quiet) heading(step.name)
   const folder = mkdtempSync(join(tmpdir(), 'etalon-report-'))
@@ -53,24 +54,31 @@ async function runOne(step: Step, quiet: boolean): Promise<Outcome> {
   const { code, output } = await execute(step, extra, quiet)
   const read = step.tests && existsSync(report) ? countTests(JSON.parse(readFileSync(report, 'utf8'))) : undefined
   rmSync(folder, { recursive: true })
-  const outcome = read ?? { passed: code === 0 && !step.tests ? 1 : 0, failed: 0, remarks: [] }
+  const outcome: Outcome & { remarks: string[] } = read ?? {
+    passed: code === 0 && !step.tests ? 1 : 0,
+    failed: 0,
+    remarks: [],
+  }
   // A run that ends badly without a failed test, or without any test, has failed all the same.
-  if (outcome.failed === 0 && (code !== 0 || outcome.passed === 0)) outcome.failed = 1
+  if (outcome.failed === 0 && (code !== 0 || outcome.passed === 0)) {
+    outcome.failed = 1
+    outcome.remarks.push(`${step.name}: exit code ${code}, ${outcome.passed} passed`)
+  }
   if (quiet) heading(step.name)
   if (output.trim()) console.log(output.trim())
-  for (const remark of outcome.remarks) console.log(remark)
   console.log(`${step.name}: ${outcome.passed} passed, ${outcome.failed} failed, ${seconds(started)}`)
   return outcome
 }
 
 /** Runs each group in order, the steps of one group side by side; a failure never hides what comes after it. */
 export async function runSteps(groups: Step[][]): Promise<Total> {
-  const total: Total = { passed: 0, failed: 0, failedSteps: [] }
+  const total: Total = { passed: 0, failed: 0, failedSteps: [], remarks: [] }
   for (const group of groups) {
     const outcomes = await Promise.all(group.map((step) => runOne(step, group.length > 1)))
     for (const [index, outcome] of outcomes.entries()) {
       total.passed += outcome.passed
       total.failed += outcome.failed
+      total.remarks.push(...outcome.remarks)
       if (outcome.failed > 0) total.failedSteps.push(group[index]?.name ?? '')
     }
   }

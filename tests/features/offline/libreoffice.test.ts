@@ -6,7 +6,7 @@ import { offlinePreview, offlineRequest } from '#app/features/offline/queries.se
 import { openResponse } from '#app/features/responses/opening-mutations.server.ts'
 import { saveAnswers } from '#app/features/responses/saving-mutations.server.ts'
 import type { Db } from '#db/client.server.ts'
-import { engine, testDatabase } from '#tests/support/db.ts'
+import { sqliteOnlyDatabase, type TestDatabase } from '#tests/support/db.ts'
 import { closeLibreOffice, savedByLibreOffice, sofficePath } from '#tests/support/libreoffice.ts'
 import { offlineBytes } from '#tests/support/offline.ts'
 import { full, type OpenRequest, openRequest } from '#tests/support/open-request.ts'
@@ -39,60 +39,56 @@ async function previewOf(db: Db, { key }: OpenRequest, bytes: Uint8Array) {
   return (await offlinePreview(db, { ...key, pendingId }))!
 }
 
-// A file does not know which database it came from: once is enough.
-describe.skipIf(engine === 'postgres')(
-  'a file that LibreOffice opens and saves in its own format, then as a workbook',
-  () => {
-    let database: Awaited<ReturnType<typeof testDatabase>>
-    let open: OpenRequest
-    let untouched: Uint8Array
-    let edited: Uint8Array
+describe('a file that LibreOffice opens and saves in its own format, then as a workbook', () => {
+  let database: TestDatabase
+  let open: OpenRequest
+  let untouched: Uint8Array
+  let edited: Uint8Array
 
-    beforeAll(async () => {
-      sofficePath()
-      database = await testDatabase()
-      open = await started(database.db)
-      const [ods] = savedByLibreOffice([await offlineBytes(database.db, open)], 'xlsx', 'ods')
-      const typed = altered(ods!, { 'content.xml': typeInCells })
-      const back = savedByLibreOffice([ods!, typed], 'ods', 'xlsx')
-      untouched = back[0]!
-      edited = back[1]!
-    }, 600_000)
-    afterAll(async () => {
-      closeLibreOffice()
-      await database?.[Symbol.asyncDispose]()
-    })
+  beforeAll(async () => {
+    sofficePath()
+    database = await sqliteOnlyDatabase()
+    open = await started(database.db)
+    const [ods] = savedByLibreOffice([await offlineBytes(database.db, open)], 'xlsx', 'ods')
+    const typed = altered(ods!, { 'content.xml': typeInCells })
+    const back = savedByLibreOffice([ods!, typed], 'ods', 'xlsx')
+    untouched = back[0]!
+    edited = back[1]!
+  }, 600_000)
+  afterAll(async () => {
+    closeLibreOffice()
+    await database?.[Symbol.asyncDispose]()
+  })
 
-    test('differs in nothing when nobody has changed it', async () => {
-      const preview = await previewOf(database.db, open, untouched)
-      expect(preview.questions.map(({ id, change }) => [id, change])).toEqual([
-        ['GOV-1', 'same'],
-        ['GOV-2', 'same'],
-        ['MES-1', 'same'],
-      ])
-      expect(preview.ignored).toEqual({ formulas: 0, macros: false, links: 0, unknown: [], repeated: [] })
-    })
+  test('differs in nothing when nobody has changed it', async () => {
+    const preview = await previewOf(database.db, open, untouched)
+    expect(preview.questions.map(({ id, change }) => [id, change])).toEqual([
+      ['GOV-1', 'same'],
+      ['GOV-2', 'same'],
+      ['MES-1', 'same'],
+    ])
+    expect(preview.ignored).toEqual({ formulas: 0, macros: false, links: 0, unknown: [], repeated: [] })
+  })
 
-    test('comes back with what was typed in it, and nothing else', async () => {
-      const preview = await previewOf(database.db, open, edited)
-      expect(preview.questions.map(({ id, change }) => [id, change])).toEqual([
-        ['GOV-1', 'same'],
-        ['GOV-2', 'changed'],
-        ['MES-1', 'changed'],
-      ])
-      const text = 'Prévu avec un budget.\nDeuxième ligne.'
-      expect(preview.questions[1]?.content).toEqual({ text, state: 'planned', stateDate: '2028-01-15', naReason: null })
-      expect(preview.questions[2]?.content.naReason).toBe('Aucun site exploité en propre.')
-    })
+  test('comes back with what was typed in it, and nothing else', async () => {
+    const preview = await previewOf(database.db, open, edited)
+    expect(preview.questions.map(({ id, change }) => [id, change])).toEqual([
+      ['GOV-1', 'same'],
+      ['GOV-2', 'changed'],
+      ['MES-1', 'changed'],
+    ])
+    const text = 'Prévu avec un budget.\nDeuxième ligne.'
+    expect(preview.questions[1]?.content).toEqual({ text, state: 'planned', stateDate: '2028-01-15', naReason: null })
+    expect(preview.questions[2]?.content.naReason).toBe('Aucun site exploité en propre.')
+  })
 
-    test('keeps its cells locked, its list of states and its hidden row', () => {
-      const sheet = strFromU8(unzipSync(untouched)['xl/worksheets/sheet2.xml']!)
-      expect(sheet).toMatch(/<sheetProtection[^>]*sheet="(1|true)"/)
-      expect(sheet).toContain('En cours de déploiement')
-      expect(sheet).toMatch(/<row r="1"[^>]*hidden="(1|true)"/)
-    })
-  },
-)
+  test('keeps its cells locked, its list of states and its hidden row', () => {
+    const sheet = strFromU8(unzipSync(untouched)['xl/worksheets/sheet2.xml']!)
+    expect(sheet).toMatch(/<sheetProtection[^>]*sheet="(1|true)"/)
+    expect(sheet).toContain('En cours de déploiement')
+    expect(sheet).toMatch(/<row r="1"[^>]*hidden="(1|true)"/)
+  })
+})
 
 /** What a person types in the cells, in the file of LibreOffice. */
 function typeInCells(content: string): string {
