@@ -94,6 +94,7 @@ export const paths = {
   invitationCriterion: (token: string, criterion: string) => `/i/${token}/${criterion}`,
   claim: (token: string) => `/i/${token}/claim`,
   claimCode: (token: string) => `/i/${token}/code`,
+  reminders: (token: string) => `/reminders/${token}`,
   requests: '/requests',
   request: (invitation: string) => `/requests/${invitation}`,
   requestCriterion: (invitation: string, criterion: string) => `/requests/${invitation}/${criterion}`,

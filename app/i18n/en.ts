@@ -28,6 +28,7 @@ import { panel } from './en/panel.ts'
 import { people } from './en/people.ts'
 import { questionnaires } from './en/questionnaires.ts'
 import { record } from './en/record.ts'
+import { reminders } from './en/reminders.ts'
 import { reports } from './en/reports.ts'
 import { requests } from './en/requests.ts'
 import { responses } from './en/responses.ts'
@@ -81,6 +82,7 @@ export const en: typeof fr = {
   kept,
   sideBySide,
   record,
+  reminders,
   reports,
   library,
   log,

@@ -28,6 +28,7 @@ import { panel } from './fr/panel.ts'
 import { people } from './fr/people.ts'
 import { questionnaires } from './fr/questionnaires.ts'
 import { record } from './fr/record.ts'
+import { reminders } from './fr/reminders.ts'
 import { reports } from './fr/reports.ts'
 import { requests } from './fr/requests.ts'
 import { responses } from './fr/responses.ts'
@@ -82,6 +83,7 @@ export const fr = withTypography(
     kept,
     sideBySide,
     record,
+    reminders,
     reports,
     library,
     log,

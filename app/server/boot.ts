@@ -13,6 +13,7 @@ import { migrateToLatest } from '#db/migrate.server.ts'
 import { createExpressApp } from './express-app.ts'
 import { createLog } from './log.ts'
 import { startPostman } from './postman.ts'
+import { startReminding } from './reminding.ts'
 
 async function loadBuild(): Promise<ServerBuild> {
   const file = resolve('build/server/index.js')
@@ -51,9 +52,9 @@ export async function serve(app: AppContext): Promise<Server> {
   const port = address && typeof address === 'object' ? address.port : app.env.PORT
   console.log(`listening on http://localhost:${port}`)
   // A demonstration writes to nobody: its addresses belong to no one.
-  const postman = app.env.ETALON_DEMO ? undefined : startPostman(app, log)
+  const rounds = app.env.ETALON_DEMO ? [] : [startPostman(app, log), startReminding(app, log)]
   const stop = () => {
-    const quiet = postman?.stop()
+    const quiet = Promise.all(rounds.map((round) => round.stop()))
     server.close(async () => {
       await quiet
       app.db.destroy().finally(() => process.exit(0))

@@ -73,7 +73,7 @@ export function createExpressApp(app: AppContext, build: ServerBuild, log: Log):
   return server
 }
 
-/** Links of invitations, set-up and joining are secrets: the log keeps their kind, not their token. */
+/** Links of invitations, set-up, joining and reminders are secrets: the log keeps their kind, not their token. */
 export function pathForLog(path: string): string {
-  return path.replace(/^\/(i|setup|join)\/[^/]+/, '/$1/[token]')
+  return path.replace(/^\/(i|setup|join|reminders)\/[^/]+/, '/$1/[token]')
 }

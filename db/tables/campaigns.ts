@@ -71,4 +71,8 @@ export interface CampaignTables {
     declined_at: string | null
     decline_reason: string | null
   }
+  /** A reminder that was put in the outbox: each leaves once, whatever the number of servers. */
+  reminder: { invitation_id: string; days: number; created_at: string }
+  /** Requests of which their suppliers asked not to be reminded. */
+  reminder_stop: { invitation_id: string; stopped_at: string }
 }

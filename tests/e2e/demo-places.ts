@@ -1,5 +1,6 @@
 import { invitationToken } from '#app/features/campaigns/launch.server.ts'
 import { personaEmails } from '#app/features/demo/personas.ts'
+import { reminderToken } from '#app/features/reminders/reminder-mail.server.ts'
 import type { Db } from '#db/client.server.ts'
 
 /** What the addresses of the demonstration's pages are made of. */
@@ -13,8 +14,9 @@ export interface Places {
   closedResponse: string
   /** An invitation of the running campaign that nobody has claimed. */
   unclaimed: string
-  /** The secret of its link. */
+  /** The secret of its link, and what stops its reminders. */
   token: string
+  reminders: string
   /** The open request of the supplier, and one that it has submitted. */
   openRequest: string
   submittedRequest: string
@@ -77,6 +79,7 @@ export async function placesOf(db: Db, secret: string): Promise<Places> {
     closedResponse: await invitation('submitted', { campaign: places.closed }),
     unclaimed: link.id,
     token: invitationToken(secret, { id: link.id, nonce: link.token_nonce }),
+    reminders: reminderToken(secret, link.id),
     openRequest: await invitation('sent', { supplier }),
     submittedRequest: await invitation('submitted', { supplier }),
     person: evaluator.id,

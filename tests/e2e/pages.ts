@@ -38,6 +38,7 @@ const visitor: PageUnderBudget[] = [
   { name: 'nothing here', kind: 'small', path: '/no-such-page', status: 404 },
   { name: 'an invitation', kind: 'questionnaire', path: ({ token }) => paths.invitation(token) },
   { name: 'blank questions', kind: 'questionnaire', path: ({ token }) => paths.invitationCriterion(token, 'SRV') },
+  { name: 'reminders', kind: 'small', path: ({ reminders }) => paths.reminders(reminders) },
   { name: 'claiming', kind: 'small', path: ({ token }) => paths.claim(token) },
   { name: 'claiming by code', kind: 'small', path: ({ token }) => paths.claimCode(token) },
 ]

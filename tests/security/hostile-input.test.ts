@@ -11,7 +11,7 @@ const as = (name: string): Promise<Visitor> =>
 
 beforeAll(async () => {
   server = await startServer()
-  cast = await castOf(server.app.db)
+  cast = await castOf(server.app)
 })
 afterAll(() => server?.stop())
 

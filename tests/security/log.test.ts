@@ -8,7 +8,7 @@ import { castOf } from './principals.ts'
 
 test('the log has no password, token, cookie, address or answer in it', async () => {
   await using server = await startServer()
-  const { own, principals } = await castOf(server.app.db)
+  const { own, principals } = await castOf(server.app)
   const person = await makePerson(server.app.db)
   const visitor = new Visitor(server)
   await visitor.signIn(person.email, testPassword)

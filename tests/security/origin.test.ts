@@ -10,7 +10,7 @@ let ids: Ids
 
 beforeAll(async () => {
   server = await startServer()
-  ids = (await castOf(server.app.db)).own
+  ids = (await castOf(server.app)).own
 })
 afterAll(() => server?.stop())
 

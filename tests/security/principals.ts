@@ -1,4 +1,5 @@
 import type { Role } from '#app/domain/access.ts'
+import { reminderToken } from '#app/features/reminders/reminder-mail.server.ts'
 import { randomId } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { makeDraft, makeLaunchedCampaign } from '#tests/support/campaigns.ts'
@@ -28,6 +29,8 @@ export interface Ids {
   mailId: string
   /** A file of the supplier's own, which its submission cites. */
   evidenceId: string
+  /** What stops the reminders of a request, without signing in. */
+  reminderToken: string
   /** A file that the respondent sent and has not decided on. */
   pendingImport: string
 }
@@ -40,9 +43,18 @@ export interface Principal {
   owns: boolean
 }
 
+interface Instance {
+  db: Db
+  secret: string
+}
+
 const roles: Role[] = ['admin', 'buyer', 'reader']
 
-async function tenant(db: Db, owns: boolean, label: string): Promise<{ ids: Ids; principals: Principal[] }> {
+async function tenant(
+  { db, secret }: Instance,
+  owns: boolean,
+  label: string,
+): Promise<{ ids: Ids; principals: Principal[] }> {
   const file = submittedPdf()
   const closed = await closedCampaign(db, {
     suppliers: [
@@ -87,6 +99,7 @@ async function tenant(db: Db, owns: boolean, label: string): Promise<{ ids: Ids;
     personId: unassigned.id,
     mailId: '',
     evidenceId: file.id,
+    reminderToken: reminderToken(secret, launched.invitations[0]!.id),
     pendingImport: await makePendingImport(db, { invitationId, personId: respondent.id }),
   }
   return { ids, principals }
@@ -100,9 +113,9 @@ export interface Cast {
 }
 
 /** Two tenants with everything, and everyone who may knock: their people, the operator, and nobody. */
-export async function castOf(db: Db): Promise<Cast> {
-  const own = await tenant(db, true, 'own')
-  const other = await tenant(db, false, 'other')
+export async function castOf({ db, secret }: Instance): Promise<Cast> {
+  const own = await tenant({ db, secret }, true, 'own')
+  const other = await tenant({ db, secret }, false, 'other')
   const operator = await makePerson(db, { isOperator: true })
   const { id: mailId } = await db.selectFrom('outbox').select('id').limit(1).executeTakeFirstOrThrow()
   own.ids.mailId = mailId
@@ -120,6 +133,7 @@ export async function castOf(db: Db): Promise<Cast> {
     personId: randomId(),
     mailId,
     evidenceId: randomId(),
+    reminderToken: randomId(),
     pendingImport: randomId(),
   }
   const everyone: Principal[] = [

@@ -33,6 +33,7 @@ export const routeTable: Record<string, RouteEntry> = {
   },
   'routes/i.$token.claim': { path: (ids) => paths.claim(ids.token), get: 'everyone', post: 'everyone' },
   'routes/i.$token.code': { path: (ids) => paths.claimCode(ids.token), get: 'everyone', post: 'everyone' },
+  'routes/reminders.$token': { path: (ids) => paths.reminders(ids.reminderToken), get: 'everyone', post: 'everyone' },
   'routes/requests._index': { path: () => paths.requests, get: ['respondent'] },
   'routes/requests_.$invitationId._index': { path: (ids) => paths.request(ids.invitationId), get: ['respondent'] },
   'routes/requests_.$invitationId_.$criterion': {

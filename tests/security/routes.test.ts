@@ -11,7 +11,7 @@ let cast: Cast
 
 beforeAll(async () => {
   server = await startServer()
-  cast = await castOf(server.app.db)
+  cast = await castOf(server.app)
 })
 afterAll(() => server?.stop())
 

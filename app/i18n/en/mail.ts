@@ -14,6 +14,13 @@ export const mail: typeof french = {
   invitationCommitment: (commitment) =>
     `The rules of the assessment are frozen. Their fingerprint (SHA-256): ${commitment}. Keep it: the debriefing will give what is needed to check it.`,
   footer: 'This link is yours alone: forward it only to a colleague in charge of answering.',
+  reminderSubject: (left, campaign) => `${left} to answer: ${campaign}`,
+  reminderLeft: (days) => (days === 0 ? 'Last day' : count('en', days, 'day left', 'days left')),
+  reminderLead: (buyer, supplier) =>
+    `${buyer} is still waiting for the answer of ${supplier} to its responsible digital request.`,
+  reminderDeclining:
+    'If you do not wish to answer, the request lets you say so, with a reason: you will not be reminded again.',
+  reminderStop: 'Stop reminders for this request',
   joinSubject: (organisation) => `Join ${organisation} on Étalon NR`,
   joinLead: (by, organisation) => `${by} invites you to join ${organisation} on Étalon NR.`,
   joinRoles: (roles) => `Roles offered: ${roles}.`,

@@ -15,6 +15,13 @@ export const mail = {
   invitationCommitment: (commitment: string) =>
     `Les règles de l'évaluation sont figées. Leur empreinte (SHA-256) : ${commitment}. Gardez-la : la restitution donnera de quoi la vérifier.`,
   footer: "Ce lien vous est réservé : ne le transférez qu'à un collègue chargé de répondre.",
+  reminderSubject: (left: string, campaign: string) => `${left} pour répondre : ${campaign}`,
+  reminderLeft: (days: number) => (days === 0 ? 'Dernier jour' : count('fr', days, 'jour restant', 'jours restants')),
+  reminderLead: (buyer: string, supplier: string) =>
+    `${buyer} attend encore la réponse de ${supplier} à sa demande Numérique Responsable.`,
+  reminderDeclining:
+    'Si vous ne souhaitez pas répondre, la demande permet de le dire, avec un motif : vous ne serez plus relancé.',
+  reminderStop: 'Ne plus recevoir de rappels pour cette demande',
   joinSubject: (organisation: string) => `Rejoindre ${organisation} sur Étalon NR`,
   joinLead: (by: string, organisation: string) => `${by} vous invite à rejoindre ${organisation} sur Étalon NR.`,
   joinRoles: (roles: string) => `Rôles proposés : ${roles}.`,
