@@ -30,7 +30,7 @@ export default defineConfig({
           name: 'main',
           isolate: false,
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'tests/security/**', ...notTests],
+          exclude: ['tests/e2e/**', 'tests/security/**', 'tests/faults/**', ...notTests],
           globalSetup: ['tests/support/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -40,7 +40,7 @@ export default defineConfig({
         test: {
           name: 'server',
           isolate: false,
-          include: ['tests/security/**/*.test.{ts,tsx}'],
+          include: ['tests/{security,faults}/**/*.test.{ts,tsx}'],
           exclude: notTests,
           globalSetup: ['tests/support/server-setup.ts'],
           testTimeout: 60_000,

@@ -26,7 +26,11 @@ const { passed, failed, failedSteps, remarks } = await runSteps([
   [types, lint, direction],
   [build],
   [vitest('Tests on SQLite', ['--project', 'main', '--project', 'server'])],
-  [vitest('Tests on PostgreSQL', ['--project', 'main', ...databaseTests()], { TEST_ENGINE: 'postgres' })],
+  [
+    vitest('Tests on PostgreSQL', ['--project', 'main', '--project', 'server', ...databaseTests()], {
+      TEST_ENGINE: 'postgres',
+    }),
+  ],
   [vitest(long ? 'Journeys in Chromium, every variant' : 'Journeys in Chromium', ['--project', 'browser'])],
 ])
 const minutes = ((performance.now() - started) / 60_000).toFixed(1)

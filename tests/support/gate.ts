@@ -90,6 +90,6 @@ export function databaseTests(folder = 'tests'): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.test\.tsx?$/.test(name) && !/^(e2e|structure)\//.test(name))
     .map((name) => join(folder, name))
-    .filter((file) => /testDatabase\b/.test(readFileSync(file, 'utf8')))
+    .filter((file) => /\b(testDatabase|freshPostgresUrl)\b/.test(readFileSync(file, 'utf8')))
     .sort()
 }

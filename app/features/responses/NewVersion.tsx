@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { wordDiff } from '#app/domain/word-diff.ts'
 import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
@@ -18,7 +17,7 @@ export function NewVersion({ news, invitationId }: { news: VersionNews; invitati
           <summary>{t.versions.see}</summary>
           <dl className="answers">
             {changed.map((one) => (
-              <Fragment key={one.id}>
+              <div key={one.id}>
                 <dt>
                   <a href={`${paths.requestCriterion(invitationId, one.criterionId)}#${one.id}`}>{one.id}</a>{' '}
                   <span className="tag">{t.versions.tags[one.relation]}</span>
@@ -33,10 +32,10 @@ export function NewVersion({ news, invitationId }: { news: VersionNews; invitati
                 {one.relation !== 'reworded' && one.earlier.length > 0 && (
                   <dd className="soft">{t.versions.before(f.list(one.earlier.map(({ id }) => id)))}</dd>
                 )}
-              </Fragment>
+              </div>
             ))}
             {removed.map(({ id, question }) => (
-              <Fragment key={id}>
+              <div key={id}>
                 <dt>
                   {id} <span className="tag">{t.versions.tags.removed}</span>
                 </dt>
@@ -44,7 +43,7 @@ export function NewVersion({ news, invitationId }: { news: VersionNews; invitati
                   <del>{question?.[lang]}</del>
                 </dd>
                 <dd className="soft">{t.versions.removed}</dd>
-              </Fragment>
+              </div>
             ))}
           </dl>
         </details>
