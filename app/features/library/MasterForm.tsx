@@ -120,7 +120,9 @@ export function MasterForm({ page, refused }: MasterFormProps) {
             </li>
           ))}
         </ul>
-        <p className="soft">{t.library.master.evidenceHint}</p>
+        <p>
+          {t.library.master.evidenceHint} <a href={paths.libraryEvidence()}>{t.library.allEvidence}</a>
+        </p>
       </section>
     </>
   )

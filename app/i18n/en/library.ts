@@ -45,7 +45,7 @@ export const library: typeof french = {
     reviewHint: 'Without a date, twelve months after this validation.',
     save: 'Save and validate',
     evidence: 'Evidence cited',
-    evidenceHint: 'Evidence is attached from a request; it follows the answer into the library at submission.',
+    evidenceHint: 'Evidence is tied to this answer from its own page in the library, or from a request.',
     conflict: (by: string, when: string) =>
       `${by} changed this answer on ${when}. Their version is below, yours is in the fields: keep what is right, then save.`,
     errors: {

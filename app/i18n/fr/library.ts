@@ -44,7 +44,8 @@ export const library = {
     reviewHint: 'Sans date, douze mois après cette validation.',
     save: 'Enregistrer et valider',
     evidence: 'Preuves citées',
-    evidenceHint: 'Une preuve se joint depuis une demande ; elle suit la réponse dans la bibliothèque à la remise.',
+    evidenceHint:
+      'Une preuve se rattache à cette réponse depuis sa propre page, dans la bibliothèque, ou depuis une demande.',
     conflict: (by: string, when: string) =>
       `${by} a modifié cette réponse le ${when}. Sa version est ci-dessous, la vôtre dans les champs : gardez ce qui convient, puis enregistrez.`,
     errors: {
