@@ -43,9 +43,12 @@ export function AnswerFields({ question, timeZone, invitationId, refused }: Answ
       {provenance && (
         <p className="provenance">
           {t.responses.fromLibrary(f.day(provenance.validatedAt), provenance.validatedBy, provenance.buyers)}
+          {question.earlier?.relation === 'same' && ` ${t.versions.notes.same(question.earlier.version)}`}
         </p>
       )}
-      {question.earlier && <EarlierNote question={question} earlier={question.earlier} />}
+      {question.earlier && question.earlier.relation !== 'same' && (
+        <EarlierNote question={question} earlier={question.earlier} />
+      )}
       {conflict && (
         <div className="note caution">
           <p>{t.responses.conflict(conflict.theirs.updatedBy, f.instant(conflict.theirs.updatedAt, timeZone))}</p>

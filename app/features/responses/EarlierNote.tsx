@@ -17,7 +17,7 @@ export function EarlierNote({ question, earlier }: EarlierNoteProps) {
   const ids = f.list(questions.map(({ id }) => id))
   if (suggestions.length === 0)
     return (
-      <p className={relation === 'same' ? 'soft' : 'note'}>
+      <p className="note">
         {t.versions.notes[relation](version, ids)}
         {relation === 'reworded' && before?.question && (
           <>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { wordDiff } from '#app/domain/word-diff.ts'
 import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
@@ -17,7 +18,7 @@ export function NewVersion({ news, invitationId }: { news: VersionNews; invitati
           <summary>{t.versions.see}</summary>
           <dl className="answers">
             {changed.map((one) => (
-              <div key={one.id}>
+              <Fragment key={one.id}>
                 <dt>
                   <a href={`${paths.requestCriterion(invitationId, one.criterionId)}#${one.id}`}>{one.id}</a>{' '}
                   <span className="tag">{t.versions.tags[one.relation]}</span>
@@ -32,10 +33,10 @@ export function NewVersion({ news, invitationId }: { news: VersionNews; invitati
                 {one.relation !== 'reworded' && one.earlier.length > 0 && (
                   <dd className="soft">{t.versions.before(f.list(one.earlier.map(({ id }) => id)))}</dd>
                 )}
-              </div>
+              </Fragment>
             ))}
             {removed.map(({ id, question }) => (
-              <div key={id}>
+              <Fragment key={id}>
                 <dt>
                   {id} <span className="tag">{t.versions.tags.removed}</span>
                 </dt>
@@ -43,7 +44,7 @@ export function NewVersion({ news, invitationId }: { news: VersionNews; invitati
                   <del>{question?.[lang]}</del>
                 </dd>
                 <dd className="soft">{t.versions.removed}</dd>
-              </div>
+              </Fragment>
             ))}
           </dl>
         </details>

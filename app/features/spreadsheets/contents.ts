@@ -29,3 +29,13 @@ export type Reading = { ok: true; workbook: ReadWorkbook } | { ok: false; fault:
 
 /** The largest workbook that is read: a questionnaire weighs some tens of kilobytes. */
 export const WORKBOOK_BYTES = 5 * 1024 * 1024
+
+/** What the worker is told. */
+export interface WorkbookToRead {
+  path: string
+  /** The rows of a sheet that are looked at; the rest is left. */
+  rows: number
+}
+
+/** More is no questionnaire. */
+export const WORKBOOK_ROWS = 5000

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { extensionOf } from '#app/domain/evidence-file.ts'
-import { type Reading, WORKBOOK_BYTES } from './contents.ts'
+import { type Reading, WORKBOOK_BYTES, WORKBOOK_ROWS, type WorkbookToRead } from './contents.ts'
 
 /** The worker runs from its source, as the server does: no bundle knows of it. */
 const worker = resolve('app/features/spreadsheets/reading-worker.mjs')
@@ -27,9 +27,9 @@ async function inTurn<T>(task: () => Promise<T>): Promise<T> {
   }
 }
 
-function readApart(path: string): Promise<Reading> {
+function readApart(workerData: WorkbookToRead): Promise<Reading> {
   return new Promise((done) => {
-    const thread = new Worker(worker, { workerData: { path }, execArgv: [], resourceLimits })
+    const thread = new Worker(worker, { workerData, execArgv: [], resourceLimits })
     const end = (reading: Reading) => {
       clearTimeout(timer)
       done(reading)
@@ -47,10 +47,13 @@ function readApart(path: string): Promise<Reading> {
 const withMacros = new Set(['xlsm', 'xltm', 'xlam', 'xlsb'])
 
 /** Reads the cells of a workbook (XLSX) that somebody sent, apart from the server, within bounds of time and memory. */
-export async function readWorkbook(file: { path: string; name: string; size: number }): Promise<Reading> {
+export async function readWorkbook(
+  file: { path: string; name: string; size: number },
+  rows = WORKBOOK_ROWS,
+): Promise<Reading> {
   const extension = extensionOf(file.name)
   if (withMacros.has(extension)) return { ok: false, fault: 'file_macros' }
   if (extension !== 'xlsx') return { ok: false, fault: 'file_kind' }
   if (file.size > WORKBOOK_BYTES) return { ok: false, fault: 'file_large' }
-  return inTurn(() => readApart(file.path))
+  return inTurn(() => readApart({ path: file.path, rows }))
 }

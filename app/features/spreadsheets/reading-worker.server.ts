@@ -2,11 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { zipSync } from 'fflate'
 import { type CellValue, readXlsx, type Sheet } from 'hucre/xlsx'
-import type { Reading, ReadSheet } from './contents.ts'
+import type { Reading, ReadSheet, WorkbookToRead } from './contents.ts'
 import { workbookParts } from './workbook-parts.server.ts'
 
-/** More is no questionnaire: the rest of such a sheet is not looked at. */
-const area = 'A1:AZ5000'
 const compound = [0xd0, 0xcf, 0x11, 0xe0]
 
 function cellOf(value: CellValue | undefined): string {
@@ -29,7 +27,7 @@ function sheetOf({ name, rows, cells }: Sheet): ReadSheet {
   return { name, rows: read.slice(0, read.findLastIndex((row) => row.length > 0) + 1), formulas }
 }
 
-async function reading(path: string): Promise<Reading> {
+async function reading({ path, rows }: WorkbookToRead): Promise<Reading> {
   const file = new Uint8Array(await readFile(path))
   if (compound.every((byte, at) => file[at] === byte)) {
     const encrypted = Buffer.from(file).includes(Buffer.from('EncryptedPackage', 'utf16le'))
@@ -39,9 +37,10 @@ async function reading(path: string): Promise<Reading> {
   const found = workbookParts(file)
   if (!found.ok) return found
   // Packed again from what was counted: the reader sees nothing else of the file.
-  const { sheets } = await readXlsx(zipSync(found.parts, { level: 0 }), { range: area })
+  const { sheets } = await readXlsx(zipSync(found.parts, { level: 0 }), { range: `A1:AZ${rows}` })
   return { ok: true, workbook: { sheets: sheets.map(sheetOf), macros: found.macros, links: found.links } }
 }
 
-const { path } = workerData as { path: string }
-parentPort?.postMessage(await reading(path).catch((): Reading => ({ ok: false, fault: 'file_unreadable' })))
+parentPort?.postMessage(
+  await reading(workerData as WorkbookToRead).catch((): Reading => ({ ok: false, fault: 'file_unreadable' })),
+)

@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { presetFor } from '#app/domain/presets.ts'
-import { supplements } from '#app/features/questionnaires/registry.server.ts'
 import { criterionPage } from '#app/features/responses/criterion-page.server.ts'
 import { openResponse } from '#app/features/responses/opening-mutations.server.ts'
 import { requestOverview } from '#app/features/responses/request-pages.server.ts'
@@ -9,10 +7,9 @@ import { takeSuggestion } from '#app/features/responses/suggestion-mutations.ser
 import type { Db } from '#db/client.server.ts'
 import { testDatabase } from '#tests/support/db.ts'
 import { base100, base110, publishNewVersion } from '#tests/support/new-version.ts'
+import { asking, nextRequest as openNextRequest } from '#tests/support/next-request.ts'
 import {
-  answerAll,
   answerOf,
-  attach,
   full,
   makeSupplierTeam,
   type OpenRequest,
@@ -30,28 +27,7 @@ afterEach(() => published[Symbol.dispose]())
 const before = ['GOV-1', 'GOV-2', 'EQP-4', 'INT-2', 'INT-3', 'ACH-4', 'SRV-6']
 const after = ['GOV-1', 'GOV-2', 'INT-2', 'ECO-4', 'SRV-6', 'SRV-7', 'SOC-6']
 
-/** Settings that ask some questions of one version. */
-function asking(base: typeof base100, scope: string[]) {
-  const preset = presetFor(base, supplements(), { segment: null, scope: 'all' })
-  return { scope, draft: { ...preset, scope, questionnaire: { id: base.id, version: base.version } } }
-}
-
-/** A library answered in 1.0.0, with evidence on what is split and merged, and a request of another buyer that asks 1.1.0. */
-async function nextRequest(db: Db, supplier?: Awaited<ReturnType<typeof makeSupplierTeam>>) {
-  const first = await openRequest(db, { ...asking(base100, before), ...(supplier ? { supplier } : {}) })
-  await openResponse(db, first.key)
-  const shared = await attach(db, first, 'INT-2')
-  const ofNext = await answerOf(db, first.invitationId, 'INT-3')
-  await db
-    .insertInto('answer_evidence')
-    .values({ answer_id: ofNext.id, evidence_id: shared.id, locator: 'page 3' })
-    .execute()
-  await answerAll(db, first, before)
-  expect(await submit(db, first)).toMatchObject({ ok: true })
-  const second = await openRequest(db, { ...asking(base110, after), supplier: first })
-  return { first, second, shared }
-}
-
+const nextRequest = (db: Db) => openNextRequest(db, { before, after })
 const pageOf = (db: Db, { key }: OpenRequest, criterionId: string) => criterionPage(db, { ...key, criterionId })
 
 test('same answers come back with the version they were given to, reworded ones with the earlier wording too', async () => {
