@@ -9,7 +9,7 @@ export interface OfflineDifference {
   change: OfflineChange
   /** What the answer would be: the file's fields over those that stand. */
   content: AnswerContent
-  /** Whether the file empties an answer that says something. */
+  /** Whether the file takes away a text and gives none. */
   emptied: boolean
 }
 
@@ -42,7 +42,7 @@ const isEmpty = ({ text, state, stateDate, naReason }: AnswerContent) =>
 export function compareOffline(file: OfflineAnswer, stored: AnswerContent, sameRequest: boolean): OfflineDifference {
   const standing = asInCells(stored)
   const content = asInCells({ ...standing, ...file.content })
-  const difference = { content, emptied: !isEmpty(standing) && isEmpty(content) }
+  const difference = { content, emptied: standing.text.trim() !== '' && content.text.trim() === '' }
   const base = sameRequest ? file.base : null
   if (sameContent(content, standing) || (base !== null && contentMark(content) === base))
     return { ...difference, emptied: false, change: 'same' }

@@ -34,6 +34,8 @@ test('an answer where there was none is new', () => {
 test('only the file has moved: changed, an answer that it empties said apart', () => {
   expect(compareOffline(fileOf(old, newer), old, true)).toMatchObject({ change: 'changed', emptied: false })
   expect(compareOffline(fileOf(old, empty), old, true)).toMatchObject({ change: 'changed', emptied: true })
+  const without = { ...empty, state: 'in_progress' as const, stateDate: '2027-01-31' }
+  expect(compareOffline(fileOf(old, without), old, true)).toMatchObject({ change: 'changed', emptied: true })
 })
 
 test('both have moved, or nobody knows what the file was made from: a conflict', () => {

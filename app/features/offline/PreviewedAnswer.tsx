@@ -47,7 +47,9 @@ export function PreviewedAnswer({ question, timeZone, taken }: PreviewedAnswerPr
         <dd className="prose">{said(content, words)}</dd>
         {change !== 'new' && (
           <>
-            <dt>{updatedBy ? t.offline.hereBy(updatedBy, f.instant(updatedAt, timeZone)) : t.offline.here}</dt>
+            <dt>
+              {conflict && updatedBy ? t.offline.hereBy(updatedBy, f.instant(updatedAt, timeZone)) : t.offline.here}
+            </dt>
             <dd className="prose">{said(standing, words)}</dd>
           </>
         )}

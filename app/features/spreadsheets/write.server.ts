@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { escapedCellText, sheetName } from '#app/domain/spreadsheet-text.ts'
 
@@ -19,8 +20,6 @@ export interface ColumnToWrite {
 export interface RowToWrite {
   cells: readonly CellToWrite[]
   kind?: 'title' | 'head' | 'strong'
-  /** In points; the program that opens the file fits the row to its text when nothing is said. */
-  height?: number
   hidden?: boolean
 }
 
@@ -82,6 +81,21 @@ function cellValue(cell: CellToWrite) {
   return typeof cell === 'string' ? escapedCellText(cell) || null : cell
 }
 
+const lineHeight = 15
+/** The highest row that programs take, in points. */
+const highest = 409
+
+/** In points, for the longest of its wrapped texts: some programs leave one line to a row that does not say its height. */
+function rowHeight(row: RowToWrite, columns: readonly ColumnToWrite[]): number {
+  if (row.kind === 'title') return 26
+  const lines = columns.map(({ width, hidden }, index) => {
+    const cell = row.cells[index]
+    if (hidden || typeof cell !== 'string') return 1
+    return cell.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / (width - 2))), 0)
+  })
+  return Math.min(highest, Math.max(1, ...lines) * lineHeight + 4)
+}
+
 const letter = (column: number) => String.fromCharCode('A'.charCodeAt(0) + column)
 
 /** The lists to choose from, on the plain rows of each column that has one. */
@@ -116,8 +130,7 @@ function writtenSheet(sheet: SheetToWrite, name: string, refused: WorkbookToWrit
       const cell = row.cells[index] ?? null
       cells.set(`${at},${index}`, { value: cellValue(cell), style: styleOf(row, column, cell) })
     })
-    if (row.hidden || row.height)
-      rowDefs.set(at, { ...(row.hidden ? { hidden: true } : {}), ...(row.height ? { height: row.height } : {}) })
+    rowDefs.set(at, row.hidden ? { hidden: true } : { height: rowHeight(row, sheet.columns) })
   })
   return {
     name,
@@ -147,6 +160,15 @@ function distinctNames(sheets: readonly SheetToWrite[]): string[] {
   })
 }
 
+/** Rows whose height is a first guess: told that somebody chose it, a program would not let the row grow with what is typed. */
+function withGrowingRows(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => {
+    const rows = name.startsWith('xl/worksheets/') ? strFromU8(part).replaceAll(' customHeight="1"', '') : null
+    return [name, rows === null ? part : strToU8(rows)] as const
+  })
+  return new Uint8Array(zipSync(Object.fromEntries(parts)))
+}
+
 /** A workbook (XLSX) of plain cells: no text of it is ever a formula, whatever it begins with. */
 export async function writeWorkbook(workbook: WorkbookToWrite): Promise<Uint8Array<ArrayBuffer>> {
   const names = distinctNames(workbook.sheets)
@@ -158,7 +180,7 @@ export async function writeWorkbook(workbook: WorkbookToWrite): Promise<Uint8Arr
     properties: { title: escapedCellText(workbook.title), created: at, modified: at },
     defaultFont: { name: 'Calibri', size: 11 },
   })
-  return new Uint8Array(bytes)
+  return withGrowingRows(bytes)
 }
 
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

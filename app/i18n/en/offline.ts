@@ -28,7 +28,7 @@ export const offline: typeof french = {
   changes: { new: 'New', changed: 'Changed', same: 'Same', conflict: 'In conflict' },
   take: (question) => `Take ${question} from the file`,
   replace: (question) => `Replace ${question} with the version of the file`,
-  empty: (question) => `Erase ${question}, empty in the file`,
+  empty: (question) => `Erase the text of ${question}, empty in the file`,
   inFile: 'In the file',
   here: 'At present',
   hereBy: (by, when) => `At present, by ${by}, on ${when}`,

@@ -34,7 +34,7 @@ export const offline = {
   changes: { new: 'Nouvelle', changed: 'Modifiée', same: 'Identique', conflict: 'En conflit' },
   take: (question: string) => `Reprendre ${question} du fichier`,
   replace: (question: string) => `Remplacer ${question} par la version du fichier`,
-  empty: (question: string) => `Effacer ${question}, vide dans le fichier`,
+  empty: (question: string) => `Effacer le texte de ${question}, vide dans le fichier`,
   inFile: 'Dans le fichier',
   here: 'Actuellement',
   hereBy: (by: string, when: string) => `Actuellement, par ${by}, le ${when}`,
