@@ -63,6 +63,8 @@ export const submittedEvidence = z.strictObject({
   issuedOn: z.string().nullable(),
   validUntil: z.string().nullable(),
   perimeter: z.enum(perimeters).nullable(),
+  /** Per cent of the perimeter. Only where it is known: what was submitted before it could be said keeps its hash. */
+  shareCovered: z.int().min(0).max(100).optional(),
   confidentiality: z.enum(confidentialities),
   locator: z.string(),
 })

@@ -14,6 +14,7 @@ interface Piece {
   fileName: string | null
   size: number | null
   perimeter: keyof Terms['perimeters'] | null
+  shareCovered: number | null
   issuedOn: string | null
   validUntil: string | null
   confidentiality: keyof Terms['confidentialities']
@@ -48,7 +49,7 @@ export function EvidenceFacts({ evidence, locator }: { evidence: Piece; locator?
     locator,
     evidence.fileName,
     size === null ? null : sizeOf(size),
-    perimeter && t.terms.perimeters[perimeter],
+    perimeter && t.evidence.perimeterLine(t.terms.perimeters[perimeter], evidence.shareCovered),
     issuedOn && t.evidence.issued(f.shortDay(issuedOn)),
     validUntil && t.evidence.validUntil(f.shortDay(validUntil)),
   ]

@@ -10,6 +10,7 @@ import * as libraryHistory from './0008_library_history.ts'
 import * as pendingImports from './0009_pending_imports.ts'
 import * as access from './0011_access.ts'
 import * as answerOrigin from './0012_answer_origin.ts'
+import * as shareCovered from './0017_share_covered.ts'
 import * as reminders from './0018_reminders.ts'
 
 /** In order; a migration never changes once it has shipped. */
@@ -25,5 +26,6 @@ export const migrations: Record<string, Migration> = {
   '0009_pending_imports': pendingImports,
   '0011_access': access,
   '0012_answer_origin': answerOrigin,
+  '0017_share_covered': shareCovered,
   '0018_reminders': reminders,
 }

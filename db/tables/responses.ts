@@ -43,6 +43,8 @@ export interface ResponseTables {
     issued_on: string | null
     valid_until: string | null
     perimeter: 'site' | 'entite' | 'groupe' | null
+    /** Per cent of that perimeter, 0 to 100. */
+    share_covered: number | null
     confidentiality: 'visible' | 'on_request' | 'never'
     file_name: string | null
     media_type: string | null

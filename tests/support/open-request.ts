@@ -102,6 +102,7 @@ export async function attach(
     issued_on: '2025-03-01',
     valid_until: null,
     perimeter: 'groupe',
+    share_covered: null,
     confidentiality: 'visible',
     file_name: null,
     media_type: null,

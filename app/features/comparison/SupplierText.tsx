@@ -112,7 +112,7 @@ function Piece({
   const details = [
     t.terms.evidenceTypes[piece.type],
     piece.locator,
-    piece.perimeter && t.terms.perimeters[piece.perimeter],
+    piece.perimeter && t.evidence.perimeterLine(t.terms.perimeters[piece.perimeter], piece.shareCovered),
   ]
   if (piece.validUntil) details.push(s.until(f.shortDay(piece.validUntil)))
   if (piece.confidentiality === 'on_request') details.push(s.onRequest)

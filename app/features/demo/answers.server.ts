@@ -107,6 +107,7 @@ function evidenceOf(
     issuedOn: piece.issued,
     validUntil: piece.validUntil,
     perimeter: piece.perimeter,
+    ...(piece.shareCovered === undefined ? {} : { shareCovered: piece.shareCovered }),
     confidentiality: kept ? 'on_request' : 'visible',
     locator: '',
   }

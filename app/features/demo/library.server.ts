@@ -18,6 +18,7 @@ export function planEvidence(plan: Plan, supplier: string, profile: Profile, cre
         issued_on: piece.issuedOn,
         valid_until: piece.validUntil,
         perimeter: piece.perimeter,
+        share_covered: piece.shareCovered ?? null,
         confidentiality: piece.confidentiality,
         file_name: piece.fileName,
         media_type: null,

@@ -21,6 +21,7 @@ const evidence = z.object({
   issued: z.string().nullable(),
   validUntil: z.string().nullable(),
   perimeter: z.enum(perimeters).nullable(),
+  shareCovered: z.int().min(0).max(100).optional(),
 })
 const writtenAnswer = z.object({
   text: z.string(),

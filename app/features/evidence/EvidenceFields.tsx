@@ -16,7 +16,7 @@ export function EvidenceFields({ values, errors, locator = false }: EvidenceFiel
   const { t } = useWords()
   const value = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
   const error = (name: string) => errors[name]
-  const detailed = ['issuedOn', 'validUntil', 'perimeter'].some((name) => value(name) || error(name))
+  const detailed = ['issuedOn', 'validUntil', 'perimeter', 'shareCovered'].some((name) => value(name) || error(name))
   return (
     <>
       <SelectField
@@ -85,6 +85,15 @@ export function EvidenceFields({ values, errors, locator = false }: EvidenceFiel
             { value: '', label: t.evidence.choosePerimeter },
             ...perimeters.map((perimeter) => ({ value: perimeter, label: t.terms.perimeters[perimeter] })),
           ]}
+        />
+        <TextField
+          name="shareCovered"
+          inputMode="numeric"
+          label={t.evidence.shareCovered}
+          hint={t.evidence.shareHint}
+          optional
+          defaultValue={value('shareCovered')}
+          error={error('shareCovered')}
         />
       </details>
       <TextField

@@ -13,6 +13,7 @@ const fieldsOf = (evidence: TiedEvidence): Record<string, string> => ({
   issuedOn: evidence.issuedOn ?? '',
   validUntil: evidence.validUntil ?? '',
   perimeter: evidence.perimeter ?? '',
+  shareCovered: String(evidence.shareCovered ?? ''),
 })
 
 /** A new piece of evidence, or one that takes the place of another. The file comes last: fields before it are never lost. */

@@ -16,6 +16,14 @@ const webAddress = z
   }, 'url')
   .transform((value) => new URL(value).href)
 
+/** Per cent, typed with or without its sign. */
+const share = z
+  .string()
+  .trim()
+  .regex(/^(100|\d{1,2})\s*%?$/, 'share')
+  .transform((typed) => Number.parseInt(typed, 10))
+  .optional()
+
 /** What is said of a piece of evidence; its file comes beside the fields. */
 export const evidenceForm = z
   .object({
@@ -25,6 +33,7 @@ export const evidenceForm = z
     issuedOn: day,
     validUntil: day,
     perimeter: z.enum(perimeters, 'invalid').optional(),
+    shareCovered: share,
     confidentiality: z.enum(confidentialities, 'confidentiality'),
     locator,
     replaces: z.string().max(100).optional(),
@@ -32,6 +41,10 @@ export const evidenceForm = z
   .refine(({ issuedOn, validUntil }) => !issuedOn || !validUntil || issuedOn <= validUntil, {
     path: ['validUntil'],
     error: 'dates',
+  })
+  .refine(({ perimeter, shareCovered }) => perimeter !== undefined || shareCovered === undefined, {
+    path: ['perimeter'],
+    error: 'share_of_what',
   })
 export type TypedEvidence = z.output<typeof evidenceForm>
 

@@ -59,6 +59,7 @@ export async function keepPiece(db: Db, piece: Piece & { content: Content; title
     issued_on: typed.issuedOn ?? null,
     valid_until: typed.validUntil ?? null,
     perimeter: typed.perimeter ?? null,
+    share_covered: typed.shareCovered ?? null,
     confidentiality: typed.confidentiality,
     created_at: piece.now,
     created_by: piece.actorId,

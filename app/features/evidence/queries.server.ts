@@ -24,6 +24,7 @@ export function evidenceOf(row: Row) {
     issuedOn: row.issued_on,
     validUntil: row.valid_until,
     perimeter: row.perimeter,
+    shareCovered: row.share_covered,
     confidentiality: row.confidentiality,
     fileName: row.file_name,
     size: row.size,

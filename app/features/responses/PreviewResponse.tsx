@@ -65,7 +65,7 @@ function Piece({ piece }: { piece: SubmittedEvidence }) {
   const facts = [
     t.terms.evidenceTypes[piece.type],
     piece.locator,
-    piece.perimeter && t.terms.perimeters[piece.perimeter],
+    piece.perimeter && t.evidence.perimeterLine(t.terms.perimeters[piece.perimeter], piece.shareCovered),
     piece.issuedOn && t.submission.issuedOn(f.day(piece.issuedOn)),
     piece.validUntil && t.submission.validUntil(f.day(piece.validUntil)),
     piece.confidentiality === 'on_request' && t.submission.onRequest,

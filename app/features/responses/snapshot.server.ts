@@ -46,6 +46,7 @@ function leaving(row: AttachedEvidence): SubmittedEvidence | null {
     issuedOn: row.issued_on,
     validUntil: row.valid_until,
     perimeter: row.perimeter,
+    ...(row.share_covered === null ? {} : { shareCovered: row.share_covered }),
     confidentiality: row.confidentiality,
     locator: row.locator,
   }

@@ -18,7 +18,8 @@ test('a submission and its receipt name each file that leaves, by digest, name a
   await answerAll(db, request)
   const at = { ...request.key, questionId: 'GOV-1' }
   const add = async (confidentiality: TypedEvidence['confidentiality'], file: ReturnType<typeof inspectedPdf>) => {
-    const typed: TypedEvidence = { title: '', type: 'policy', locator: 'p. 2', confidentiality }
+    const share = confidentiality === 'visible' ? ({ perimeter: 'groupe', shareCovered: 80 } as const) : {}
+    const typed: TypedEvidence = { title: '', type: 'policy', locator: 'p. 2', confidentiality, ...share }
     const added = await addEvidence(db, { ...at, typed, file })
     if (!added.ok) throw new Error(added.fault)
     return added.evidenceId
@@ -39,6 +40,10 @@ test('a submission and its receipt name each file that leaves, by digest, name a
       [onRequest, asked.sha256, asked.size, 'p. 2'],
     ].toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
   )
+  const shares = new Map(cited?.map((piece) => [piece.id, piece]))
+  expect(shares.get(visible)).toMatchObject({ perimeter: 'groupe', shareCovered: 80 })
+  // Not said, not there: what was submitted before it could be said is checked as it was.
+  expect(shares.get(onRequest)).not.toHaveProperty('shareCovered')
   expect(JSON.stringify(submission)).not.toContain(hidden.sha256)
   // What changes after the submission stays between the supplier and itself.
   const draft = await add('visible', inspectedPdf('draft'))

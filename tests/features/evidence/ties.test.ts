@@ -58,7 +58,13 @@ test('a link is kept with all that was said of it, and tied with its page', asyn
   await using database = await testDatabase()
   const { db } = database
   const request = await opened(db)
-  const said = link({ issuedOn: '2026-01-05', validUntil: '2027-01-05', perimeter: 'groupe', locator: 'p. 12' })
+  const said = link({
+    issuedOn: '2026-01-05',
+    validUntil: '2027-01-05',
+    perimeter: 'groupe',
+    shareCovered: 80,
+    locator: 'p. 12',
+  })
   const evidenceId = await added(db, request, { typed: said })
   expect(await tiedEvidence(db, request.at)).toEqual([
     {
@@ -70,6 +76,7 @@ test('a link is kept with all that was said of it, and tied with its page', asyn
       issuedOn: '2026-01-05',
       validUntil: '2027-01-05',
       perimeter: 'groupe',
+      shareCovered: 80,
       confidentiality: 'visible',
       fileName: null,
       size: null,
