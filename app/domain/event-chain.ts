@@ -5,6 +5,8 @@ export const eventKinds = [
   'launch',
   'amendment',
   'invitation',
+  'invitation_renewed',
+  'invitation_withdrawn',
   'reminder',
   'reminders_stopped',
   'reminders_resumed',

@@ -64,7 +64,8 @@ export const paths = {
   campaignReview: (id: string) => `/campaigns/${id}/review`,
   campaignCriterion: (id: string, criterion: string) => `/campaigns/${id}/weights/${criterion}`,
   campaignClose: (id: string) => `/campaigns/${id}/close`,
-  invitationLink: (id: string, invitation: string) => `/campaigns/${id}/links/${invitation}`,
+  invitationLink: (id: string, invitation: string, renewed = false) =>
+    `/campaigns/${id}/links/${invitation}${renewed ? '?renewed' : ''}`,
   campaignFrozen: (id: string, version?: number) => `/campaigns/${id}/frozen${q({ version })}`,
   comparison: (id: string, { s = [], ...view }: ComparisonQuery = {}) => `/campaigns/${id}/comparison${q(view, s)}`,
   comparisonCriterion: (id: string, criterion: string, view: { sort?: string; page?: number } = {}) =>

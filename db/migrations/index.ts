@@ -12,6 +12,7 @@ import * as access from './0011_access.ts'
 import * as answerOrigin from './0012_answer_origin.ts'
 import * as shareCovered from './0017_share_covered.ts'
 import * as reminders from './0018_reminders.ts'
+import * as invitationWithdrawals from './0019_invitation_withdrawals.ts'
 
 /** In order; a migration never changes once it has shipped. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0012_answer_origin': answerOrigin,
   '0017_share_covered': shareCovered,
   '0018_reminders': reminders,
+  '0019_invitation_withdrawals': invitationWithdrawals,
 }

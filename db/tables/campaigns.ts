@@ -75,4 +75,6 @@ export interface CampaignTables {
   reminder: { invitation_id: string; days: number; created_at: string }
   /** Requests of which their suppliers asked not to be reminded. */
   reminder_stop: { invitation_id: string; stopped_at: string }
+  /** Why a buyer took a supplier out of a running campaign. */
+  invitation_withdrawal: { invitation_id: string; person_id: string; reason: string; withdrawn_at: string }
 }

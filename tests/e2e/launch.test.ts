@@ -128,7 +128,7 @@ describe.each(runs)('on $engine, with script: $javaScriptEnabled', ({ engine, ja
     expect(settings).toMatchObject({ weights, scope: { length: 47 }, requiredMarks: 2 })
 
     // Without a mail server, the link of each invitation can be copied, and leads to the request.
-    await follow(page, 'Lien à copier')
+    await follow(page, 'Lien, retrait')
     await press(page, 'Afficher le lien')
     const link = await page.inputValue('#f-link')
     expect((await page.context().request.get(link)).status()).toBe(200)

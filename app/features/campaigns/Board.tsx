@@ -185,7 +185,10 @@ function Suppliers({ board, mayLink }: { board: BoardModel; mayLink: boolean }) 
     columns.push({
       key: 'link',
       header: b.columns.link,
-      cell: (row) => row.linkable && <a href={paths.invitationLink(id, row.id)}>{b.showLink}</a>,
+      cell: (row) =>
+        (row.linkable || row.status === 'claimed') && (
+          <a href={paths.invitationLink(id, row.id)}>{row.linkable ? b.showLink : b.manage}</a>
+        ),
     })
   return (
     <DataTable

@@ -20,7 +20,12 @@ export async function invitationOfBuyer(db: Db, key: InvitationKey) {
   const row = await db
     .selectFrom('invitation as i')
     .innerJoin('campaign as c', 'c.id', 'i.campaign_id')
-    .select(['i.id', 'i.supplier_name', 'i.email', 'i.status', 'i.owner_id', 'i.token_nonce'])
+    .innerJoin('organisation as buyer', 'buyer.id', 'c.organisation_id')
+    .leftJoin('person as owner', 'owner.id', 'i.owner_id')
+    .leftJoin('invitation_withdrawal as w', 'w.invitation_id', 'i.id')
+    .select(['i.id', 'i.supplier_name', 'i.email', 'i.status', 'i.language', 'i.owner_id', 'i.token_nonce'])
+    .select(['buyer.name as buyer', 'owner.email as owner_email', 'owner.language as owner_language'])
+    .select(['w.reason as withdrawal_reason', 'w.withdrawn_at'])
     .select(['c.name as campaign_name', 'c.status as campaign_status', 'c.deadline'])
     .where('i.id', '=', key.invitationId)
     .where('i.campaign_id', '=', key.campaignId)
@@ -32,9 +37,15 @@ export async function invitationOfBuyer(db: Db, key: InvitationKey) {
   return {
     id: row.id,
     campaign: row.campaign_name,
+    buyer: row.buyer,
     supplier: row.supplier_name,
     email: row.email,
+    language: row.language,
+    status: row.status,
+    /** For mails only: a buyer does not learn who answers. */
+    owner: row.owner_email && row.owner_language ? { email: row.owner_email, language: row.owner_language } : null,
     nonce: row.token_nonce,
+    withdrawal: row.withdrawn_at && { reason: row.withdrawal_reason, at: row.withdrawn_at },
     state: running ? state : ('over' as const),
   }
 }

@@ -21,6 +21,10 @@ export const mail: typeof french = {
   reminderDeclining:
     'If you do not wish to answer, the request lets you say so, with a reason: you will not be reminded again.',
   reminderStop: 'Stop reminders for this request',
+  withdrawnSubject: (buyer, campaign) => `${buyer} withdraws its request: ${campaign}`,
+  withdrawnLead: (buyer, campaign, supplier) =>
+    `${buyer} no longer expects an answer from ${supplier} to its request "${campaign}". Reason given:`,
+  withdrawnKept: 'You have nothing to do. What you have already written stays with you and was not passed on.',
   joinSubject: (organisation) => `Join ${organisation} on Étalon NR`,
   joinLead: (by, organisation) => `${by} invites you to join ${organisation} on Étalon NR.`,
   joinRoles: (roles) => `Roles offered: ${roles}.`,

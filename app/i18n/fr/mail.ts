@@ -22,6 +22,10 @@ export const mail = {
   reminderDeclining:
     'Si vous ne souhaitez pas répondre, la demande permet de le dire, avec un motif : vous ne serez plus relancé.',
   reminderStop: 'Ne plus recevoir de rappels pour cette demande',
+  withdrawnSubject: (buyer: string, campaign: string) => `${buyer} retire sa demande : ${campaign}`,
+  withdrawnLead: (buyer: string, campaign: string, supplier: string) =>
+    `${buyer} n'attend plus de réponse de ${supplier} à sa demande « ${campaign} ». Motif indiqué :`,
+  withdrawnKept: "Vous n'avez rien à faire. Ce que vous avez déjà écrit reste chez vous et n'a pas été transmis.",
   joinSubject: (organisation: string) => `Rejoindre ${organisation} sur Étalon NR`,
   joinLead: (by: string, organisation: string) => `${by} vous invite à rejoindre ${organisation} sur Étalon NR.`,
   joinRoles: (roles: string) => `Rôles proposés : ${roles}.`,
