@@ -42,6 +42,7 @@ export const policy = {
   comparison: { read: ['buyer', 'admin', 'reader'], export: ['buyer', 'admin'] },
   report: { read: ['buyer', 'admin', 'reader'], comment: ['buyer'] },
   request: { list: ['respondent'], read: ['respondent'], claim: ['anyone'], decline: ['respondent'] },
+  sharing: { read: ['respondent'], withdraw: ['respondent'] },
   answer: { read: ['respondent'], edit: ['respondent'] },
   submission: { read: ['respondent'], submit: ['respondent'] },
   library: { read: ['respondent'], edit: ['respondent'] },

@@ -19,6 +19,8 @@ export const eventKinds = [
   'confirmation',
   'library_attestation',
   'submission',
+  'sharing_withdrawn',
+  'sharing_resumed',
   'close',
   'mark_lock',
   'forced_reveal',

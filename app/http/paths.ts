@@ -113,6 +113,8 @@ export const paths = {
   receiptPdf: (invitation: string, sequence: number, lang?: string) =>
     `/requests/${invitation}/receipt-file/${sequence}.pdf${q({ lang })}`,
   responseExport: (invitation: string, sequence: number) => `/requests/${invitation}/export/${sequence}.json`,
+  sharings: (page?: number) => `/sharings${q({ page })}`,
+  sharing: (invitation: string) => `/sharings/${invitation}`,
   evidence: (id: string) => `/evidence/${id}`,
   library: '/library',
   libraryCriterion: (criterion: string) => `/library/${criterion}`,

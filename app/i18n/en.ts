@@ -33,6 +33,7 @@ import { reports } from './en/reports.ts'
 import { requests } from './en/requests.ts'
 import { responses } from './en/responses.ts'
 import { rulings } from './en/rulings.ts'
+import { sharing } from './en/sharing.ts'
 import { sideBySide } from './en/side-by-side.ts'
 import { submission } from './en/submission.ts'
 import { suppliers } from './en/suppliers.ts'
@@ -66,6 +67,7 @@ export const en: typeof fr = {
   board,
   invitation,
   requests,
+  sharing,
   decline,
   responses,
   versions,

@@ -33,6 +33,7 @@ import { reports } from './fr/reports.ts'
 import { requests } from './fr/requests.ts'
 import { responses } from './fr/responses.ts'
 import { rulings } from './fr/rulings.ts'
+import { sharing } from './fr/sharing.ts'
 import { sideBySide } from './fr/side-by-side.ts'
 import { submission } from './fr/submission.ts'
 import { suppliers } from './fr/suppliers.ts'
@@ -67,6 +68,7 @@ export const fr = withTypography(
     board,
     invitation,
     requests,
+    sharing,
     decline,
     responses,
     versions,

@@ -16,6 +16,8 @@ interface Piece {
 }
 
 interface Reading {
+  /** Since when the supplier no longer shares its evidence; null while it does. */
+  withdrawnAt: string | null
   answer: {
     status: 'answered' | 'unanswered' | 'not_applicable'
     naReason: string | null
@@ -32,7 +34,7 @@ interface Reading {
 /** A submitted answer with its evidence, as the panel reads it. */
 export function SubmittedAnswer({ reading, invitationId }: { reading: Reading; invitationId: string }) {
   const { t, f } = useWords()
-  const { answer } = reading
+  const { answer, withdrawnAt } = reading
   return (
     <section className="card">
       <h2>{t.marking.answer}</h2>
@@ -50,10 +52,15 @@ export function SubmittedAnswer({ reading, invitationId }: { reading: Reading; i
       <p className="prose">{answer.text}</p>
       <h3>{t.marking.evidence}</h3>
       {answer.evidence.length === 0 && <p className="soft">{t.marking.noEvidence}</p>}
+      {withdrawnAt !== null && answer.evidence.length > 0 && (
+        <p className="note caution">{t.sharing.evidenceWithdrawn(f.day(withdrawnAt))}</p>
+      )}
       <ul>
         {answer.evidence.map((piece) => (
           <li key={piece.id}>
-            {piece.confidentiality === 'on_request' ? (
+            {withdrawnAt !== null ? (
+              piece.title
+            ) : piece.confidentiality === 'on_request' ? (
               `${piece.title} (${t.marking.onRequest})`
             ) : piece.kind === 'link' && piece.url && /^https?:/.test(piece.url) ? (
               <a href={piece.url} rel="noopener noreferrer nofollow">

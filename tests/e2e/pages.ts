@@ -120,6 +120,8 @@ const supplier: PageUnderBudget[] = [
     path: ({ openRequest }) => paths.requestEvidence(openRequest, 'GOV-1'),
   },
   { name: 'declining', kind: 'small', path: ({ openRequest }) => paths.requestDecline(openRequest) },
+  { name: 'who sees what', kind: 'list', path: paths.sharings() },
+  { name: 'a sharing', kind: 'list', path: ({ submittedRequest }) => paths.sharing(submittedRequest) },
   { name: 'library', kind: 'list', path: paths.library },
   { name: 'a criterion of the library', kind: 'list', path: paths.libraryCriterion('SRV') },
   { name: 'an answer of the library', kind: 'criterion', path: paths.libraryAnswer('GOV-1') },

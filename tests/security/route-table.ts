@@ -96,6 +96,12 @@ export const routeTable: Record<string, RouteEntry> = {
     get: ['respondent'],
     post: ['respondent'],
   },
+  'routes/sharings._index': { path: () => paths.sharings(), get: ['respondent'] },
+  'routes/sharings_.$invitationId': {
+    path: (ids) => paths.sharing(ids.invitationId),
+    get: ['respondent'],
+    post: ['respondent'],
+  },
   'routes/evidence.$evidenceId': { path: (ids) => paths.evidence(ids.evidenceId), get: ['respondent'] },
   'routes/library._index': { path: () => paths.library, get: ['respondent'] },
   'routes/library_.$criterion': { path: () => paths.libraryCriterion('GOV'), get: ['respondent'] },

@@ -20,7 +20,7 @@ export function SupplierText({
 }) {
   const { t, f } = useWords()
   const s = t.sideBySide
-  const { answer, warnings, marks, rank } = supplier
+  const { answer, withdrawnAt, warnings, marks, rank } = supplier
   return (
     <article className="card">
       <h2>
@@ -46,12 +46,20 @@ export function SupplierText({
         </p>
       )}
       <h3>{s.evidence}</h3>
+      {withdrawnAt !== null && answer.evidence.length > 0 && (
+        <p className="note caution">{t.sharing.evidenceWithdrawn(f.day(withdrawnAt))}</p>
+      )}
       {answer.evidence.length === 0 ? (
         <p className="soft">{s.noEvidence}</p>
       ) : (
         <ul>
           {answer.evidence.map((piece) => (
-            <Piece key={piece.id} piece={piece} invitationId={supplier.id} opensFiles={opensFiles} />
+            <Piece
+              key={piece.id}
+              piece={piece}
+              invitationId={supplier.id}
+              opensFiles={opensFiles && withdrawnAt === null}
+            />
           ))}
         </ul>
       )}

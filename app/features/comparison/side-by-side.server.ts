@@ -68,6 +68,7 @@ export async function sideBySidePage(db: Kysely<Schema>, key: ComparisonKey, { q
         name: nameOf(supplier.id),
         rank: supplier.rank,
         answer: read.answer,
+        withdrawnAt: read.withdrawnAt,
         warnings: read.warnings,
         kept: keptCell(seen, questionId),
         marks: marks.map(({ evaluatorId, evaluatorName, function: role, level, justification }) => ({

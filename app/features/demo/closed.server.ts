@@ -1,9 +1,10 @@
+import { organisationChain } from '#app/features/log/append.server.ts'
 import { notApplicable, type Profile } from './answers.server.ts'
 import { planCampaign } from './campaigns.server.ts'
-import { type CastMember, member, organisationId, valdorenePeople } from './cast.server.ts'
-import { planInvitation, plannedSupplier } from './invitations.server.ts'
+import { type CastMember, member, organisationId, ownerOf, valdorenePeople } from './cast.server.ts'
+import { type PlannedInvitation, planInvitation, plannedSupplier } from './invitations.server.ts'
 import { planConsensus, planMarks } from './marks.server.ts'
-import type { Plan } from './plan.ts'
+import { add, type Plan } from './plan.ts'
 import { planResponse, planSubmission } from './responses.server.ts'
 import { demoOrganisations, demoStories } from './source.ts'
 import { dayFrom, instantFrom, later, type World } from './world.server.ts'
@@ -34,6 +35,9 @@ const progress: Progress[] = [
   { supplier: 'ondelande', both: [], first: [], begun: ['GOV', 'MES'], settled: false },
   { supplier: 'ardevoie', both: [], first: [], begun: [], settled: false },
 ]
+
+/** Shares its evidence no longer; what was submitted stays with the panel. */
+const withdrawn = 'ardevoie'
 
 export function personaPanel(): { member: CastMember; criteria: string[] }[] {
   return [
@@ -81,8 +85,17 @@ export function planClosed(plan: Plan, world: World, profiles: Map<string, Profi
     })
     const responseId = planResponse(plan, { invitation, supplier, profile, reviewed: () => true, prefilled: true })
     planSubmission(plan, world, { invitation, supplier, profile, responseId })
+    if (supplier === withdrawn) planWithdrawal(plan, supplier, invitation, instantFrom(world, -3, '14:20'))
     planProgress(plan, world, { invitation, profile, step, panel, index })
   }
+}
+
+function planWithdrawal(plan: Plan, supplier: string, { id, campaign }: PlannedInvitation, at: string): void {
+  const owner = ownerOf(supplier).id
+  add(plan, 'sharing_withdrawal', { invitation_id: id, person_id: owner, withdrawn_at: at })
+  const event = { at, actorId: owner, kind: 'sharing_withdrawn', payload: { invitation: id } } as const
+  plan.events.push({ ...event, chainId: campaign.chain })
+  plan.events.push({ ...event, chainId: organisationChain(organisationId(supplier)) })
 }
 
 /** What a supplier answers elsewhere, and what it calls not applicable in this campaign. */

@@ -31,6 +31,7 @@ const beforeLog = [
   'response',
   'answer',
   'answer_evidence',
+  'sharing_withdrawal',
   'mark_set',
   'mark',
   'na_ruling',

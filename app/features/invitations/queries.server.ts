@@ -6,8 +6,8 @@ import type { Kysely, Schema } from '#db/schema.ts'
 type Db = Kysely<Schema>
 
 /**
- * What an invitation link leads to, or null. Unknown, expired and withdrawn links are the same nothing; the token is
- * looked up by its hash alone (Design §4.3).
+ * What an invitation link leads to, or null. Unknown and expired links, and those that the buyer withdrew, are the same
+ * nothing; the token is looked up by its hash alone (Design §4.3).
  */
 export async function invitationByToken(db: Db, key: { token: string; now: string }) {
   const row = await db
@@ -34,7 +34,8 @@ export async function invitationByToken(db: Db, key: { token: string; now: strin
     ])
     .where('i.token_hash', '=', tokenHash(key.token))
     .where('i.expires_at', '>', key.now)
-    .where('i.status', '!=', 'withdrawn')
+    // One that its own supplier took back has an owner, who signs in by it as before.
+    .where((e) => e.or([e('i.status', '!=', 'withdrawn'), e('i.owner_id', 'is not', null)]))
     .where('c.status', '!=', 'draft')
     .executeTakeFirst()
   const launch = row && (await currentLaunch(db, row.campaign_id))

@@ -52,6 +52,7 @@ export function reading(found: Found, lang: 'fr' | 'en', now: string) {
   const warned = warningsOf(written, today).find(({ id }) => id === found.question.id)
   return {
     answer: { ...found.answer, evidence: found.answer.evidence.filter((e) => e.confidentiality !== 'never') },
+    withdrawnAt: found.response.withdrawnAt,
     note: found.launch.settings.evaluatorNotes[found.question.id] ?? null,
     suggestion: suggestedLevel(found.answer, today),
     warnings: warned?.warnings.map(({ code, match }) => ({ code, match })) ?? [],

@@ -20,6 +20,7 @@ export interface SubmittedFileKey {
 type SubmittedFile =
   | { ok: true; campaignId: string; supplierId: string; file: SubmittedEvidence & { sha256: string; size: number } }
   | { ok: false; fault: 'on_request' | 'never'; title: string; supplier: string }
+  | { ok: false; fault: 'withdrawn'; title: string; supplier: string; withdrawnAt: string }
 
 /**
  * A file that a supplier submitted, or why its content was not sent; null for anything else. The frozen snapshot rules,
@@ -31,7 +32,8 @@ export async function submittedFile(db: Db, key: SubmittedFileKey): Promise<Subm
     .selectFrom('submission as s')
     .innerJoin('campaign as c', 'c.id', 's.campaign_id')
     .innerJoin('invitation as i', 'i.id', 's.invitation_id')
-    .select(['s.campaign_id', 's.organisation_id', 's.content'])
+    .leftJoin('sharing_withdrawal as w', 'w.invitation_id', 's.invitation_id')
+    .select(['s.campaign_id', 's.organisation_id', 's.content', 'w.withdrawn_at as withdrawnAt'])
     .where('s.invitation_id', '=', key.invitationId)
     .where('c.organisation_id', '=', key.organisationId)
     .where('i.status', '!=', 'withdrawn')
@@ -49,8 +51,9 @@ export async function submittedFile(db: Db, key: SubmittedFileKey): Promise<Subm
     .find(({ id }) => id === key.evidenceId)
   if (!evidence) return null
   const { title, confidentiality, sha256, size } = evidence
-  if (confidentiality !== 'visible')
-    return { ok: false, fault: confidentiality, title, supplier: content.supplier.name }
+  const supplier = content.supplier.name
+  if (confidentiality !== 'visible') return { ok: false, fault: confidentiality, title, supplier }
+  if (row.withdrawnAt !== null) return { ok: false, fault: 'withdrawn', title, supplier, withdrawnAt: row.withdrawnAt }
   if (evidence.kind !== 'file' || sha256 === null || size === null) return null
   const file = { ...evidence, sha256, size }
   return { ok: true, campaignId: row.campaign_id, supplierId: row.organisation_id, file }

@@ -23,6 +23,9 @@ export function RequestList({ page, pages, rows }: List) {
   return (
     <>
       <PageTitle title={t.requests.title}>{t.requests.lead}</PageTitle>
+      <p className="actions top">
+        <a href={paths.sharings()}>{t.sharing.title}</a>
+      </p>
       {rows.length === 0 ? (
         <p className="empty">{t.requests.empty}</p>
       ) : (

@@ -21,6 +21,7 @@ export function RequestOverview({ request }: { request: Overview }) {
         <p className="note caution">
           {t.requests.readOnly}{' '}
           {invitation.status === 'declined' && <a href={paths.requestDecline(here)}>{t.decline.declinedLink}</a>}
+          {invitation.status === 'withdrawn' && <a href={paths.sharing(here)}>{t.sharing.withdrawnLink}</a>}
         </p>
       )}
       {recallsRightToRefuse(campaign.purpose, request.headcount) && <LegalNote texts={[t.legal.csrdSupplier]} />}
@@ -54,6 +55,11 @@ export function RequestOverview({ request }: { request: Overview }) {
           </a>
         </p>
       ))}
+      {request.submissions.length > 0 && (
+        <p>
+          <a href={paths.sharing(here)}>{t.sharing.link(request.buyer.name)}</a>
+        </p>
+      )}
       {request.editable && (
         <p className="actions">
           <a className="button" href={next ? paths.requestCriterion(here, next.id) : paths.requestReview(here)}>

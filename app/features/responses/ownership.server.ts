@@ -28,6 +28,29 @@ export async function colleaguesOf(db: Db, key: RequestKey): Promise<{ id: strin
     .execute()
 }
 
+/**
+ * Whether a person decides for the organisation what becomes of a request once it was claimed: its owner, or an
+ * administrator for an owner who is away. Whether they see the request at all is for the caller.
+ */
+export async function decidesFor(db: Db, key: RequestKey): Promise<boolean> {
+  const owned = await db
+    .selectFrom('invitation')
+    .select('id')
+    .where('id', '=', key.invitationId)
+    .where('organisation_id', '=', key.organisationId)
+    .where('owner_id', '=', key.actorId)
+    .executeTakeFirst()
+  if (owned) return true
+  const administers = await db
+    .selectFrom('membership')
+    .select('role')
+    .where('organisation_id', '=', key.organisationId)
+    .where('person_id', '=', key.actorId)
+    .where('role', '=', 'admin')
+    .executeTakeFirst()
+  return administers !== undefined
+}
+
 /** Who attests and submits a request, and who else of the organisation could; null when there is no such request. */
 export async function ownershipPage(db: Db, key: RequestKey) {
   const request = await supplierRequest(db, key)

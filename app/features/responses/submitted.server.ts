@@ -8,6 +8,8 @@ export interface SubmittedResponse {
   submittedAt: string
   hash: string
   content: ResponseExport
+  /** Since when the supplier no longer shares its files and links with this buyer (Design §4.3). */
+  withdrawnAt: string | null
 }
 
 /**
@@ -22,7 +24,8 @@ export async function submittedResponses(
     .selectFrom('submission as s')
     .innerJoin('campaign as c', 'c.id', 's.campaign_id')
     .innerJoin('invitation as i', 'i.id', 's.invitation_id')
-    .select(['s.id', 's.invitation_id', 's.sequence', 's.submitted_at', 's.hash', 's.content'])
+    .leftJoin('sharing_withdrawal as w', 'w.invitation_id', 's.invitation_id')
+    .select(['s.id', 's.invitation_id', 's.sequence', 's.submitted_at', 's.hash', 's.content', 'w.withdrawn_at'])
     .where('s.campaign_id', '=', key.campaignId)
     .where('c.organisation_id', '=', key.organisationId)
     .where('i.status', '!=', 'withdrawn')
@@ -46,6 +49,17 @@ export async function submittedResponses(
     sequence: row.sequence,
     submittedAt: row.submitted_at,
     hash: row.hash,
-    content: responseExport.parse(JSON.parse(row.content)),
+    content: shared(responseExport.parse(JSON.parse(row.content)), row.withdrawn_at),
+    withdrawnAt: row.withdrawn_at,
   }))
+}
+
+/** After a withdrawal the evidence that was cited is still named, without its address. */
+function shared(content: ResponseExport, withdrawnAt: string | null): ResponseExport {
+  if (withdrawnAt === null) return content
+  const answers = Object.entries(content.answers).map(([id, answer]) => {
+    const evidence = answer.evidence.map((piece) => ({ ...piece, url: null }))
+    return [id, { ...answer, evidence }] as const
+  })
+  return { ...content, answers: Object.fromEntries(answers) }
 }

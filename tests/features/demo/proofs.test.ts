@@ -30,7 +30,7 @@ test('every receipt checks against the export kept beside it, and fails against 
 test('every chain verifies, in the order of its instants, none of them after now; receipts cite entries that exist', async () => {
   const { db } = database
   const heads = await db.selectFrom('event_head').selectAll().execute()
-  expect(heads).toHaveLength(5)
+  expect(heads.filter(({ chain_id }) => chain_id.startsWith('campaign:'))).toHaveLength(5)
   for (const head of heads) {
     const rows = await db
       .selectFrom('event')
