@@ -13,14 +13,14 @@ export function SharingList({ page, pages, rows }: SharingListModel) {
   const { columns: heads, states } = t.sharing
   const columns: Column<Row>[] = [
     { key: 'campaign', header: heads.campaign, cell: (row) => <a href={paths.sharing(row.id)}>{row.campaign}</a> },
-    { key: 'buyer', header: heads.buyer, cell: (row) => row.buyer },
-    { key: 'questionnaire', header: heads.questionnaire, cell: (row) => f.list(row.questionnaires) },
-    { key: 'on', header: heads.on, cell: (row) => (row.on ? f.shortDay(row.on) : null) },
     {
       key: 'state',
       header: heads.state,
       cell: (row) => <span className={row.state === 'accepted' ? 'tag done' : 'tag'}>{states[row.state]}</span>,
     },
+    { key: 'buyer', header: heads.buyer, cell: (row) => row.buyer },
+    { key: 'on', header: heads.on, cell: (row) => (row.on ? f.shortDay(row.on) : null) },
+    { key: 'questionnaire', header: heads.questionnaire, cell: (row) => f.list(row.questionnaires) },
   ]
   return (
     <>

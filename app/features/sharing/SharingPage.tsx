@@ -66,7 +66,7 @@ function Kept({ page }: { page: SharingPageModel }) {
   const kept = words.keeps[everything(page) ? 'everything' : 'evidence']
   return (
     <section className="card">
-      <h2>{words.keepsTitle}</h2>
+      <h2>{page.state === 'accepted' ? words.wouldKeepTitle : words.keepsTitle}</h2>
       <ul>
         {kept.map((line) => (
           <li key={line}>{line}</li>

@@ -54,7 +54,7 @@ export async function sharingList(db: Db, key: { organisationId: string; actorId
 }
 export type SharingListModel = Awaited<ReturnType<typeof sharingList>>
 
-/** `id@version` of what each campaign asks, by the launch in force. */
+/** Questionnaire and version of what each campaign asks, by the launch in force. */
 async function questionnairesOf(db: Db, campaignIds: string[]): Promise<Map<string, string[]>> {
   if (campaignIds.length === 0) return new Map()
   const launches = await db
@@ -66,7 +66,7 @@ async function questionnairesOf(db: Db, campaignIds: string[]): Promise<Map<stri
   return new Map(
     launches.map(({ campaign_id, settings }) => {
       const { questionnaires } = frozenSettings.parse(JSON.parse(settings))
-      return [campaign_id, questionnaires.map(({ id, version }) => `${id}@${version}`)]
+      return [campaign_id, questionnaires.map(({ id, version }) => `${id} ${version}`)]
     }),
   )
 }
@@ -86,7 +86,7 @@ export async function sharingPage(db: Db, key: RequestKey) {
       deadline: campaign.deadline,
       timeZone: campaign.timeZone,
     },
-    questionnaires: launch.settings.questionnaires.map(({ id, version }) => `${id}@${version}`),
+    questionnaires: launch.settings.questionnaires.map(({ id, version }) => `${id} ${version}`),
     state: sharingState({ status: invitation.status, withdrawn: withdrawal !== null }, campaign.status),
     running: campaign.status === 'launched',
     takes: withdrawalTakes(campaign.status),

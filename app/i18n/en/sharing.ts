@@ -33,6 +33,7 @@ export const sharing: typeof french = {
   },
   reason: 'Reason given',
   keepsTitle: 'What the buyer keeps',
+  wouldKeepTitle: 'If you withdraw, what the buyer keeps',
   keeps: {
     everything: [
       'the date of submission and the hash of the response, in the log of the campaign',
@@ -51,7 +52,7 @@ export const sharing: typeof french = {
   withdrawEverything: (buyer, deadline) =>
     `Nobody has read your response yet: ${buyer} will not read it. You can share it again until ${deadline}.`,
   withdrawEvidence: (buyer) =>
-    `${buyer} will no longer open the files and links of this response. It keeps what follows.`,
+    `${buyer} will no longer open the files and links of this response. It keeps the rest, as said above.`,
   confirm: 'I withdraw this sharing on behalf of my organisation.',
   withdraw: 'Withdraw the sharing',
   withdrawnOn: (day, name) => (name ? `Withdrawn on ${day} by ${name}.` : `Withdrawn on ${day}.`),

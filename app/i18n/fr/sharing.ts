@@ -32,6 +32,7 @@ export const sharing = {
   },
   reason: 'Motif donné',
   keepsTitle: "Ce que l'acheteur garde",
+  wouldKeepTitle: "Si vous retirez, ce que l'acheteur garde",
   keeps: {
     everything: [
       "la date de remise et l'empreinte de la réponse, inscrites au journal de la campagne",
@@ -50,7 +51,7 @@ export const sharing = {
   withdrawEverything: (buyer: string, deadline: string) =>
     `Personne n'a encore lu votre réponse : ${buyer} ne la lira pas. Vous pourrez la partager de nouveau jusqu'au ${deadline}.`,
   withdrawEvidence: (buyer: string) =>
-    `${buyer} n'ouvrira plus les fichiers ni les liens de cette réponse. Ce qui suit lui reste.`,
+    `${buyer} n'ouvrira plus les fichiers ni les liens de cette réponse. Le reste lui est acquis, comme dit plus haut.`,
   confirm: 'Je retire ce partage au nom de mon organisation.',
   withdraw: 'Retirer le partage',
   withdrawnOn: (day: string, name: string) => (name ? `Retiré le ${day} par ${name}.` : `Retiré le ${day}.`),

@@ -157,7 +157,7 @@ test('the list names buyer, campaign, version, date and state, for this organisa
   expect([...open.keys()].sort()).toEqual([accepted, asked, refused].map((one) => one.invitationId).sort())
   expect(open.get(accepted.invitationId)).toMatchObject({
     buyer: accepted.buyer.name,
-    questionnaires: ['inr-parties-prenantes@1.0.0'],
+    questionnaires: ['inr-parties-prenantes 1.0.0'],
     state: 'accepted',
     on: whileOpen,
   })
