@@ -44,6 +44,7 @@ export const policy = {
   request: { list: ['respondent'], read: ['respondent'], claim: ['anyone'], decline: ['respondent'] },
   sharing: { read: ['respondent'], withdraw: ['respondent'] },
   answer: { read: ['respondent'], edit: ['respondent'] },
+  assignment: { read: ['respondent'], assign: ['respondent'] },
   submission: { read: ['respondent'], submit: ['respondent'] },
   library: { read: ['respondent'], edit: ['respondent'] },
   evidence: { read: ['respondent'], add: ['respondent'], read_submitted: ['buyer', 'evaluator', 'admin'] },

@@ -99,6 +99,10 @@ export const paths = {
   requests: '/requests',
   request: (invitation: string) => `/requests/${invitation}`,
   requestCriterion: (invitation: string, criterion: string) => `/requests/${invitation}/${criterion}`,
+  /** The same, with the questions of whoever opens it and no other. */
+  requestMineOf: (invitation: string, criterion: string) => `/requests/${invitation}/${criterion}?mine=1`,
+  requestMine: (invitation: string) => `/requests/${invitation}/mine`,
+  requestAssign: (invitation: string, criterion: string) => `/requests/${invitation}/assign/${criterion}`,
   requestAutosave: (invitation: string, question: string) => `/requests/${invitation}/autosave/${question}`,
   requestReview: (invitation: string) => `/requests/${invitation}/review`,
   requestPreview: (invitation: string) => `/requests/${invitation}/preview`,

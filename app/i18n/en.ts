@@ -1,5 +1,6 @@
 import { accounts } from './en/accounts.ts'
 import { agreement } from './en/agreement.ts'
+import { assignments } from './en/assignments.ts'
 import { board } from './en/board.ts'
 import { campaigns } from './en/campaigns.ts'
 import { codes } from './en/codes.ts'
@@ -73,6 +74,7 @@ export const en: typeof fr = {
   versions,
   submission,
   ownership,
+  assignments,
   evidence,
   mail,
   marking,

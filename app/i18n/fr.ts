@@ -1,5 +1,6 @@
 import { accounts } from './fr/accounts.ts'
 import { agreement } from './fr/agreement.ts'
+import { assignments } from './fr/assignments.ts'
 import { board } from './fr/board.ts'
 import { campaigns } from './fr/campaigns.ts'
 import { codes } from './fr/codes.ts'
@@ -74,6 +75,7 @@ export const fr = withTypography(
     versions,
     submission,
     ownership,
+    assignments,
     evidence,
     mail,
     marking,

@@ -20,17 +20,21 @@ export const meta = titleMeta
 /** Under the field that lacks something. */
 const fieldOf = { text_missing: 'text', state_missing: 'state', date_missing: 'stateDate', reason_short: 'naReason' }
 
+function whichOf({ request, params }: LoaderFunctionArgs | ActionFunctionArgs) {
+  return { criterionId: params.criterion ?? '', mine: new URL(request.url).searchParams.has('mine') }
+}
+
 export async function loader(incoming: LoaderFunctionArgs) {
-  const key = await supplierKey(incoming, 'answer', 'read')
-  const page = await criterionPage(incoming.context.db, { ...key, criterionId: incoming.params.criterion ?? '' })
+  const key = { ...(await supplierKey(incoming, 'answer', 'read')), ...whichOf(incoming) }
+  const page = await criterionPage(incoming.context.db, key)
   if (!page) throw notFound()
   return { title: page.criterion.name[incoming.context.lang], page }
 }
 
 export async function action(incoming: ActionFunctionArgs) {
   const { db, t } = incoming.context
-  const key = await supplierKey(incoming, 'answer', 'edit')
-  const asked = await askedOfCriterion(db, { ...key, criterionId: incoming.params.criterion ?? '' })
+  const key = { ...(await supplierKey(incoming, 'answer', 'edit')), ...whichOf(incoming) }
+  const asked = await askedOfCriterion(db, key)
   if (!asked) throw notFound()
   const form = await readForm(incoming.request)
   const words = t.responses.errors
@@ -58,14 +62,16 @@ export async function action(incoming: ActionFunctionArgs) {
     return data(refused, { status: conflicts.length > 0 ? 409 : 422 })
   }
   const { criterionId, next } = asked
-  const { invitationId } = key
+  const { invitationId, mine } = key
+  const placeOf = mine ? paths.requestMineOf : paths.requestCriterion
   const taken = /^take ([A-Z]{2,6}-\d{1,3})$/.exec(String(form.get('then')))?.[1]
   if (taken && asked.questionIds.includes(taken)) {
     await takeSuggestion(db, { ...key, questionId: taken })
-    return seeOther(`${paths.requestCriterion(invitationId, criterionId)}#${taken}`)
+    return seeOther(`${placeOf(invitationId, criterionId)}#${taken}`)
   }
-  if (!confirm) return seeOther(paths.requestCriterion(invitationId, criterionId))
-  return seeOther(next ? paths.requestCriterion(invitationId, next) : paths.requestReview(invitationId))
+  if (!confirm) return seeOther(placeOf(invitationId, criterionId))
+  const end = mine ? paths.requestMine(invitationId) : paths.requestReview(invitationId)
+  return seeOther(next ? placeOf(invitationId, next) : end)
 }
 
 export default function CriterionAnswers() {

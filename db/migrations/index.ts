@@ -10,6 +10,7 @@ import * as libraryHistory from './0008_library_history.ts'
 import * as pendingImports from './0009_pending_imports.ts'
 import * as access from './0011_access.ts'
 import * as answerOrigin from './0012_answer_origin.ts'
+import * as assignmentOffers from './0015_assignment_offers.ts'
 import * as shareCovered from './0017_share_covered.ts'
 import * as reminders from './0018_reminders.ts'
 import * as invitationWithdrawals from './0019_invitation_withdrawals.ts'
@@ -27,6 +28,7 @@ export const migrations: Record<string, Migration> = {
   '0009_pending_imports': pendingImports,
   '0011_access': access,
   '0012_answer_origin': answerOrigin,
+  '0015_assignment_offers': assignmentOffers,
   '0017_share_covered': shareCovered,
   '0018_reminders': reminders,
   '0019_invitation_withdrawals': invitationWithdrawals,

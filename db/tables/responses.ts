@@ -105,15 +105,19 @@ export interface ResponseTables {
     decided_at: string | null
     decided_by: string | null
   }
-  /** Who answers what; `question_id` is empty for a whole criterion. */
+  /** Who answers what, until which day; `question_id` is empty for a whole criterion. */
   assignment: {
     invitation_id: string
     criterion_id: string
     question_id: string
-    person_id: string
-    due_on: string | null
+    /** Null as long as somebody without a place in the organisation has not taken the offered one. */
+    person_id: string | null
+    offered_email: string | null
+    offered_name: string | null
+    due_on: string
     assigned_by: string
     assigned_at: string
+    done_at: string | null
   }
   /** From then on the buyer opens no file of that response any more. */
   sharing_withdrawal: { invitation_id: string; person_id: string; withdrawn_at: string }

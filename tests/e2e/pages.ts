@@ -111,6 +111,8 @@ const supplier: PageUnderBudget[] = [
     kind: 'criterion',
     path: ({ openRequest }) => paths.requestCriterion(openRequest, 'SRV'),
   },
+  { name: 'who answers', kind: 'list', path: ({ openRequest }) => paths.requestAssign(openRequest, 'SRV') },
+  { name: 'my questions', kind: 'list', path: ({ openRequest }) => paths.requestMine(openRequest) },
   { name: 'review of answers', kind: 'review', path: ({ openRequest }) => paths.requestReview(openRequest) },
   { name: 'what the buyer will see', kind: 'review', path: ({ openRequest }) => paths.requestPreview(openRequest) },
   { name: 'who submits', kind: 'small', path: ({ openRequest }) => paths.requestOwner(openRequest) },

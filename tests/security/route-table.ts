@@ -41,6 +41,16 @@ export const routeTable: Record<string, RouteEntry> = {
     get: ['respondent'],
     post: ['respondent'],
   },
+  'routes/requests_.$invitationId_.mine': {
+    path: (ids) => paths.requestMine(ids.invitationId),
+    get: ['respondent'],
+    post: ['respondent'],
+  },
+  'routes/requests_.$invitationId_.assign.$criterion': {
+    path: (ids) => paths.requestAssign(ids.invitationId, ids.criterion),
+    get: ['respondent'],
+    post: ['respondent'],
+  },
   'routes/requests_.$invitationId_.autosave.$question': {
     path: (ids) => paths.requestAutosave(ids.invitationId, ids.question),
     get: 'nobody',

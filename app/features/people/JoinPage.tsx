@@ -13,16 +13,18 @@ export interface JoinPageProps {
   roles: OfferedRole[]
   /** What the reader can do: make an account, accept with theirs, sign in first, or nothing as somebody else. */
   way: 'new' | 'accept' | 'sign_in' | 'other'
+  /** They come to answer questions: no role to weigh, and a password only if they want one. */
+  forQuestions: boolean
   errors?: Record<string, string> | undefined
 }
 
-export function JoinPage({ token, organisation, email, name, roles, way, errors = {} }: JoinPageProps) {
+export function JoinPage({ token, organisation, email, name, roles, way, forQuestions, errors = {} }: JoinPageProps) {
   const { t, f } = useWords()
   const p = t.people
   return (
     <>
       <PageTitle title={p.joinTitle(organisation)}>
-        {p.joinLead(f.list(roles.map((role) => t.terms.roles[role])))}
+        {forQuestions ? p.joinQuestions : p.joinLead(f.list(roles.map((role) => t.terms.roles[role])))}
       </PageTitle>
       <ErrorSummary errors={errors} />
       {way === 'other' && <p className="note caution">{p.joinOther(email)}</p>}
@@ -38,18 +40,19 @@ export function JoinPage({ token, organisation, email, name, roles, way, errors 
       )}
       {way === 'accept' && (
         <form method="post">
-          <button>{p.joinAccept}</button>
+          <button>{forQuestions ? p.joinSeeQuestions : p.joinAccept}</button>
         </form>
       )}
       {way === 'new' && (
         <form method="post">
-          <p>{p.joinNew(email)}</p>
+          <p>{forQuestions ? p.joinNewEither(email) : p.joinNew(email)}</p>
           <input type="hidden" name="email" value={email} autoComplete="username" />
           <TextField name="name" label={p.name} autoComplete="name" defaultValue={name} error={errors.name} />
           <TextField
             name="password"
             label={p.joinPassword}
-            hint={p.joinPasswordHint}
+            optional={forQuestions}
+            hint={forQuestions ? p.joinPasswordOrCode : p.joinPasswordHint}
             type="password"
             autoComplete="new-password"
             error={errors.password}

@@ -40,6 +40,9 @@ const passwordOwn = (form: { password: string; name: string; email: string }) =>
 
 export const joinForm = z.object({ name: text('name'), password: newPassword })
 
+/** Somebody who comes to answer questions may do without a password, and sign in by codes. */
+export const colleagueForm = z.object({ name: text('name'), password: newPassword.optional() })
+
 export const setupForm = z
   .object({ name: text('name'), email, password: newPassword })
   .refine(passwordOwn, { error: 'passwordIdentity', path: ['password'] })

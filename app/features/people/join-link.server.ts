@@ -13,6 +13,8 @@ const offerSchema = z.object({
   function: z.enum(evaluatorFunctions).nullable(),
   offeredBy: z.string(),
   offeredAt: z.string(),
+  /** The request whose questions wait for them: who answers it may offer the place, and it opens afterwards. */
+  invitationId: z.string().optional(),
 })
 
 /** Who is asked to join which organisation, as what, by whom and when. */

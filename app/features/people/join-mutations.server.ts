@@ -22,6 +22,19 @@ async function addMember(db: Db, offer: JoinOffer, personId: string, now: string
     .values(rows)
     .onConflict((conflict) => conflict.columns(['organisation_id', 'person_id', 'role']).doNothing())
     .execute()
+  await takeUpQuestions(db, offer, personId)
+}
+
+/** Questions of the organisation that waited for this address are now this person's. */
+async function takeUpQuestions(db: Db, offer: JoinOffer, personId: string): Promise<void> {
+  await db
+    .updateTable('assignment')
+    .set({ person_id: personId, offered_email: null, offered_name: null })
+    .where('offered_email', '=', offer.email)
+    .where('invitation_id', 'in', (e) =>
+      e.selectFrom('invitation').select('id').where('organisation_id', '=', offer.organisationId),
+    )
+    .execute()
 }
 
 /** Accepts an offer with a new account. Two acceptances at once make one account: the second is told that it exists. */
@@ -30,7 +43,8 @@ export async function joinWithNewAccount(
   given: {
     offer: JoinOffer
     name: string
-    password: string
+    /** Null for an account that signs in by codes, as one born of a claim by code does. */
+    password: string | null
     language: 'fr' | 'en'
     now: string
     newId: () => string
@@ -39,12 +53,12 @@ export async function joinWithNewAccount(
   const { offer } = given
   const place = await offeredPlace(db, offer)
   if (!place) return { ok: false, fault: 'gone' }
-  if (place.personId) return { ok: false, fault: 'account_exists' }
+  if (place.account) return { ok: false, fault: 'account_exists' }
   const person = {
     id: given.newId(),
     email: offer.email,
     name: given.name,
-    password_hash: await hashPassword(given.password),
+    password_hash: given.password === null ? null : await hashPassword(given.password),
     language: given.language,
     is_operator: 0,
     created_at: given.now,
@@ -70,6 +84,8 @@ export async function joinSignedIn(
   if (!(await offeredPlace(db, given.offer))) return { ok: false, fault: 'gone' }
   const person = await personByEmail(db, given.offer.email)
   if (person?.id !== given.personId) return { ok: false, fault: 'other_person' }
-  await addMember(db, given.offer, given.personId, given.now)
-  return { ok: true, personId: given.personId, organisationId: given.offer.organisationId }
+  return db.transaction().execute(async (db) => {
+    await addMember(db, given.offer, given.personId, given.now)
+    return { ok: true, personId: given.personId, organisationId: given.offer.organisationId }
+  })
 }

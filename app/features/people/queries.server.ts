@@ -72,10 +72,31 @@ export async function offeredPlace(db: Db, offer: JoinOffer) {
     .select(['id', 'name'])
     .where('id', '=', offer.organisationId)
     .executeTakeFirst()
-  if (!organisation || !(await mayStillOffer(db, offer))) return null
+  const stands = offer.invitationId === undefined ? mayStillOffer(db, offer) : stillAsked(db, offer)
+  if (!organisation || !(await stands)) return null
   const person = await personByEmail(db, offer.email)
   if (person && (await wasSetSince(db, offer, person.id))) return null
-  return { organisation, account: Boolean(person?.password_hash), personId: person?.id ?? null }
+  return { organisation, account: person !== undefined, personId: person?.id ?? null }
+}
+
+/**
+ * An offer that came with questions stands as long as they wait for that address, and as long as who asked still answers
+ * for the organisation: questions taken back take the place back too. Accepted, the link still leads to them.
+ */
+async function stillAsked(db: Db, offer: JoinOffer): Promise<boolean> {
+  const waiting = await db
+    .selectFrom('assignment as a')
+    .innerJoin('invitation as i', 'i.id', 'a.invitation_id')
+    .innerJoin('membership as m', 'm.organisation_id', 'i.organisation_id')
+    .select('a.question_id')
+    .where('a.invitation_id', '=', offer.invitationId ?? '')
+    .leftJoin('person as taker', 'taker.id', 'a.person_id')
+    .where((e) => e.or([e('a.offered_email', '=', offer.email), e('taker.email', '=', offer.email)]))
+    .where('i.organisation_id', '=', offer.organisationId)
+    .where('m.person_id', '=', offer.offeredBy)
+    .where('m.role', 'in', ['admin', 'respondent'])
+    .executeTakeFirst()
+  return waiting !== undefined
 }
 
 /** An accepted link would otherwise give back, for fourteen days, the roles that an administrator has taken away. */

@@ -1,4 +1,5 @@
 import { type AnswerContent, declaredStates } from '#app/domain/answers.ts'
+import { dueLine } from '#app/features/assignments/share-words.ts'
 import { paths } from '#app/http/paths.ts'
 import { SelectField, TextArea, TextField } from '#app/ui/fields.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
@@ -28,7 +29,7 @@ const nothing: AnswerContent & { revision: number } = {
 export function AnswerFields({ question, timeZone, invitationId, refused }: AnswerFieldsProps) {
   const words = useWords()
   const { t, f, lang } = words
-  const { id, answer, provenance, warnings, attached } = question
+  const { id, answer, provenance, warnings, attached, held } = question
   const conflict = refused?.conflicts.find(({ questionId }) => questionId === id)
   const notKept = refused?.notKept.includes(id)
   const name = (field: string) => answerField(id, field)
@@ -40,6 +41,13 @@ export function AnswerFields({ question, timeZone, invitationId, refused }: Answ
   const state = typed('state', answer?.state)
   return (
     <section className="card" id={id} data-held={conflict || notKept ? '' : undefined}>
+      {held && (
+        <p className="small soft">
+          {held.mine
+            ? t.assignments.heldByYou(dueLine(held, words))
+            : t.assignments.held(held.name, dueLine(held, words))}
+        </p>
+      )}
       {provenance && (
         <p className="provenance">
           {t.responses.fromLibrary(f.day(provenance.validatedAt), provenance.validatedBy, provenance.buyers)}
@@ -52,6 +60,7 @@ export function AnswerFields({ question, timeZone, invitationId, refused }: Answ
       {conflict && (
         <div className="note caution">
           <p>{t.responses.conflict(conflict.theirs.updatedBy, f.instant(conflict.theirs.updatedAt, timeZone))}</p>
+          {conflict.theirs.state === null && <p className="soft">{t.responses.noState}</p>}
           <AnswerRead answer={conflict.theirs} />
         </div>
       )}

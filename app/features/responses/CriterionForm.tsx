@@ -6,7 +6,10 @@ import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { AnswerClosed } from './AnswerClosed.tsx'
 import { AnswerFields } from './AnswerFields.tsx'
 import type { CriterionPage } from './criterion-page.server.ts'
+import { answerField } from './forms.ts'
 import type { RefusedAnswers } from './refused.ts'
+
+type Question = CriterionPage['questions'][number]
 
 interface CriterionFormProps {
   page: CriterionPage
@@ -19,12 +22,27 @@ interface CriterionFormProps {
 export function CriterionForm({ page, refused, script }: CriterionFormProps) {
   const { t, f, lang } = useWords()
   const { criterion, campaign, invitationId } = page
+  // A text that comes back is shown, whoever has its question by then.
+  const isShown = ({ id, held }: Question) => held?.mine || refused?.values[answerField(id, 'text')] !== undefined
+  const questions = page.mine ? page.questions.filter(isShown) : page.questions
   return (
     <>
-      <PageTitle title={criterion.name[lang]} crumbs={[{ href: paths.request(invitationId), label: campaign.name }]}>
+      <PageTitle
+        title={criterion.name[lang]}
+        crumbs={[
+          { href: paths.request(invitationId), label: campaign.name },
+          ...(page.mine ? [{ href: paths.requestMine(invitationId), label: t.assignments.mineTitle }] : []),
+        ]}
+      >
         {t.responses.position(page.position, page.count)} · {criterion.objective[lang]}
         {page.editedAt && ` · ${t.responses.editedAt(f.instant(page.editedAt, campaign.timeZone))}`}
       </PageTitle>
+      {page.mine && (
+        <p className="soft">
+          {questions.length > 0 ? t.assignments.mineOnly : t.assignments.mineEmpty}{' '}
+          <a href={paths.requestCriterion(invitationId, criterion.id)}>{t.assignments.wholeCriterion}</a>
+        </p>
+      )}
       {refused?.keptAt && (
         <p className="note">
           {t.responses.kept(
@@ -37,13 +55,13 @@ export function CriterionForm({ page, refused, script }: CriterionFormProps) {
       <ErrorSummary errors={refused?.errors} />
       {page.editable ? (
         <form method="post" {...autosaveWords(t, invitationId)}>
-          {page.questions.some(({ earlier }) => earlier && earlier.suggestions.length > 0) && (
+          {questions.some(({ earlier }) => earlier && earlier.suggestions.length > 0) && (
             // What the Enter key sends: without it, it would be the first button that takes a suggestion.
             <button className="visually-hidden" name="then" value="save" tabIndex={-1} aria-hidden>
               {t.common.save}
             </button>
           )}
-          {page.questions.map((question) => (
+          {questions.map((question) => (
             <AnswerFields
               key={question.id}
               question={question}
@@ -59,13 +77,19 @@ export function CriterionForm({ page, refused, script }: CriterionFormProps) {
             <button className="alt" name="then" value="save">
               {t.common.save}
             </button>
+            {!page.mine && (
+              <a href={paths.requestAssign(invitationId, criterion.id)}>
+                {t.assignments.link}
+                <span className="visually-hidden"> {t.assignments.linkOf(criterion.name[lang])}</span>
+              </a>
+            )}
           </p>
           <script src={script} defer />
         </form>
       ) : (
         <>
           <p className="note caution">{t.requests.readOnly}</p>
-          {page.questions.map((question) => (
+          {questions.map((question) => (
             <AnswerClosed key={question.id} question={question} refused={refused} />
           ))}
         </>

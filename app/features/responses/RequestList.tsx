@@ -20,6 +20,13 @@ export function RequestList({ page, pages, rows }: List) {
       cell: (row) => (row.status === 'sent' ? t.requests.received : t.terms.invitationStates[row.status]),
     },
   ]
+  if (rows.some(({ mine }) => mine))
+    columns.push({
+      key: 'mine',
+      header: t.assignments.column,
+      cell: ({ id, mine }) =>
+        mine && <a href={paths.requestMine(id)}>{t.requests.progress(mine.reviewed, mine.asked)}</a>,
+    })
   return (
     <>
       <PageTitle title={t.requests.title}>{t.requests.lead}</PageTitle>

@@ -1,4 +1,5 @@
 import { recallsRightToRefuse } from '#app/domain/campaign.ts'
+import { dueLine, holderLine, portionLine } from '#app/features/assignments/share-words.ts'
 import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
 import { LegalNote } from '#app/ui/LegalNote.tsx'
@@ -6,12 +7,16 @@ import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { NewVersion } from './NewVersion.tsx'
 import type { RequestOverview as Overview } from './request-pages.server.ts'
 
+const sum = (numbers: number[]) => numbers.reduce((total, n) => total + n, 0)
+
 /** Who asks what until when, how far each criterion is, and the one next thing to do. */
 export function RequestOverview({ request }: { request: Overview }) {
-  const { t, f, lang } = useWords()
+  const words = useWords()
+  const { t, f, lang } = words
   const { campaign, criteria, invitation } = request
   const next = criteria.find(({ asked, reviewed }) => reviewed < asked)
   const here = invitation.id
+  const mine = criteria.flatMap(({ shares }) => shares.filter((share) => share.mine))
   return (
     <>
       <PageTitle title={campaign.name} crumbs={[{ href: paths.requests, label: t.requests.title }]}>
@@ -40,11 +45,34 @@ export function RequestOverview({ request }: { request: Overview }) {
       {request.news.map((news) => (
         <NewVersion key={news.questionnaire} news={news} invitationId={here} />
       ))}
+      {mine.length > 0 && (
+        <p className="note">
+          <a href={paths.requestMine(here)}>{t.assignments.mineTitle}</a>
+          {` : ${t.requests.progress(sum(mine.map((share) => share.reviewed)), sum(mine.map((share) => share.questionIds.length)))}`}
+        </p>
+      )}
       <ul className="list card">
-        {criteria.map(({ id, name, asked, reviewed }) => (
-          <li key={id} className="row between">
-            <a href={paths.requestCriterion(here, id)}>{name[lang]}</a>
-            <span className={reviewed === asked ? 'tag done' : 'tag'}>{t.requests.progress(reviewed, asked)}</span>
+        {criteria.map(({ id, name, asked, reviewed, shares }) => (
+          <li key={id}>
+            <div className="row between">
+              <a href={paths.requestCriterion(here, id)}>{name[lang]}</a>
+              <span className={reviewed === asked ? 'tag done' : 'tag'}>{t.requests.progress(reviewed, asked)}</span>
+            </div>
+            {(request.editable || shares.length > 0) && (
+              <p className="small soft">
+                {shares.map((share) => (
+                  <span key={share.key} className={share.late ? 'late' : undefined}>
+                    {`${[holderLine(share, words), portionLine(share, words), dueLine(share, words)].join(', ')}. `}
+                  </span>
+                ))}
+                {request.editable && (
+                  <a href={paths.requestAssign(here, id)}>
+                    {t.assignments.link}
+                    <span className="visually-hidden"> {t.assignments.linkOf(name[lang])}</span>
+                  </a>
+                )}
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -1,7 +1,9 @@
 import { reviewState } from '#app/domain/answer-review.ts'
+import { isLate, partOf } from '#app/domain/assignments.ts'
 import type { FrozenSettings } from '#app/domain/campaign.ts'
+import { heldParts, questionsOf } from '#app/features/assignments/queries.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
-import { askedCriteria } from './asked.server.ts'
+import { askedCriteria, askedQuestions } from './asked.server.ts'
 import { masterAnswers } from './carried.server.ts'
 import { draftWarnings } from './draft-warnings.ts'
 import { earlierOf } from './earlier.server.ts'
@@ -11,7 +13,9 @@ import { type RequestKey, supplierRequest } from './queries.server.ts'
 import { snapshotOf } from './snapshot.server.ts'
 
 type Db = Kysely<Schema>
-type Key = RequestKey & { newId: () => string; criterionId: string }
+/** With `mine`, for whoever looks at the questions that they were given and at no other. */
+type Which = RequestKey & { criterionId: string; mine?: boolean }
+type Key = Which & { newId: () => string }
 
 function placeOf(settings: FrozenSettings, criterionId: string) {
   const criteria = askedCriteria(settings)
@@ -20,10 +24,21 @@ function placeOf(settings: FrozenSettings, criterionId: string) {
   return criterion ? { criterion, index, count: criteria.length, next: criteria[index + 1]?.id ?? null } : null
 }
 
+/** The place of a criterion, and who has what; for one's own questions, the next place is where one has some more. */
+async function placeFor(db: Db, key: Which, settings: FrozenSettings) {
+  const place = placeOf(settings, key.criterionId)
+  if (!place) return null
+  const parts = await heldParts(db, key)
+  if (!key.mine) return { ...place, parts }
+  const own = new Set(questionsOf(askedQuestions(settings), parts, key.actorId).map(({ criterionId }) => criterionId))
+  const next = askedCriteria(settings).slice(place.index + 1)
+  return { ...place, parts, next: next.find(({ id }) => own.has(id))?.id ?? null }
+}
+
 /** What a form of this criterion may name and where it leads, without the drafts: all that saving needs of the page. */
-export async function askedOfCriterion(db: Db, key: RequestKey & { criterionId: string }) {
+export async function askedOfCriterion(db: Db, key: Which) {
   const request = await supplierRequest(db, key)
-  const place = request && placeOf(request.launch.settings, key.criterionId)
+  const place = request && (await placeFor(db, key, request.launch.settings))
   if (!place) return null
   const { criterion, next } = place
   return { criterionId: criterion.id, questionIds: criterion.questions.map(({ id }) => id), next }
@@ -32,14 +47,28 @@ export async function askedOfCriterion(db: Db, key: RequestKey & { criterionId: 
 /** One criterion of a request with its drafts, and where to go next; null when the request asks nothing of it. */
 export async function criterionPage(db: Db, key: Key) {
   const request = await openResponse(db, key)
-  const place = request && placeOf(request.launch.settings, key.criterionId)
+  const place = request && (await placeFor(db, key, request.launch.settings))
   if (!place) return null
-  const { criterion, index, count, next } = place
+  const { criterion, index, count, next, parts } = place
   const { content, drafts, attached } = await snapshotOf(db, request)
   const warnings = draftWarnings(content.answers, request.invitation.language, key.now)
   const waiting = criterion.questions.flatMap(({ id }) => drafts.get(id) ?? []).filter(isPrefilled)
   const provenance = await provenanceOf(db, { organisationId: key.organisationId, waiting })
   const masters = request.editable ? await masterAnswers(db, key) : []
+  const heldBy = (questionId: string) => {
+    const part = partOf(parts, { id: questionId, criterionId: criterion.id })
+    if (!part) return null
+    const { personId, name, dueOn, doneAt } = part
+    const reviewed = reviewState(drafts.get(questionId)) === 'reviewed' ? 1 : 0
+    const clock = { now: key.now, timeZone: request.campaign.timeZone }
+    return {
+      name,
+      dueOn,
+      doneAt,
+      mine: personId === key.actorId,
+      late: isLate({ dueOn, doneAt, reviewed, asked: 1 }, clock),
+    }
+  }
   const questions = criterion.questions.map((question) => {
     const answer = drafts.get(question.id) ?? null
     const asked = { id: question.id, questionnaire: criterion.questionnaire }
@@ -47,6 +76,7 @@ export async function criterionPage(db: Db, key: Key) {
       ...question,
       answer,
       review: reviewState(answer ?? undefined),
+      held: heldBy(question.id),
       provenance: provenance.get(question.id) ?? null,
       earlier: request.editable ? earlierOf(asked, answer ?? undefined, masters) : null,
       warnings: warnings.get(question.id) ?? [],
@@ -58,6 +88,7 @@ export async function criterionPage(db: Db, key: Key) {
     invitationId: request.invitation.id,
     campaign: { name: request.campaign.name, timeZone: request.campaign.timeZone },
     editable: request.editable,
+    mine: key.mine ?? false,
     criterion: { id: criterion.id, name: criterion.name, objective: criterion.objective },
     position: index + 1,
     count,

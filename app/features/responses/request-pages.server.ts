@@ -1,5 +1,8 @@
 import { reviewState } from '#app/domain/answer-review.ts'
 import { invitationStatusAt, statusAt } from '#app/domain/deadline.ts'
+import { progressOf } from '#app/features/assignments/progress.server.ts'
+import { heldParts, mayAnswer } from '#app/features/assignments/queries.server.ts'
+import { sharesOf } from '#app/features/assignments/shares.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { askedCriteria } from './asked.server.ts'
 import { masterAnswers } from './carried.server.ts'
@@ -28,7 +31,9 @@ export async function requestList(db: Db, key: { organisationId: string; actorId
     .execute()
   const pages = Math.max(1, Math.ceil(rows.length / perPage))
   const page = Math.min(Math.max(1, Math.trunc(key.page) || 1), pages)
-  const shown = rows.slice((page - 1) * perPage, page * perPage).map((row) => {
+  const shown = rows.slice((page - 1) * perPage, page * perPage)
+  const mine = await progressOf(db, { ...key, invitationIds: shown.map(({ id }) => id) })
+  const listed = shown.map((row) => {
     const campaign = statusAt({ status: row.campaign_status, deadline: row.deadline }, key.now)
     return {
       id: row.id,
@@ -38,9 +43,10 @@ export async function requestList(db: Db, key: { organisationId: string; actorId
       timeZone: row.time_zone,
       open: campaign === 'launched',
       status: invitationStatusAt(row.status, campaign),
+      mine: mine.get(row.id) ?? null,
     }
   })
-  return { page, pages, rows: shown }
+  return { page, pages, rows: listed }
 }
 
 /** One request, its criteria and how far each is; opening it prepares the answers from the library. */
@@ -49,10 +55,17 @@ export async function requestOverview(db: Db, key: Key) {
   if (!request) return null
   const drafts = await draftAnswers(db, { responseId: request.responseId, organisationId: key.organisationId })
   const answers = new Map(drafts.map((draft) => [draft.questionId, draft]))
-  const criteria = askedCriteria(request.launch.settings).map(({ id, name, questions }) => {
-    const states = questions.map((question) => reviewState(answers.get(question.id)))
-    return { id, name, asked: questions.length, reviewed: states.filter((state) => state === 'reviewed').length }
-  })
+  const parts = await heldParts(db, key)
+  const review = (questionId: string) => reviewState(answers.get(questionId))
+  const clock = { now: key.now, timeZone: request.campaign.timeZone }
+  const reader = { actorId: key.actorId, clock, review, mayAnswer: await mayAnswer(db, key) }
+  const criteria = askedCriteria(request.launch.settings).map(({ id, name, questions }) => ({
+    id,
+    name,
+    asked: questions.length,
+    reviewed: questions.filter((question) => review(question.id) === 'reviewed').length,
+    shares: sharesOf({ id, questions }, parts, reader),
+  }))
   const submissions = await db
     .selectFrom('submission')
     .select(['sequence', 'submitted_at'])

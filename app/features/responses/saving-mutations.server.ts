@@ -111,11 +111,13 @@ export async function saveAnswers(
   })
   if (!stale) return { ok: false, fault: 'closed' }
   const now = new Map((await draftAnswers(db, key)).map((answer) => [answer.questionId, answer]))
-  if (stale.length > 0) {
-    const conflicts = stale.flatMap(({ questionId, content }) => {
-      const theirs = now.get(questionId)
-      return theirs ? [{ questionId, mine: { ...contentOf(theirs), ...content }, theirs }] : []
-    })
+  const conflicts = stale.flatMap(({ questionId, content }) => {
+    const theirs = now.get(questionId)
+    const mine = theirs && { ...contentOf(theirs), ...content }
+    // Somebody wrote the very same, such as the other half of a double click: nothing to choose between.
+    return mine && !sameContent(mine, theirs) ? [{ questionId, mine, theirs }] : []
+  })
+  if (conflicts.length > 0) {
     return { ok: false, fault: 'conflict', conflicts }
   }
   const incomplete = save.answers

@@ -27,6 +27,7 @@ export const responses: typeof french = {
   fault: (question, fault) => `${question}: ${fault}`,
   state: 'Where do you stand?',
   chooseState: 'Choose a state',
+  noState: 'No state chosen',
   stateDetails: 'Due date, or reason for “not applicable”',
   stateDate: 'Due date (in progress or planned)',
   naReason: 'Reason (not applicable), 20 characters or more',

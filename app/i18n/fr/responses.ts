@@ -27,6 +27,7 @@ export const responses = {
   fault: (question: string, fault: string) => `${question} : ${fault}`,
   state: 'Où en êtes-vous ?',
   chooseState: 'Choisir un état',
+  noState: 'Aucun état choisi',
   stateDetails: "Date d'échéance, ou motif du « sans objet »",
   stateDate: 'Échéance (en cours ou prévu)',
   naReason: 'Motif (sans objet), 20 caractères ou plus',

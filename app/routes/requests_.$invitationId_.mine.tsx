@@ -1,0 +1,44 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { MyQuestions } from '#app/features/assignments/MyQuestions.tsx'
+import { minePage } from '#app/features/assignments/mine-page.server.ts'
+import { finish, giveBack } from '#app/features/assignments/return-mutations.server.ts'
+import { titleMeta } from '#app/http/meta.ts'
+import { paths } from '#app/http/paths.ts'
+import { readForm } from '#app/http/read-form.server.ts'
+import { notFound, pageError, seeOther } from '#app/http/responses.server.ts'
+import { supplierKey } from '#app/http/supplier-key.server.ts'
+
+export const meta = titleMeta
+
+export async function loader(incoming: LoaderFunctionArgs) {
+  const page = await minePage(incoming.context.db, await supplierKey(incoming, 'answer', 'read'))
+  if (!page) throw notFound()
+  return { title: incoming.context.t.assignments.mineTitle, page }
+}
+
+export async function action(incoming: ActionFunctionArgs) {
+  const { db, t, f, env, secret, newId, actor } = incoming.context
+  const key = await supplierKey(incoming, 'answer', 'edit')
+  const then = (await readForm(incoming.request)).get('then')
+  const given = { ...key, actorName: actor?.name ?? '' }
+  const sending = { secret, baseUrl: env.BASE_URL, newId }
+  const act = then === 'done' ? finish : then === 'back' ? giveBack : null
+  if (!act) {
+    if (await minePage(db, key)) throw pageError('unprocessable')
+    throw notFound()
+  }
+  const result = await act(db, given, sending)
+  if (result.ok)
+    return seeOther(then === 'done' ? paths.requestMine(key.invitationId) : paths.request(key.invitationId))
+  if (result.fault === 'not_found') throw notFound()
+  const words = t.assignments.errors
+  if (result.fault === 'unfinished')
+    return data({ errors: { '': words.unfinished(f.list(result.questionIds)) } }, { status: 422 })
+  const word = result.fault === 'closed' ? t.requests.readOnly : words.nothing
+  return data({ errors: { '': word } }, { status: 409 })
+}
+
+export default function Mine() {
+  return <MyQuestions page={useLoaderData<typeof loader>().page} errors={useActionData<typeof action>()?.errors} />
+}
