@@ -32,7 +32,7 @@ export function MyQuestions({ page, errors }: { page: MinePage; errors?: Record<
                 <a href={`${paths.requestMineOf(invitationId, id)}#${question.id}`}>
                   {question.id} · {question.question[lang]}
                 </a>
-                <span className={question.review === 'reviewed' ? 'tag done' : 'tag'}>
+                <span className={question.review === 'reviewed' ? 'tag done' : question.late ? 'tag late' : 'tag'}>
                   {a.review[question.review]} · {dueLine(question, words)}
                 </span>
               </li>

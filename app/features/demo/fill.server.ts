@@ -28,6 +28,7 @@ const beforeLog = [
   'launch_version',
   'campaign_evaluator',
   'invitation',
+  'assignment',
   'response',
   'answer',
   'answer_evidence',

@@ -1,4 +1,5 @@
 import type { Profile } from './answers.server.ts'
+import { planAssignments } from './assignments.server.ts'
 import { planCampaign } from './campaigns.server.ts'
 import { member, organisationId, selorandePeople, valdorenePeople } from './cast.server.ts'
 import { personaPanel } from './closed.server.ts'
@@ -121,6 +122,7 @@ export function planSecondBuyer(plan: Plan, world: World, profiles: Map<string, 
   for (const story of stories) {
     const invitation = planInvitation(plan, world, campaign, story)
     const profile = story.supplier ? profiles.get(story.supplier) : undefined
+    if (story.supplier && story.addressed) planAssignments(plan, world, invitation, story.supplier)
     if (story.supplier && profile && story.claimedAt)
       planResponse(plan, { invitation, supplier: story.supplier, profile, reviewed: () => false, prefilled: true })
   }

@@ -56,23 +56,22 @@ export function RequestOverview({ request }: { request: Overview }) {
           <li key={id}>
             <div className="row between">
               <a href={paths.requestCriterion(here, id)}>{name[lang]}</a>
-              <span className={reviewed === asked ? 'tag done' : 'tag'}>{t.requests.progress(reviewed, asked)}</span>
-            </div>
-            {(request.editable || shares.length > 0) && (
-              <p className="small soft">
-                {shares.map((share) => (
-                  <span key={share.key} className={share.late ? 'late' : undefined}>
-                    {`${[holderLine(share, words), portionLine(share, words), dueLine(share, words)].join(', ')}. `}
-                  </span>
-                ))}
+              <span className="row">
                 {request.editable && (
-                  <a href={paths.requestAssign(here, id)}>
+                  <a className="small" href={paths.requestAssign(here, id)}>
                     {t.assignments.link}
                     <span className="visually-hidden"> {t.assignments.linkOf(name[lang])}</span>
                   </a>
                 )}
+                <span className={reviewed === asked ? 'tag done' : 'tag'}>{t.requests.progress(reviewed, asked)}</span>
+              </span>
+            </div>
+            {shares.map((share) => (
+              <p key={share.key} className="small soft">
+                {`${holderLine(share, words)}, ${portionLine(share, words)}, `}
+                <span className={share.late ? 'late' : undefined}>{dueLine(share, words)}</span>
               </p>
-            )}
+            ))}
           </li>
         ))}
       </ul>

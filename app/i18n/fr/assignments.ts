@@ -3,7 +3,7 @@ import { count } from '../plural.ts'
 /** Who answers what of a request, until when. */
 export const assignments = {
   title: (criterion: string) => `Qui répond : ${criterion}`,
-  lead: 'Confiez des questions à des collègues. Les textes restent en place, quel que soit celui qui répond.',
+  lead: 'Confiez des questions à des collègues. Les textes restent en place, quelle que soit la personne qui répond.',
   link: 'Confier',
   linkOf: (criterion: string) => `des questions de ${criterion}`,
   you: 'Vous',
