@@ -1,6 +1,7 @@
 import type { AccountTables } from './tables/accounts.ts'
 import type { AssessmentTables } from './tables/assessment.ts'
 import type { CampaignTables } from './tables/campaigns.ts'
+import type { DossierTables } from './tables/dossiers.ts'
 import type { ImportTables } from './tables/imports.ts'
 import type { InstanceTables } from './tables/instance.ts'
 import type { ResponseTables } from './tables/responses.ts'
@@ -12,6 +13,7 @@ export interface Schema
     CampaignTables,
     ResponseTables,
     AssessmentTables,
+    DossierTables,
     ImportTables {}
 
 export type { Kysely } from 'kysely'

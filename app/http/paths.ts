@@ -26,6 +26,7 @@ export const paths = {
   signInCode: '/sign-in/code',
   chooseOrganisation: (to?: string) => `/choose${q({ to })}`,
   signOut: '/sign-out',
+  start: '/start',
   language: '/language',
   organisation: '/organisation',
   demo: '/demo',

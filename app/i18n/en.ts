@@ -36,6 +36,7 @@ import { responses } from './en/responses.ts'
 import { rulings } from './en/rulings.ts'
 import { sharing } from './en/sharing.ts'
 import { sideBySide } from './en/side-by-side.ts'
+import { start } from './en/start.ts'
 import { submission } from './en/submission.ts'
 import { suppliers } from './en/suppliers.ts'
 import { terms } from './en/terms.ts'
@@ -72,6 +73,7 @@ export const en: typeof fr = {
   decline,
   responses,
   versions,
+  start,
   submission,
   ownership,
   assignments,

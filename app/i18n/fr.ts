@@ -36,6 +36,7 @@ import { responses } from './fr/responses.ts'
 import { rulings } from './fr/rulings.ts'
 import { sharing } from './fr/sharing.ts'
 import { sideBySide } from './fr/side-by-side.ts'
+import { start } from './fr/start.ts'
 import { submission } from './fr/submission.ts'
 import { suppliers } from './fr/suppliers.ts'
 import { terms } from './fr/terms.ts'
@@ -73,6 +74,7 @@ export const fr = withTypography(
     decline,
     responses,
     versions,
+    start,
     submission,
     ownership,
     assignments,

@@ -14,7 +14,8 @@ export async function loader(incoming: LoaderFunctionArgs) {
   const found = sequence ? await submissionOf(incoming.context.db, { ...key, sequence: Number(sequence) }) : null
   if (!found) throw notFound()
   const title = incoming.context.t.submission.receiptTitle(found.receipt.response.sequence)
-  return { title, receipt: found.receipt, timeZone: found.timeZone, invitationId: key.invitationId }
+  const { receipt, timeZone, reuse } = found
+  return { title, receipt, timeZone, reuse, invitationId: key.invitationId }
 }
 
 export default function SubmissionReceipt() {

@@ -11,6 +11,7 @@ import * as pendingImports from './0009_pending_imports.ts'
 import * as access from './0011_access.ts'
 import * as answerOrigin from './0012_answer_origin.ts'
 import * as assignmentOffers from './0015_assignment_offers.ts'
+import * as dossiers from './0016_dossiers.ts'
 import * as shareCovered from './0017_share_covered.ts'
 import * as reminders from './0018_reminders.ts'
 import * as invitationWithdrawals from './0019_invitation_withdrawals.ts'
@@ -29,6 +30,7 @@ export const migrations: Record<string, Migration> = {
   '0011_access': access,
   '0012_answer_origin': answerOrigin,
   '0015_assignment_offers': assignmentOffers,
+  '0016_dossiers': dossiers,
   '0017_share_covered': shareCovered,
   '0018_reminders': reminders,
   '0019_invitation_withdrawals': invitationWithdrawals,

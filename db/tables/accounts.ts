@@ -38,10 +38,10 @@ export interface AccountTables {
     created_at: string
     expires_at: string
   }
-  /** A code sent by mail, for the browser that asked; `subject_id` is an invitation or a person. */
+  /** A code sent by mail, for the browser that asked; `subject_id` is an invitation, a person or, to start without either, the address itself. */
   one_time_code: {
     id: string
-    purpose: 'claim' | 'sign_in'
+    purpose: 'claim' | 'sign_in' | 'start'
     subject_id: string
     browser_hash: string
     code_hash: string

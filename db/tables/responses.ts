@@ -68,6 +68,8 @@ export interface ResponseTables {
     content: string
     hash: string
     receipt: string
+    /** Answers that came from the library and were confirmed as they stood; null when it was submitted before this was counted. */
+    reused: number | null
     submitted_by: string
     submitted_at: string
   }

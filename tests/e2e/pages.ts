@@ -27,6 +27,7 @@ const visitor: PageUnderBudget[] = [
   { name: 'home', kind: 'small', path: '/' },
   { name: 'sign-in', kind: 'small', path: '/sign-in' },
   { name: 'sign-in by code', kind: 'small', path: paths.signInCode },
+  { name: 'starting without an invitation', kind: 'small', path: paths.start },
   { name: 'personas', kind: 'list', path: '/demo' },
   { name: 'questionnaires', kind: 'questionnaire', path: '/questionnaires' },
   { name: 'a questionnaire', kind: 'questionnaire', path: '/questionnaires/inr-parties-prenantes/1.0.0' },

@@ -62,7 +62,11 @@ describe.each(runs)('on $engine, with script: $javaScriptEnabled', ({ engine, ja
     await act('Remettre la réponse', 'button')
     expect(page.url()).toMatch(/\/receipt\/1$/)
     expect(actions).toBe(12)
-    expect(await page.locator('main').innerText()).toMatch(/[0-9a-f]{64}/)
+    const receipt = await page.locator('main').innerText()
+    expect(receipt).toMatch(/[0-9a-f]{64}/)
+    const [reuse] = /47 sur 47, soit 100.%/.exec(receipt) ?? []
+    expect(reuse).toBeDefined()
+    console.info(`second campaign: ${actions} actions, reuse ${reuse}`)
   })
 
   test('an evaluator is refused a bare level, keeps it, then marks and goes on', async () => {

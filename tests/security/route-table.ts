@@ -22,6 +22,7 @@ export const routeTable: Record<string, RouteEntry> = {
   'routes/sign-in': { path: () => paths.signIn, get: 'everyone', post: 'everyone' },
   'routes/sign-in_.code': { path: () => paths.signInCode, get: 'everyone', post: 'everyone' },
   'routes/choose': { path: () => paths.chooseOrganisation(), get: 'signed in' },
+  'routes/start': { path: () => paths.start, get: 'everyone', post: 'everyone' },
   'routes/sign-out': { path: () => paths.signOut, get: 'nobody', post: 'everyone' },
   'routes/language': { path: () => paths.language, get: 'nobody', post: 'everyone' },
   'routes/organisation': { path: () => paths.organisation, get: 'nobody', post: 'nothing once in' },

@@ -5,8 +5,8 @@ import { PageTitle } from '#app/ui/PageTitle.tsx'
 export function Welcome() {
   const { t } = useWords()
   const sides = [
-    { title: t.home.suppliersTitle, text: t.home.suppliersText },
-    { title: t.home.buyersTitle, text: t.home.buyersText },
+    { title: t.home.suppliersTitle, text: t.home.suppliersText, start: true },
+    { title: t.home.buyersTitle, text: t.home.buyersText, start: false },
   ]
   return (
     <>
@@ -16,6 +16,11 @@ export function Welcome() {
           <section key={side.title} className="card">
             <h2>{side.title}</h2>
             <p>{side.text}</p>
+            {side.start && (
+              <p>
+                <a href={paths.start}>{t.home.start}</a>
+              </p>
+            )}
           </section>
         ))}
       </div>

@@ -3,10 +3,12 @@ import { mailBodies } from '#app/features/mail/bodies.server.ts'
 import type { Mail } from '#app/features/mail/enqueue.server.ts'
 import { dictionary } from '#app/i18n/dictionary.ts'
 
+export type CodePurpose = 'claim' | 'sign_in' | 'start'
+
 /** The mail that carries a code and no link; it names no campaign, so that nothing of it shows on a buyer's screens. */
 export function codeMail(given: {
   id: string
-  purpose: 'claim' | 'sign_in'
+  purpose: CodePurpose
   to: string
   language: 'fr' | 'en'
   code: string

@@ -2,16 +2,14 @@ import { randomInt } from 'node:crypto'
 import { codeDigits, codeExpiry, codeText, codeTries, codeTyped } from '#app/domain/one-time-code.ts'
 import { enqueueMail } from '#app/features/mail/enqueue.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
-import { codeMail } from './code-mail.server.ts'
+import { type CodePurpose, codeMail } from './code-mail.server.ts'
 import { derivedToken, tokenHash } from './tokens.server.ts'
 
 type Db = Kysely<Schema>
 
-export type CodePurpose = 'claim' | 'sign_in'
-
 export interface CodeAsked {
   purpose: CodePurpose
-  /** The invitation to claim, or the person who signs in. */
+  /** The invitation to claim, the person who signs in, or the address that starts without an invitation. */
   subjectId: string
   to: string
   language: 'fr' | 'en'

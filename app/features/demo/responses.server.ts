@@ -138,6 +138,7 @@ export function planSubmission(
         organisation_id: organisationId(supplier),
         sequence,
         request_key: demoId('request', responseId),
+        reused: null,
         content,
         hash,
         receipt: canonicalJson(receipt),

@@ -1,4 +1,5 @@
 import type { Receipt } from '#app/domain/receipt.ts'
+import { reuseRate } from '#app/domain/reuse-rate.ts'
 import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
@@ -8,10 +9,13 @@ export function ReceiptPage({
   receipt,
   timeZone,
   invitationId,
+  reuse,
 }: {
   receipt: Receipt
   timeZone: string
   invitationId: string
+  /** How much of it came from the library and was confirmed as it stood. */
+  reuse: { reused: number; asked: number } | null
 }) {
   const { t, f } = useWords()
   const { response, launch, log } = receipt
@@ -30,6 +34,12 @@ export function ReceiptPage({
         <dd>
           {response.submittedBy}, {receipt.supplier.name}
         </dd>
+        {reuse && (
+          <>
+            <dt>{t.submission.reuse}</dt>
+            <dd>{t.submission.reusedOf(reuse.reused, reuse.asked, f.percent(reuseRate(reuse)))}</dd>
+          </>
+        )}
         <dt>{t.submission.hash}</dt>
         <dd>
           <code>{response.hash}</code>

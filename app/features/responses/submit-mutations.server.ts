@@ -1,5 +1,6 @@
 import { canonicalJson } from '#app/domain/canonical.ts'
 import { type Receipt, receiptSchema } from '#app/domain/receipt.ts'
+import { reusedAnswers } from '#app/domain/reuse-rate.ts'
 import { instanceSettingOrFirst } from '#app/features/instance/settings.server.ts'
 import { appendEvent, campaignChain, organisationChain } from '#app/features/log/append.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
@@ -160,6 +161,7 @@ async function freeze(
       content: canonicalJson(snapshot.content),
       hash: snapshot.hash,
       receipt: canonicalJson(receiptSchema.parse(receipt)),
+      reused: reusedAnswers(snapshot.states.keys(), snapshot.drafts),
       submitted_by: submission.actorId,
       submitted_at: submission.now,
     })

@@ -6,6 +6,7 @@ export const home: typeof french = {
   suppliersTitle: 'Suppliers: answer once',
   suppliersText:
     'Your answers and evidence stay in your library. Each new buyer receives them reviewed and confirmed by you, never before.',
+  start: 'Open my dossier without an invitation',
   buyersTitle: 'Buyers: compare on equal terms',
   buyersText:
     'The same frame for all, weights frozen at launch, two functions that mark blind then agree, and the robustness of the ranking.',

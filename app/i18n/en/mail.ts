@@ -33,6 +33,7 @@ export const mail: typeof french = {
   codeSubject: 'Your Étalon NR code',
   codeLead: {
     claim: 'Here is the code that claims the invitation received at this address:',
+    start: 'Here is the code that confirms the address with which you open a supplier dossier:',
     sign_in: 'Here is the code that confirms your sign-in:',
   },
   codeUse: (minutes) =>

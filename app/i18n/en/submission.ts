@@ -31,6 +31,9 @@ export const submission: typeof french = {
   submittedAt: 'Submitted on',
   submittedBy: 'By',
   instant: 'Instant (UTC)',
+  reuse: 'Reuse',
+  reusedOf: (reused, asked, rate) =>
+    `${reused} of ${asked}, ${rate}: answers of the library confirmed unchanged. The buyer does not see this figure.`,
   hash: 'SHA-256 of the answers',
   response: 'Response',
   campaign: 'Campaign',

@@ -34,6 +34,7 @@ export const mail = {
   codeSubject: 'Votre code Étalon NR',
   codeLead: {
     claim: "Voici le code qui prend en charge l'invitation reçue à cette adresse :",
+    start: "Voici le code qui confirme l'adresse avec laquelle vous ouvrez un dossier fournisseur :",
     sign_in: 'Voici le code qui confirme votre connexion :',
   },
   codeUse: (minutes: number) =>

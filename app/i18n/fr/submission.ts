@@ -31,6 +31,9 @@ export const submission = {
   submittedAt: 'Remise le',
   submittedBy: 'Par',
   instant: 'Instant (UTC)',
+  reuse: 'Réutilisation',
+  reusedOf: (reused: number, asked: number, rate: string) =>
+    `${reused} sur ${asked}, soit ${rate} : réponses de la bibliothèque confirmées sans changement. L'acheteur ne voit pas ce chiffre.`,
   hash: 'Empreinte SHA-256 des réponses',
   response: 'Réponse',
   campaign: 'Campagne',
