@@ -37,6 +37,7 @@ export async function action(incoming: ActionFunctionArgs) {
   if (!form.ok) return refuse(form.errors, 422)
   const { text, state = null, stateDate = null, naReason = null, reviewOn = null, revision } = form.value
   const result = await saveMaster(db, { ...key, revision, content: { text, state, stateDate, naReason }, reviewOn })
+  if (result.ok && page.next && body.get('next') === page.next) return seeOther(paths.libraryAnswer(page.next))
   if (result.ok) return seeOther(`${paths.libraryCriterion(page.criterion.id)}#${key.questionId}`)
   if (result.fault === 'not_found') throw notFound()
   if (result.fault === 'conflict') return refuse({ text: words.conflict }, 409, result.theirs)

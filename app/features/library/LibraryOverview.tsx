@@ -29,7 +29,8 @@ export function LibraryOverview({ library }: { library: LibraryOverviewModel }) 
       cell: (row) => (row.due > 0 ? <span className="chip">{t.library.dueCount(row.due)}</span> : null),
     },
   ]
-  const empty = library.criteria.every(({ answered }) => answered === 0)
+  const [first] = library.criteria
+  const empty = library.answered === 0
   return (
     <>
       <PageTitle title={t.library.title}>{t.library.lead}</PageTitle>
@@ -38,16 +39,22 @@ export function LibraryOverview({ library }: { library: LibraryOverviewModel }) 
           {t.library.dueList.lead(library.due)} <a href={paths.libraryReview()}>{t.library.review}</a>
         </p>
       )}
-      {empty && (
-        <p className="empty">
-          {t.library.empty} <a href={paths.requests}>{t.library.toRequests}</a>
-        </p>
-      )}
-      {!empty && (
+      {empty && first && (
         <section className="card">
-          <DataTable caption={t.library.answers} columns={columns} rows={library.criteria} rowKey={(row) => row.id} />
+          <h2>{t.library.emptyTitle}</h2>
+          <p>{t.library.empty(library.questions)}</p>
+          <p className="actions">
+            <a className="button" href={paths.libraryCriterion(first.id)}>
+              {t.library.startWith(first.name[lang])}
+            </a>
+            <a href={paths.requests}>{t.library.toRequests}</a>
+          </p>
         </section>
       )}
+      <section className="card">
+        {!empty && <p>{t.library.progress(library.answered, library.questions)}</p>}
+        <DataTable caption={t.library.answers} columns={columns} rows={library.criteria} rowKey={(row) => row.id} />
+      </section>
       <section className="card">
         <h2>{t.library.evidence}</h2>
         {library.running.length > 0 && <h3>{t.library.running}</h3>}

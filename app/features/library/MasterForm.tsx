@@ -101,6 +101,11 @@ export function MasterForm({ page, refused }: MasterFormProps) {
         />
         <p className="actions">
           <button>{t.library.master.save}</button>
+          {page.next && (
+            <button className="alt" name="next" value={page.next}>
+              {t.library.master.saveNext}
+            </button>
+          )}
           {master && <a href={paths.libraryHistory(question.id)}>{t.library.history}</a>}
         </p>
       </form>

@@ -21,8 +21,14 @@ export async function masterPage(db: Db, key: QuestionKey) {
   if (!asked) return null
   const { criterion, question } = asked
   const asks = [question.id]
-  const master = (await masterAnswers(db, key, asks)).get(question.id)
+  const masters = await masterAnswers(db, key)
+  const master = masters.get(question.id)
+  const all = libraryCriteria().flatMap(({ questions }) => questions.map(({ id }) => id))
+  const place = all.indexOf(question.id)
+  const after = [...all.slice(place + 1), ...all.slice(0, place)]
   return {
+    /** The question that has no answer yet, after this one and then from the first. */
+    next: after.find((id) => !masters.has(id)) ?? null,
     criterion: { id: criterion.id, name: criterion.name },
     question,
     master: master ?? null,

@@ -25,9 +25,13 @@ export async function libraryOverview(db: Db, key: LibraryKey) {
   })
   const running = evidence.filter(({ expiry }) => expiry !== null)
   running.sort((a, b) => (a.validUntil ?? '').localeCompare(b.validUntil ?? ''))
+  const total = (of: (criterion: (typeof criteria)[number]) => number) =>
+    criteria.reduce((sum, criterion) => sum + of(criterion), 0)
   return {
     criteria,
-    due: criteria.reduce((sum, { due }) => sum + due, 0),
+    answered: total(({ answered }) => answered),
+    questions: total(({ questions }) => questions),
+    due: total(({ due }) => due),
     evidence: evidence.length,
     running: running.slice(0, RUNNING_OUT),
     more: running.length > RUNNING_OUT,

@@ -11,7 +11,11 @@ export const library: typeof french = {
   oldest: 'Oldest validation',
   due: 'To review',
   dueCount: (n) => `${n} to review`,
-  empty: 'Your library is empty. Your first submission fills it, if you leave the box ticked.',
+  emptyTitle: 'Your library is empty',
+  empty: (questions) =>
+    `${questions} questions, at your own pace: answer here criterion by criterion, or let your first submission fill it. Nothing is sent to anybody unless you decide so.`,
+  startWith: (criterion) => `Start with ${criterion}`,
+  progress: (answered, questions) => `${answered} master answers for ${questions} questions.`,
   toRequests: 'See the requests received',
   evidence: 'Evidence',
   evidenceTotal: (n) => `${count('en', n, 'piece of evidence', 'pieces of evidence')} in your library.`,
@@ -44,6 +48,7 @@ export const library: typeof french = {
     reviewOn: 'Review on',
     reviewHint: 'Without a date, twelve months after this validation.',
     save: 'Save and validate',
+    saveNext: 'Save, then the next unanswered question',
     evidence: 'Evidence cited',
     evidenceHint: 'Evidence is tied to this answer from its own page in the library, or from a request.',
     conflict: (by: string, when: string) =>

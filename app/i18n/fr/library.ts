@@ -10,7 +10,11 @@ export const library = {
   oldest: 'Plus ancienne validation',
   due: 'À revoir',
   dueCount: (n: number) => `${n} à revoir`,
-  empty: 'Votre bibliothèque est vide. Elle se remplit à votre première remise, si vous gardez la case cochée.',
+  emptyTitle: 'Votre bibliothèque est vide',
+  empty: (questions: number) =>
+    `${questions} questions, à votre rythme : répondez ici critère par critère, ou laissez votre première remise la remplir. Rien n'est transmis à personne sans que vous le décidiez.`,
+  startWith: (criterion: string) => `Commencer par ${criterion}`,
+  progress: (answered: number, questions: number) => `${answered} réponses de référence sur ${questions} questions.`,
   toRequests: 'Voir les demandes reçues',
   evidence: 'Preuves',
   evidenceTotal: (n: number) => `${count('fr', n, 'preuve', 'preuves')} dans votre bibliothèque.`,
@@ -43,6 +47,7 @@ export const library = {
     reviewOn: 'À revoir le',
     reviewHint: 'Sans date, douze mois après cette validation.',
     save: 'Enregistrer et valider',
+    saveNext: 'Enregistrer, puis la prochaine question sans réponse',
     evidence: 'Preuves citées',
     evidenceHint:
       'Une preuve se rattache à cette réponse depuis sa propre page, dans la bibliothèque, ou depuis une demande.',
