@@ -6,7 +6,7 @@ import { makeDraft, makeLaunchedCampaign } from '#tests/support/campaigns.ts'
 import { answered, closedCampaign, notApplicable } from '#tests/support/closed-campaign.ts'
 import { keepSubmitted, submittedPdf } from '#tests/support/evidence-files.ts'
 import { makePerson } from '#tests/support/factories.ts'
-import { makePendingImport } from '#tests/support/pending-import.ts'
+import { makePendingImport, makePendingPack } from '#tests/support/pending-import.ts'
 
 /** What the addresses of the product are made of, for one tenant. */
 export interface Ids {
@@ -33,6 +33,7 @@ export interface Ids {
   reminderToken: string
   /** A file that the respondent sent and has not decided on. */
   pendingImport: string
+  pendingPack: string
 }
 
 export interface Principal {
@@ -101,6 +102,7 @@ async function tenant(
     evidenceId: file.id,
     reminderToken: reminderToken(secret, launched.invitations[0]!.id),
     pendingImport: await makePendingImport(db, { invitationId, personId: respondent.id }),
+    pendingPack: await makePendingPack(db, { invitationId, personId: respondent.id }),
   }
   return { ids, principals }
 }
@@ -135,6 +137,7 @@ export async function castOf({ db, secret }: Instance): Promise<Cast> {
     evidenceId: randomId(),
     reminderToken: randomId(),
     pendingImport: randomId(),
+    pendingPack: randomId(),
   }
   const everyone: Principal[] = [
     { name: 'visitor', personId: null, role: 'visitor', owns: false },

@@ -1,18 +1,6 @@
 import { paths } from '#app/http/paths.ts'
-import type { Ids, Principal } from './principals.ts'
-
-/**
- * Who passes a door: everyone, whoever is signed in, some roles in their own tenant, or nobody at all (404).
- * `nothing once in`: whoever is signed in meets nothing, because an empty form names nothing of theirs.
- */
-export type Door = 'everyone' | 'signed in' | 'nothing once in' | 'nobody' | Principal['role'][]
-
-export interface RouteEntry {
-  path: (ids: Ids) => string
-  get: Door
-  /** Absent when the route takes no form. */
-  post?: Door
-}
+import type { RouteEntry } from './door.ts'
+import { libraryRoutes } from './library-routes.ts'
 
 /** Every route of the built server, by its identifier. A route without an entry fails, and so does an entry without a route. */
 export const routeTable: Record<string, RouteEntry> = {
@@ -114,26 +102,8 @@ export const routeTable: Record<string, RouteEntry> = {
     post: ['respondent'],
   },
   'routes/evidence.$evidenceId': { path: (ids) => paths.evidence(ids.evidenceId), get: ['respondent'] },
-  'routes/library._index': { path: () => paths.library, get: ['respondent'] },
-  'routes/library_.$criterion': { path: () => paths.libraryCriterion('GOV'), get: ['respondent'] },
-  'routes/library_.answers.$question': {
-    path: () => paths.libraryAnswer('GOV-1'),
-    get: ['respondent'],
-    post: ['respondent'],
-  },
-  'routes/library_.answers_.$question.history': { path: () => paths.libraryHistory('GOV-1'), get: ['respondent'] },
-  'routes/library_.review': { path: () => paths.libraryReview(), get: ['respondent'], post: ['respondent'] },
-  'routes/library_.evidence': { path: () => paths.libraryEvidence(), get: ['respondent'] },
-  'routes/library_.evidence_.new': {
-    path: () => paths.newLibraryEvidence,
-    get: ['respondent'],
-    post: ['respondent'],
-  },
-  'routes/library_.evidence_.$evidenceId': {
-    path: (ids) => paths.libraryPiece(ids.evidenceId),
-    get: ['respondent'],
-    post: ['respondent'],
-  },
+  ...libraryRoutes,
+  'routes/instance[.]json': { path: () => paths.instance, get: 'everyone' },
   'routes/submitted-evidence_.$invitationId.$evidenceId': {
     path: (ids) => paths.submittedEvidence(ids.invitationId, ids.evidenceId),
     get: ['buyer', 'admin', 'evaluator'],

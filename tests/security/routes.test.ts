@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Answer, signedIn, Visitor } from '#tests/support/request.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
 import { contents } from './contents.ts'
+import type { Door } from './door.ts'
 import { type Cast, castOf, type Ids, type Principal } from './principals.ts'
-import { type Door, routeTable } from './route-table.ts'
+import { routeTable } from './route-table.ts'
 import { expectedVerdict, verdictOf } from './verdict.ts'
 
 let server: TestServer
