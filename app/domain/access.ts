@@ -47,6 +47,8 @@ export const policy = {
   assignment: { read: ['respondent'], assign: ['respondent'] },
   submission: { read: ['respondent'], submit: ['respondent'] },
   library: { read: ['respondent'], edit: ['respondent'] },
+  dossier: { read: ['respondent'], offer: ['respondent'] },
+  offered_dossier: { read: ['buyer', 'admin'], decide: ['buyer'], receive: ['admin'] },
   evidence: { read: ['respondent'], add: ['respondent'], read_submitted: ['buyer', 'evaluator', 'admin'] },
   log: { read: ['buyer', 'admin', 'respondent'] },
 } as const satisfies Record<string, Record<string, readonly Grant[]>>

@@ -10,6 +10,7 @@ import { composer } from './en/composer.ts'
 import { consensus } from './en/consensus.ts'
 import { decline } from './en/decline.ts'
 import { demo } from './en/demo.ts'
+import { dossier } from './en/dossier.ts'
 import { errors } from './en/errors.ts'
 import { evidence } from './en/evidence.ts'
 import { frozen } from './en/frozen.ts'
@@ -25,7 +26,6 @@ import { marking } from './en/marking.ts'
 import { offline } from './en/offline.ts'
 import { operator } from './en/operator.ts'
 import { ownership } from './en/ownership.ts'
-import { pack } from './en/pack.ts'
 import { panel } from './en/panel.ts'
 import { people } from './en/people.ts'
 import { questionnaires } from './en/questionnaires.ts'
@@ -74,6 +74,7 @@ export const en: typeof fr = {
   decline,
   responses,
   versions,
+  dossier,
   start,
   submission,
   ownership,
@@ -94,7 +95,6 @@ export const en: typeof fr = {
   library,
   log,
   offline,
-  pack,
   operator,
   people,
 }

@@ -10,6 +10,7 @@ import { composer } from './fr/composer.ts'
 import { consensus } from './fr/consensus.ts'
 import { decline } from './fr/decline.ts'
 import { demo } from './fr/demo.ts'
+import { dossier } from './fr/dossier.ts'
 import { errors } from './fr/errors.ts'
 import { evidence } from './fr/evidence.ts'
 import { frozen } from './fr/frozen.ts'
@@ -25,7 +26,6 @@ import { marking } from './fr/marking.ts'
 import { offline } from './fr/offline.ts'
 import { operator } from './fr/operator.ts'
 import { ownership } from './fr/ownership.ts'
-import { pack } from './fr/pack.ts'
 import { panel } from './fr/panel.ts'
 import { people } from './fr/people.ts'
 import { questionnaires } from './fr/questionnaires.ts'
@@ -75,6 +75,7 @@ export const fr = withTypography(
     decline,
     responses,
     versions,
+    dossier,
     start,
     submission,
     ownership,
@@ -95,7 +96,6 @@ export const fr = withTypography(
     library,
     log,
     offline,
-    pack,
     operator,
     people,
   },

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { may, seesRunningCampaigns } from '#app/domain/access.ts'
 import { CampaignList } from '#app/features/campaigns/CampaignList.tsx'
 import { campaignList } from '#app/features/campaigns/list.server.ts'
+import { offersWaiting } from '#app/features/dossier/offers.server.ts'
 import { requireBuyer } from '#app/http/access.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 
@@ -20,7 +21,9 @@ export async function loader(incoming: LoaderFunctionArgs) {
     now: now(),
   })
   const rights = { mayCompose: may(actor, 'campaign', 'compose'), mayAgree: may(actor, 'consensus', 'agree') }
-  return { title: t.campaigns.title, ...list, ...rights }
+  const reads = may(actor, 'offered_dossier', 'read')
+  const offered = reads ? await offersWaiting(db, { buyerId: organisation.id }) : null
+  return { title: t.campaigns.title, ...list, ...rights, offered }
 }
 
 export default function Campaigns() {

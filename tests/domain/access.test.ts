@@ -50,7 +50,7 @@ test('the operator runs the instance and sees no content', () => {
 })
 
 test('buyers never reach drafts, respondents never marks', () => {
-  const supplierSide = ['request', 'answer', 'submission', 'library']
+  const supplierSide = ['request', 'answer', 'submission', 'library', 'dossier']
   const buyerSide = ['marking', 'reveal', 'consensus', 'not_applicable', 'comparison', 'report']
   for (const { resource, action, grants } of rows) {
     if (grants.includes('anyone')) continue

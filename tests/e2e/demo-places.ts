@@ -1,6 +1,8 @@
 import { invitationToken } from '#app/features/campaigns/launch.server.ts'
 import { personaEmails } from '#app/features/demo/personas.ts'
+import { offerDossier } from '#app/features/dossier/offer-mutations.server.ts'
 import { reminderToken } from '#app/features/reminders/reminder-mail.server.ts'
+import { randomId } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.server.ts'
 
 /** What the addresses of the demonstration's pages are made of. */
@@ -25,6 +27,8 @@ export interface Places {
   criterion: string
   /** A piece of the supplier's evidence. */
   piece: string
+  /** A dossier that the supplier has offered to the buyer. */
+  offer: string
 }
 
 /** Finds the places of a filled demonstration. */
@@ -85,6 +89,7 @@ export async function placesOf(db: Db, secret: string): Promise<Places> {
     person: evaluator.id,
     criterion: marked.criterion_id,
     piece: piece.id,
+    offer: await offeredDossier(db, { buyer, supplier }),
   }
 }
 
@@ -96,4 +101,16 @@ async function memberOf(db: Db, email: string): Promise<string> {
     .where('p.email', '=', email)
     .executeTakeFirstOrThrow()
   return row.organisation_id
+}
+
+/** The only act of the lot: the demonstration leaves to its reader to offer a dossier. */
+async function offeredDossier(db: Db, { buyer, supplier }: { buyer: string; supplier: string }): Promise<string> {
+  const email = personaEmails.supplier
+  const actor = await db.selectFrom('person').select('id').where('email', '=', email).executeTakeFirstOrThrow()
+  const now = new Date().toISOString()
+  const criteria = ['GOV', 'FOR', 'MES', 'SRV']
+  const offer = { organisationId: supplier, buyerId: buyer, actorId: actor.id, criteria, message: 'Bonjour.' }
+  const offered = await offerDossier(db, { ...offer, now, newId: randomId })
+  if (!offered.ok) throw new Error(`refused: ${offered.fault}`)
+  return offered.offerId
 }

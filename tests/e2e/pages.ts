@@ -98,6 +98,9 @@ const buyer: PageUnderBudget[] = [
     kind: 'list',
     path: ({ assessed, assessedResponse }) => paths.reportComments(assessed, assessedResponse, 'SRV'),
   },
+  { name: 'dossiers offered', kind: 'list', path: paths.offeredDossiers() },
+  { name: 'a dossier offered', kind: 'list', path: ({ offer }) => paths.offeredDossier(offer) },
+  { name: 'a criterion of a dossier', kind: 'list', path: ({ offer }) => paths.offeredCriterion(offer, 'SRV') },
   { name: 'people', kind: 'list', path: paths.people },
   { name: 'somebody to invite', kind: 'small', path: paths.newPerson },
   { name: 'the roles of somebody', kind: 'small', path: ({ person }) => paths.person(person) },
@@ -125,6 +128,9 @@ const supplier: PageUnderBudget[] = [
   { name: 'declining', kind: 'small', path: ({ openRequest }) => paths.requestDecline(openRequest) },
   { name: 'who sees what', kind: 'list', path: paths.sharings() },
   { name: 'a sharing', kind: 'list', path: ({ submittedRequest }) => paths.sharing(submittedRequest) },
+  { name: 'own dossier', kind: 'list', path: paths.dossier },
+  { name: 'offering a dossier', kind: 'list', path: paths.newOffer },
+  { name: 'an offer made', kind: 'list', path: ({ offer }) => paths.offer(offer) },
   { name: 'library', kind: 'list', path: paths.library },
   { name: 'a criterion of the library', kind: 'list', path: paths.libraryCriterion('SRV') },
   { name: 'an answer of the library', kind: 'criterion', path: paths.libraryAnswer('GOV-1') },
@@ -133,8 +139,6 @@ const supplier: PageUnderBudget[] = [
   { name: 'evidence of the library', kind: 'list', path: paths.libraryEvidence() },
   { name: 'new evidence for the library', kind: 'list', path: paths.newLibraryEvidence },
   { name: 'a piece of evidence', kind: 'list', path: ({ piece }) => paths.libraryPiece(piece) },
-  { name: 'answers to take along', kind: 'list', path: paths.pack },
-  { name: 'a pack to bring in', kind: 'small', path: paths.packImport() },
   { name: 'receipt', kind: 'small', path: ({ submittedRequest }) => paths.receipt(submittedRequest, 1) },
 ]
 

@@ -4,9 +4,10 @@ import { randomId } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { makeDraft, makeLaunchedCampaign } from '#tests/support/campaigns.ts'
 import { answered, closedCampaign, notApplicable } from '#tests/support/closed-campaign.ts'
+import { fillLibrary, makeOffer } from '#tests/support/dossiers.ts'
 import { keepSubmitted, submittedPdf } from '#tests/support/evidence-files.ts'
 import { makePerson } from '#tests/support/factories.ts'
-import { makePendingImport, makePendingPack } from '#tests/support/pending-import.ts'
+import { makePendingImport } from '#tests/support/pending-import.ts'
 
 /** What the addresses of the product are made of, for one tenant. */
 export interface Ids {
@@ -31,9 +32,10 @@ export interface Ids {
   evidenceId: string
   /** What stops the reminders of a request, without signing in. */
   reminderToken: string
+  /** A dossier that the supplier offered to the buyer. */
+  offerId: string
   /** A file that the respondent sent and has not decided on. */
   pendingImport: string
-  pendingPack: string
 }
 
 export interface Principal {
@@ -87,6 +89,8 @@ async function tenant(
     { name: `${label} evaluator outside the panel`, personId: unassigned.id, role: 'evaluator', owns: false },
     { name: `${label} respondent`, personId: respondent.id, role: 'respondent', owns },
   )
+  const author = { organisationId: closed.suppliers[0]!.organisation.id, actorId: respondent.id }
+  await fillLibrary(db, author, { 'GOV-1': 'Une politique.' })
   const ids = {
     campaignId: closed.campaignId,
     invitationId,
@@ -101,8 +105,11 @@ async function tenant(
     mailId: '',
     evidenceId: file.id,
     reminderToken: reminderToken(secret, launched.invitations[0]!.id),
+    offerId: await makeOffer(db, {
+      ...author,
+      buyer: { organisationId: closed.organisation.id, actorId: closed.buyer.id },
+    }),
     pendingImport: await makePendingImport(db, { invitationId, personId: respondent.id }),
-    pendingPack: await makePendingPack(db, { invitationId, personId: respondent.id }),
   }
   return { ids, principals }
 }
@@ -136,8 +143,8 @@ export async function castOf({ db, secret }: Instance): Promise<Cast> {
     mailId,
     evidenceId: randomId(),
     reminderToken: randomId(),
+    offerId: randomId(),
     pendingImport: randomId(),
-    pendingPack: randomId(),
   }
   const everyone: Principal[] = [
     { name: 'visitor', personId: null, role: 'visitor', owns: false },

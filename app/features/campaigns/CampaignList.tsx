@@ -13,9 +13,11 @@ type Row = CampaignListModel['campaigns'][number]
 interface CampaignListProps extends CampaignListModel {
   mayCompose: boolean
   mayAgree: boolean
+  /** Dossiers offered that wait for a word; null for who does not read them. */
+  offered: number | null
 }
 
-export function CampaignList({ mayCompose, mayAgree, ...list }: CampaignListProps) {
+export function CampaignList({ mayCompose, mayAgree, offered, ...list }: CampaignListProps) {
   const { t } = useWords()
   const c = t.campaigns
   return (
@@ -32,6 +34,13 @@ export function CampaignList({ mayCompose, mayAgree, ...list }: CampaignListProp
         <Nothing mayCompose={mayCompose} />
       ) : (
         <Found list={list} mayAgree={mayAgree} />
+      )}
+      {offered !== null && (
+        <p>
+          <a href={paths.offeredDossiers()}>
+            {offered > 0 ? t.dossier.received.link(offered) : t.dossier.received.linkNone}
+          </a>
+        </p>
       )}
     </>
   )

@@ -20,6 +20,7 @@ const beforeLog = [
   'person',
   'organisation',
   'membership',
+  'dossier_reception',
   'evidence',
   'library_answer',
   'library_version',

@@ -77,6 +77,13 @@ export function planOrganisations(plan: Plan, world: World, passwordHash: string
   add(plan, 'organisation', organisationRow(secondBuyer, { is_buyer: 1, under_procurement_code: 1 }, createdAt))
   enrol(buyer.id, valdorenePeople.values())
   enrol(secondBuyer.id, selorandePeople.values())
+  const [opener] = valdorenePeople.values()
+  if (opener)
+    add(plan, 'dossier_reception', {
+      organisation_id: organisationId(buyer.id),
+      opened_by: opener.id,
+      opened_at: createdAt,
+    })
   for (const supplier of suppliers) {
     add(plan, 'organisation', organisationRow(supplier, { is_supplier: 1 }, createdAt))
     enrol(supplier.id, respondentsOf(supplier.id))

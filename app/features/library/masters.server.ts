@@ -44,7 +44,16 @@ export async function masterAnswers(db: Db, key: LibraryKey, questions?: readonl
   let query = db
     .selectFrom('library_answer as l')
     .leftJoin('person as p', 'p.id', 'l.validated_by')
-    .select(['l.id', 'l.question_id', 'l.text', 'l.state', 'l.state_date', 'l.na_reason', 'l.revision'])
+    .select([
+      'l.id',
+      'l.question_id',
+      'l.text',
+      'l.state',
+      'l.state_date',
+      'l.na_reason',
+      'l.revision',
+      'l.questionnaire',
+    ])
     .select(['l.validated_at', 'l.review_on', 'p.name as validated_by'])
     .where('l.organisation_id', '=', key.organisationId)
   if (questions) query = query.where('l.question_id', 'in', [...questions])
@@ -59,6 +68,8 @@ export async function masterAnswers(db: Db, key: LibraryKey, questions?: readonl
       stateDate: row.state_date,
       naReason: row.na_reason,
       revision: row.revision,
+      /** `id@version` that it answers. */
+      questionnaire: row.questionnaire,
       validatedAt: row.validated_at,
       validatedBy: row.validated_by,
       reviewOn: row.review_on,
