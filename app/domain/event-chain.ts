@@ -39,6 +39,8 @@ export const eventKinds = [
   'debriefing',
   'comment_released',
   'export',
+  'pack_export',
+  'pack_import',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 

@@ -17,7 +17,14 @@ const schema = z.object({
     .regex(/^(\d{1,2}|loopback|[\d.:/,a-f]+)$/i, 'must be a number of proxies or a list of addresses')
     .optional(),
   SESSION_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
-  SIGNING_KEY: z.string().optional(),
+  SIGNING_KEY: z
+    .string()
+    .regex(/^[\w+/-]{43}=?$/, 'must be 32 bytes in base64, as "openssl rand -base64 32" gives them')
+    .optional(),
+  KNOWN_SIGNERS: z
+    .string()
+    .regex(/^[^=,]+=[\w-]{43}(,[^=,]+=[\w-]{43})*$/, 'must be name=key pairs, with commas between')
+    .optional(),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/.+/, 'must start with smtp:// or smtps://')

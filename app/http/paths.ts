@@ -126,6 +126,12 @@ export const paths = {
   libraryAnswer: (question: string) => `/library/answers/${question}`,
   libraryHistory: (question: string, page?: number) => `/library/answers/${question}/history${q({ page })}`,
   libraryReview: (attested?: number) => `/library/review${q({ attested })}`,
+  pack: '/library/pack',
+  packFile: (left: { without?: string | undefined; pieces?: string | undefined } = {}) =>
+    `/library/pack/file${q({ without: left.without || undefined, pieces: left.pieces || undefined })}`,
+  packImport: (shown: { taken?: number } = {}) => `/library/pack/import${q(shown)}`,
+  packPreview: (pending: string) => `/library/pack/import/${pending}`,
+  instance: '/instance.json',
   libraryEvidence: (page?: number) => `/library/evidence${q({ page })}`,
   newLibraryEvidence: '/library/evidence/new',
   dossier: '/dossier',

@@ -26,6 +26,7 @@ import { marking } from './en/marking.ts'
 import { offline } from './en/offline.ts'
 import { operator } from './en/operator.ts'
 import { ownership } from './en/ownership.ts'
+import { pack } from './en/pack.ts'
 import { panel } from './en/panel.ts'
 import { people } from './en/people.ts'
 import { questionnaires } from './en/questionnaires.ts'
@@ -95,6 +96,7 @@ export const en: typeof fr = {
   library,
   log,
   offline,
+  pack,
   operator,
   people,
 }

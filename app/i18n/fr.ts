@@ -26,6 +26,7 @@ import { marking } from './fr/marking.ts'
 import { offline } from './fr/offline.ts'
 import { operator } from './fr/operator.ts'
 import { ownership } from './fr/ownership.ts'
+import { pack } from './fr/pack.ts'
 import { panel } from './fr/panel.ts'
 import { people } from './fr/people.ts'
 import { questionnaires } from './fr/questionnaires.ts'
@@ -96,6 +97,7 @@ export const fr = withTypography(
     library,
     log,
     offline,
+    pack,
     operator,
     people,
   },

@@ -15,6 +15,7 @@ import * as dossiers from './0016_dossiers.ts'
 import * as shareCovered from './0017_share_covered.ts'
 import * as reminders from './0018_reminders.ts'
 import * as invitationWithdrawals from './0019_invitation_withdrawals.ts'
+import * as answerPack from './0020_answer_pack.ts'
 
 /** In order; a migration never changes once it has shipped. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0017_share_covered': shareCovered,
   '0018_reminders': reminders,
   '0019_invitation_withdrawals': invitationWithdrawals,
+  '0020_answer_pack': answerPack,
 }

@@ -4,12 +4,30 @@ export interface ImportTables {
     id: string
     organisation_id: string
     created_by: string
-    kind: 'offline' | 'questionnaire'
-    /** The request that an offline file was sent to; an old questionnaire goes to none. */
+    kind: 'offline' | 'questionnaire' | 'pack'
+    /** The request that an offline file was sent to; an old questionnaire and a pack go to none. */
     invitation_id: string | null
     file_name: string
     content: string
     created_at: string
     expires_at: string
+  }
+  /** The file itself, in chunks, where it is needed again once chosen; it goes with its import. */
+  pending_file_chunk: { pending_id: string; position: number; bytes: Uint8Array }
+  /** Where one revision of a master answer comes from: what another instance said of it, and nothing of it changes. */
+  imported_answer: {
+    library_answer_id: string
+    revision: number
+    /** SHA-256 of the signed manifest. */
+    pack: string
+    instance: string
+    /** The public key that signed, and whether it was known here. */
+    signer: string
+    known: number
+    supplier: string
+    questionnaire: string
+    question_id: string
+    validated_at: string
+    validated_by: string | null
   }
 }

@@ -139,6 +139,8 @@ const supplier: PageUnderBudget[] = [
   { name: 'evidence of the library', kind: 'list', path: paths.libraryEvidence() },
   { name: 'new evidence for the library', kind: 'list', path: paths.newLibraryEvidence },
   { name: 'a piece of evidence', kind: 'list', path: ({ piece }) => paths.libraryPiece(piece) },
+  { name: 'answers to take along', kind: 'list', path: paths.pack },
+  { name: 'a pack to bring in', kind: 'small', path: paths.packImport() },
   { name: 'receipt', kind: 'small', path: ({ submittedRequest }) => paths.receipt(submittedRequest, 1) },
 ]
 

@@ -24,6 +24,8 @@ describe('each bad value is named with what it must be', () => {
     [{ SMTP_URL: 'mail.example' }, 'SMTP_URL: must start with smtp:// or smtps://'],
     [{ TRUST_PROXY: 'yes!' }, 'TRUST_PROXY: must be a number of proxies or a list of addresses'],
     [{ ETALON_DEMO: 'true' }, 'ETALON_DEMO:'],
+    [{ SIGNING_KEY: 'short' }, 'SIGNING_KEY: must be 32 bytes in base64'],
+    [{ KNOWN_SIGNERS: 'Région Sud' }, 'KNOWN_SIGNERS: must be name=key pairs'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL:'],
   ]
   test.each(cases)('%o', (given, said) => {

@@ -1,7 +1,7 @@
 import { paths } from '#app/http/paths.ts'
-import type { RouteEntry } from './route-entry.ts'
+import type { RouteEntry } from './door.ts'
 
-/** The lines of the table for what a supplier keeps, and what it offers to buyers. */
+/** The routes of a supplier's library: its own respondents', whatever the request. */
 export const libraryRoutes: Record<string, RouteEntry> = {
   'routes/library._index': { path: () => paths.library, get: ['respondent'] },
   'routes/library_.$criterion': { path: () => paths.libraryCriterion('GOV'), get: ['respondent'] },
@@ -23,27 +23,12 @@ export const libraryRoutes: Record<string, RouteEntry> = {
     get: ['respondent'],
     post: ['respondent'],
   },
-  'routes/dossier._index': { path: () => paths.dossier, get: ['respondent'] },
-  'routes/dossier_.export.$file': { path: () => paths.dossierFile('pdf'), get: ['respondent'] },
-  'routes/dossier_.offer': { path: () => paths.newOffer, get: ['respondent'], post: ['respondent'] },
-  'routes/dossier_.offers.$offerId': {
-    path: (ids) => paths.offer(ids.offerId),
+  'routes/library_.pack': { path: () => paths.pack, get: ['respondent'], post: ['respondent'] },
+  'routes/library_.pack_.file': { path: () => paths.packFile(), get: ['respondent'] },
+  'routes/library_.pack_.import': { path: () => paths.packImport(), get: ['respondent'], post: ['respondent'] },
+  'routes/library_.pack_.import_.$pendingId': {
+    path: (ids) => paths.packPreview(ids.pendingPack),
     get: ['respondent'],
     post: ['respondent'],
-  },
-  'routes/dossier_.offers.$offerId_.dossier[.]pdf': { path: (ids) => paths.offerPdf(ids.offerId), get: ['respondent'] },
-  'routes/dossiers': { path: () => paths.offeredDossiers(), get: ['buyer', 'admin'], post: ['admin'] },
-  'routes/dossiers_.$offerId': {
-    path: (ids) => paths.offeredDossier(ids.offerId),
-    get: ['buyer', 'admin'],
-    post: ['buyer'],
-  },
-  'routes/dossiers_.$offerId_.$criterion': {
-    path: (ids) => paths.offeredCriterion(ids.offerId, ids.criterion),
-    get: ['buyer', 'admin'],
-  },
-  'routes/dossiers_.$offerId_.dossier[.]pdf': {
-    path: (ids) => paths.offeredPdf(ids.offerId),
-    get: ['buyer', 'admin'],
   },
 }

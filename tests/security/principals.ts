@@ -7,7 +7,7 @@ import { answered, closedCampaign, notApplicable } from '#tests/support/closed-c
 import { fillLibrary, makeOffer } from '#tests/support/dossiers.ts'
 import { keepSubmitted, submittedPdf } from '#tests/support/evidence-files.ts'
 import { makePerson } from '#tests/support/factories.ts'
-import { makePendingImport } from '#tests/support/pending-import.ts'
+import { makePendingImport, makePendingPack } from '#tests/support/pending-import.ts'
 
 /** What the addresses of the product are made of, for one tenant. */
 export interface Ids {
@@ -36,6 +36,7 @@ export interface Ids {
   offerId: string
   /** A file that the respondent sent and has not decided on. */
   pendingImport: string
+  pendingPack: string
 }
 
 export interface Principal {
@@ -110,6 +111,7 @@ async function tenant(
       buyer: { organisationId: closed.organisation.id, actorId: closed.buyer.id },
     }),
     pendingImport: await makePendingImport(db, { invitationId, personId: respondent.id }),
+    pendingPack: await makePendingPack(db, { invitationId, personId: respondent.id }),
   }
   return { ids, principals }
 }
@@ -145,6 +147,7 @@ export async function castOf({ db, secret }: Instance): Promise<Cast> {
     reminderToken: randomId(),
     offerId: randomId(),
     pendingImport: randomId(),
+    pendingPack: randomId(),
   }
   const everyone: Principal[] = [
     { name: 'visitor', personId: null, role: 'visitor', owns: false },

@@ -1,10 +1,10 @@
 import { paths } from '#app/http/paths.ts'
+import type { RouteEntry } from './door.ts'
+import { dossierRoutes } from './dossier-routes.ts'
 import { libraryRoutes } from './library-routes.ts'
-import type { RouteEntry } from './route-entry.ts'
 
 /** Every route of the built server, by its identifier. A route without an entry fails, and so does an entry without a route. */
 export const routeTable: Record<string, RouteEntry> = {
-  ...libraryRoutes,
   'routes/_index': { path: () => paths.home, get: 'everyone' },
   'routes/$': { path: () => '/no-such-page', get: 'nobody', post: 'nobody' },
   'routes/demo': { path: () => paths.demo, get: 'nobody', post: 'nobody' },
@@ -103,6 +103,9 @@ export const routeTable: Record<string, RouteEntry> = {
     post: ['respondent'],
   },
   'routes/evidence.$evidenceId': { path: (ids) => paths.evidence(ids.evidenceId), get: ['respondent'] },
+  ...libraryRoutes,
+  ...dossierRoutes,
+  'routes/instance[.]json': { path: () => paths.instance, get: 'everyone' },
   'routes/submitted-evidence_.$invitationId.$evidenceId': {
     path: (ids) => paths.submittedEvidence(ids.invitationId, ids.evidenceId),
     get: ['buyer', 'admin', 'evaluator'],

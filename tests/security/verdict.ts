@@ -1,6 +1,6 @@
 import type { Answer } from '#tests/support/request.ts'
+import type { Door } from './door.ts'
 import type { Principal } from './principals.ts'
-import type { Door } from './route-entry.ts'
 
 export type Verdict = 'passes' | 'signs in first' | 'forbidden' | 'nothing'
 

@@ -1,6 +1,6 @@
 import type { Kysely, Schema } from '#db/schema.ts'
 import type { ResponseTables } from '#db/tables/responses.ts'
-import { keepContent } from './content-mutations.server.ts'
+import { keepContent } from './append-content.server.ts'
 import type { TypedEvidence } from './forms.ts'
 import type { InspectedFile } from './inspection.server.ts'
 

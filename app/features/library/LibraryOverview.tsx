@@ -53,17 +53,20 @@ export function LibraryOverview({ library }: { library: LibraryOverviewModel }) 
       )}
       <section className="card">
         {!empty && <p>{t.library.progress(library.answered, library.questions)}</p>}
-        {!empty && (
-          <p>
-            <a href={paths.dossier}>{t.dossier.toDossier}</a>
-          </p>
-        )}
         <DataTable
           caption={t.library.answers}
           columns={empty ? columns.slice(0, 2) : columns}
           rows={library.criteria}
           rowKey={(row) => row.id}
         />
+        <p className="actions">
+          {!empty && (
+            <>
+              <a href={paths.dossier}>{t.dossier.toDossier}</a> <a href={paths.pack}>{t.pack.link}</a>
+            </>
+          )}{' '}
+          <a href={paths.packImport()}>{t.pack.toImport}</a>
+        </p>
       </section>
       <section className="card">
         <h2>{t.library.evidence}</h2>

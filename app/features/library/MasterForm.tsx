@@ -5,7 +5,7 @@ import { EvidenceFacts, EvidenceLink, EvidenceTags } from '#app/ui/Evidence.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/fields.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
-import { MasterStanding, MasterText } from './MasterText.tsx'
+import { ImportedLine, MasterStanding, MasterText } from './MasterText.tsx'
 import type { MasterPage } from './master-pages.server.ts'
 import type { Master } from './masters.server.ts'
 
@@ -110,7 +110,10 @@ export function MasterForm({ page, refused }: MasterFormProps) {
         </p>
       </form>
       {master ? (
-        <MasterStanding answer={{ ...master, buyers: page.buyers }} />
+        <>
+          <MasterStanding answer={{ ...master, buyers: page.buyers }} />
+          {page.imported && <ImportedLine from={page.imported} />}
+        </>
       ) : (
         <p className="soft">{t.library.master.none}</p>
       )}

@@ -3,7 +3,7 @@ import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { Pagination } from '#app/ui/Pagination.tsx'
 import { WordDiff } from '#app/ui/WordDiff.tsx'
-import { MasterDeclared } from './MasterText.tsx'
+import { ImportedLine, MasterDeclared } from './MasterText.tsx'
 import type { HistoryEntry, MasterHistoryModel } from './master-pages.server.ts'
 
 /** Each time that somebody wrote or confirmed a master answer, and which words changed. */
@@ -44,6 +44,7 @@ function Version({ entry }: { entry: HistoryEntry }) {
   return (
     <section className="card">
       <h2>{line(what, f.shortDay(entry.at), entry.by ?? t.library.someone)}</h2>
+      {entry.imported && <ImportedLine from={entry.imported} />}
       {entry.same ? (
         <p className="soft">{same}</p>
       ) : (

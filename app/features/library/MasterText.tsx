@@ -1,5 +1,6 @@
 import type { AnswerContent } from '#app/domain/answers.ts'
 import { useWords } from '#app/ui/i18n.tsx'
+import type { ImportedFrom } from './imported.server.ts'
 
 /** What a master answer declares, in one line; nothing without a state. */
 export function MasterDeclared({ answer }: { answer: Omit<AnswerContent, 'text'> }) {
@@ -41,6 +42,18 @@ export function MasterStanding({ answer }: { answer: Standing }) {
     <p className="soft small">
       {facts.join(' · ')} ·{' '}
       {answer.due ? <span className="chip">{t.library.reviewDue(due)}</span> : t.library.reviewBy(due)}
+    </p>
+  )
+}
+
+/** Who stood behind an answer in the instance that it was taken from, and whether that instance is known here. */
+export function ImportedLine({ from }: { from: ImportedFrom }) {
+  const { t, f } = useWords()
+  const by = from.validatedBy ?? t.library.someone
+  return (
+    <p className="soft small">
+      {t.pack.imported(f.shortDay(from.validatedAt), by, from.instance)}{' '}
+      <span className="tag">{from.known ? t.pack.verified : t.pack.notVerified}</span>
     </p>
   )
 }

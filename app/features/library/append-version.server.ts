@@ -35,14 +35,17 @@ export async function keepVersions(db: Db, masters: Masters): Promise<void> {
   )
 }
 
-/** Adds to the history what master answers say now, and who stands behind it from when; inside the writer's transaction. */
-export async function appendVersions(db: Db, masters: Masters & { origin: Origin }): Promise<void> {
+/**
+ * Adds to the history what master answers say now, and who stands behind it from when, inside the writer's transaction;
+ * `at` where it was validated elsewhere, and written here later.
+ */
+export async function appendVersions(db: Db, masters: Masters & { origin: Origin; at?: string }): Promise<void> {
   if (masters.questionIds.length === 0) return
   const rows = await rowsOf(db, masters).execute()
-  const { origin } = masters
+  const { origin, at } = masters
   await append(
     db,
-    rows.map((row) => ({ ...row, at: row.validated_at, by: row.validated_by, origin })),
+    rows.map((row) => ({ ...row, at: at ?? row.validated_at, by: row.validated_by, origin })),
   )
 }
 

@@ -3,6 +3,7 @@ import type { AnswerContent } from '#app/domain/answers.ts'
 import { pageWithin } from '#app/domain/pages.ts'
 import { type DiffPart, wordDiff } from '#app/domain/word-diff.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
+import { type ImportedFrom, importedRevisions } from './imported.server.ts'
 import {
   buyersByQuestion,
   citedEvidence,
@@ -26,12 +27,15 @@ export async function masterPage(db: Db, key: QuestionKey) {
   const all = libraryCriteria().flatMap(({ questions }) => questions.map(({ id }) => id))
   const place = all.indexOf(question.id)
   const after = [...all.slice(place + 1), ...all.slice(0, place)]
+  const imported = master && (await importedRevisions(db, key)).get(master.revision)
   return {
     /** The question that has no answer yet, after this one and then from the first. */
     next: after.find((id) => !masters.has(id)) ?? null,
     criterion: { id: criterion.id, name: criterion.name },
     question,
     master: master ?? null,
+    // Whoever has confirmed it here since stands behind it instead.
+    imported: imported && imported.validatedAt === master.validatedAt ? imported : null,
     buyers: (await buyersByQuestion(db, key, asks)).get(question.id) ?? 0,
     evidence: (await citedEvidence(db, key, asks)).get(question.id) ?? [],
   }
@@ -45,6 +49,8 @@ export type HistoryEntry = AnswerContent & {
   at: string
   by: string | null
   origin: 'submission' | 'edit' | 'attestation' | 'import' | null
+  /** Where it comes from, when it came in an answer pack. */
+  imported: ImportedFrom | null
   /** What became of the text before; null for the first one, and where no word changed. */
   diff: DiffPart[] | null
   /** Whether it says exactly what the one before said. */
@@ -58,16 +64,18 @@ export async function masterHistory(db: Db, key: QuestionKey & { page: number })
   const master = (await masterAnswers(db, key, [key.questionId])).get(key.questionId)
   const kept = master ? await versionsOf(db, key) : []
   const current = master && { ...master, at: master.validatedAt, by: master.validatedBy, origin: null }
+  const imported = await importedRevisions(db, key)
   // Written before histories were kept: what stands is all there is.
   const all = kept.length === 0 && current ? [current] : kept
   const { page, pages, offset } = pageWithin(key.page, all.length, HISTORY_ROWS)
   const entries = all.slice(offset, offset + HISTORY_ROWS).map((version, index): HistoryEntry => {
     const before = all[offset + index + 1]
-    const { text, state, stateDate, naReason, at, by, origin } = version
+    const { text, state, stateDate, naReason, revision, at, by, origin } = version
     const content = { text, state, stateDate, naReason }
     const same = before !== undefined && sameContent(before, content)
     const diff = before && before.text !== text ? wordDiff(before.text, text) : null
-    return { ...content, at, by, origin, diff, same }
+    const from = origin === 'import' ? (imported.get(revision) ?? null) : null
+    return { ...content, at, by, origin, imported: from, diff, same }
   })
   const { criterion, question } = asked
   return { criterion: { id: criterion.id, name: criterion.name }, question, entries, page, pages }
@@ -79,7 +87,7 @@ async function versionsOf(db: Db, key: QuestionKey) {
     .selectFrom('library_version as v')
     .innerJoin('library_answer as l', 'l.id', 'v.library_answer_id')
     .leftJoin('person as p', 'p.id', 'v.by')
-    .select(['v.text', 'v.state', 'v.state_date', 'v.na_reason', 'v.at', 'v.origin', 'p.name as by'])
+    .select(['v.revision', 'v.text', 'v.state', 'v.state_date', 'v.na_reason', 'v.at', 'v.origin', 'p.name as by'])
     .where('l.organisation_id', '=', key.organisationId)
     .where('l.question_id', '=', key.questionId)
     .orderBy('v.revision', 'desc')
