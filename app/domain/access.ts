@@ -35,6 +35,7 @@ export const policy = {
     assess: ['buyer'],
   },
   invitation: { read: ['buyer', 'admin'], link: ['buyer'] },
+  supplier_question: { read: ['buyer', 'admin', 'reader'], answer: ['buyer'] },
   marking: { read: ['evaluator'], mark: ['evaluator'], lock: ['evaluator'] },
   reveal: { force: ['buyer'] },
   consensus: { read: ['buyer', 'evaluator', 'admin', 'reader'], agree: ['buyer', 'evaluator'] },

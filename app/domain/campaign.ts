@@ -38,6 +38,8 @@ export const campaignDraft = z.strictObject({
   deadlineTime: z.string(),
   timeZone: z.string(),
   debriefingOn: z.string().nullable(),
+  /** Last local day on which suppliers may ask; null: until the deadline. */
+  questionsOn: z.string().nullable().default(null),
   weightsVisible: z.boolean(),
 })
 export type CampaignDraft = z.output<typeof campaignDraft>
@@ -71,6 +73,8 @@ export const frozenSettings = z.strictObject({
   deadline: z.string(),
   timeZone: z.string(),
   debriefingOn: z.string().nullable(),
+  /** Absent from what was frozen before questions from suppliers had a last day. */
+  questionsOn: z.string().nullable().optional(),
 })
 export type FrozenSettings = z.output<typeof frozenSettings>
 

@@ -52,5 +52,6 @@ export function freeze(
     deadline,
     timeZone: draft.timeZone,
     debriefingOn: draft.debriefingOn,
+    questionsOn: draft.questionsOn,
   }
 }

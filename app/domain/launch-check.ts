@@ -20,6 +20,7 @@ export type LaunchFaultCode =
   | 'time_zone'
   | 'deadline_past'
   | 'debriefing_early'
+  | 'questions_late'
   | 'weights_total'
   | 'weights_nothing'
   | 'scope_empty'
@@ -73,6 +74,7 @@ export function settingsFaults(
     } else if (isPast(read.instant, facts.now)) add('deadlineDay', 'deadline_past')
     else if (draft.debriefingOn !== null && draft.debriefingOn < draft.deadlineDay)
       add('debriefingOn', 'debriefing_early')
+    if (draft.questionsOn !== null && draft.questionsOn > draft.deadlineDay) add('questionsOn', 'questions_late')
   }
   return faults
 }

@@ -58,6 +58,7 @@ export function newDraft(
     deadlineTime: '18:00',
     timeZone: 'Europe/Paris',
     debriefingOn: null,
+    questionsOn: null,
     weightsVisible: given.purpose === 'tender',
   }
 }

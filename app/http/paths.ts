@@ -67,6 +67,9 @@ export const paths = {
   campaignClose: (id: string) => `/campaigns/${id}/close`,
   invitationLink: (id: string, invitation: string, renewed = false) =>
     `/campaigns/${id}/links/${invitation}${renewed ? '?renewed' : ''}`,
+  supplierQuestions: (id: string, page?: number) => `/campaigns/${id}/questions${q({ page })}`,
+  supplierQuestion: (id: string, question: string) => `/campaigns/${id}/questions/${question}`,
+  supplierQuestionsCsv: (id: string) => `/campaigns/${id}/questions.csv`,
   campaignFrozen: (id: string, version?: number) => `/campaigns/${id}/frozen${q({ version })}`,
   comparison: (id: string, { s = [], ...view }: ComparisonQuery = {}) => `/campaigns/${id}/comparison${q(view, s)}`,
   comparisonCriterion: (id: string, criterion: string, view: { sort?: string; page?: number } = {}) =>
@@ -94,6 +97,7 @@ export const paths = {
 
   invitation: (token: string) => `/i/${token}`,
   invitationCriterion: (token: string, criterion: string) => `/i/${token}/${criterion}`,
+  invitationQuestions: (token: string) => `/i/${token}/questions`,
   claim: (token: string) => `/i/${token}/claim`,
   claimCode: (token: string) => `/i/${token}/code`,
   reminders: (token: string) => `/reminders/${token}`,
@@ -112,6 +116,7 @@ export const paths = {
   requestOffline: (invitation: string, shown: { taken?: number } = {}) => `/requests/${invitation}/offline${q(shown)}`,
   requestOfflineFile: (invitation: string) => `/requests/${invitation}/offline-file`,
   requestOfflinePreview: (invitation: string, pending: string) => `/requests/${invitation}/offline/${pending}`,
+  requestQuestions: (invitation: string, asked = false) => `/requests/${invitation}/questions${asked ? '?asked' : ''}`,
   requestDecline: (invitation: string) => `/requests/${invitation}/decline`,
   receipt: (invitation: string, sequence: number) => `/requests/${invitation}/receipt/${sequence}`,
   receiptJson: (invitation: string, sequence: number) => `/requests/${invitation}/receipt-file/${sequence}.json`,

@@ -40,6 +40,7 @@ import { sharing } from './en/sharing.ts'
 import { sideBySide } from './en/side-by-side.ts'
 import { start } from './en/start.ts'
 import { submission } from './en/submission.ts'
+import { supplierQuestions } from './en/supplier-questions.ts'
 import { suppliers } from './en/suppliers.ts'
 import { terms } from './en/terms.ts'
 import { verify } from './en/verify.ts'
@@ -64,6 +65,7 @@ export const en: typeof fr = {
   campaigns,
   composer,
   panel,
+  supplierQuestions,
   suppliers,
   launch,
   weights,

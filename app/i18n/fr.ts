@@ -40,6 +40,7 @@ import { sharing } from './fr/sharing.ts'
 import { sideBySide } from './fr/side-by-side.ts'
 import { start } from './fr/start.ts'
 import { submission } from './fr/submission.ts'
+import { supplierQuestions } from './fr/supplier-questions.ts'
 import { suppliers } from './fr/suppliers.ts'
 import { terms } from './fr/terms.ts'
 import { verify } from './fr/verify.ts'
@@ -65,6 +66,7 @@ export const fr = withTypography(
     campaigns,
     composer,
     panel,
+    supplierQuestions,
     suppliers,
     launch,
     weights,

@@ -16,6 +16,7 @@ import * as shareCovered from './0017_share_covered.ts'
 import * as reminders from './0018_reminders.ts'
 import * as invitationWithdrawals from './0019_invitation_withdrawals.ts'
 import * as answerPack from './0020_answer_pack.ts'
+import * as supplierQuestions from './0021_supplier_questions.ts'
 
 /** In order; a migration never changes once it has shipped. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '0018_reminders': reminders,
   '0019_invitation_withdrawals': invitationWithdrawals,
   '0020_answer_pack': answerPack,
+  '0021_supplier_questions': supplierQuestions,
 }

@@ -77,4 +77,22 @@ export interface CampaignTables {
   reminder_stop: { invitation_id: string; stopped_at: string }
   /** Why a buyer took a supplier out of a running campaign. */
   invitation_withdrawal: { invitation_id: string; person_id: string; reason: string; withdrawn_at: string }
+  /** What a supplier asks in private, or a buyer tells unasked (no invitation), and what everybody then reads. */
+  supplier_question: {
+    id: string
+    campaign_id: string
+    invitation_id: string | null
+    asked_by: string
+    asked_at: string
+    /** As typed by who asked: the buyer alone reads it. */
+    text: string
+    status: 'asked' | 'published' | 'set_aside'
+    /** From 1 within a campaign, once published. */
+    number: number | null
+    public_question: string | null
+    /** Published to all; to the asker alone when the question is set aside. */
+    reply: string | null
+    answered_by: string | null
+    answered_at: string | null
+  }
 }

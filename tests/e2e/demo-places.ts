@@ -25,6 +25,8 @@ export interface Places {
   /** The evaluator of IT, and a criterion that they mark in the closed campaign. */
   person: string
   criterion: string
+  /** A question that waits for the buyer. */
+  question: string
   /** A piece of the supplier's evidence. */
   piece: string
   /** A dossier that the supplier has offered to the buyer. */
@@ -77,8 +79,14 @@ export async function placesOf(db: Db, secret: string): Promise<Places> {
     .where('organisation_id', '=', supplier)
     .orderBy('id')
     .executeTakeFirstOrThrow()
+  const question = await db
+    .selectFrom('supplier_question')
+    .select('id')
+    .where('status', '=', 'asked')
+    .executeTakeFirstOrThrow()
   return {
     ...places,
+    question: question.id,
     assessedResponse: await invitation('submitted', { campaign: places.assessed }),
     closedResponse: await invitation('submitted', { campaign: places.closed }),
     unclaimed: link.id,

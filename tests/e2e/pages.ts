@@ -39,6 +39,7 @@ const visitor: PageUnderBudget[] = [
   { name: 'nothing here', kind: 'small', path: '/no-such-page', status: 404 },
   { name: 'an invitation', kind: 'questionnaire', path: ({ token }) => paths.invitation(token) },
   { name: 'blank questions', kind: 'questionnaire', path: ({ token }) => paths.invitationCriterion(token, 'SRV') },
+  { name: 'questions by a link', kind: 'small', path: ({ token }) => paths.invitationQuestions(token) },
   { name: 'reminders', kind: 'small', path: ({ reminders }) => paths.reminders(reminders) },
   { name: 'claiming', kind: 'small', path: ({ token }) => paths.claim(token) },
   { name: 'claiming by code', kind: 'small', path: ({ token }) => paths.claimCode(token) },
@@ -56,6 +57,12 @@ const buyer: PageUnderBudget[] = [
   { name: 'suppliers', kind: 'list', path: ({ draft }) => paths.campaignSuppliers(draft) },
   { name: 'review before launch', kind: 'list', path: ({ draft }) => paths.campaignReview(draft) },
   { name: 'board', kind: 'list', path: ({ running }) => paths.campaign(running) },
+  { name: 'questions from suppliers', kind: 'list', path: ({ running }) => paths.supplierQuestions(running) },
+  {
+    name: 'a question to answer',
+    kind: 'list',
+    path: ({ running, question }) => paths.supplierQuestion(running, question),
+  },
   {
     name: 'an invitation to copy',
     kind: 'small',
@@ -110,6 +117,7 @@ const supplier: PageUnderBudget[] = [
   { name: 'choosing an organisation', kind: 'small', path: paths.chooseOrganisation() },
   { name: 'requests', kind: 'list', path: paths.requests },
   { name: 'a request', kind: 'list', path: ({ openRequest }) => paths.request(openRequest) },
+  { name: 'asking a question', kind: 'list', path: ({ openRequest }) => paths.requestQuestions(openRequest) },
   {
     name: 'answering a criterion',
     kind: 'criterion',

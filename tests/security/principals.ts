@@ -8,6 +8,7 @@ import { fillLibrary, makeOffer } from '#tests/support/dossiers.ts'
 import { keepSubmitted, submittedPdf } from '#tests/support/evidence-files.ts'
 import { makePerson } from '#tests/support/factories.ts'
 import { makePendingImport, makePendingPack } from '#tests/support/pending-import.ts'
+import { makeSupplierQuestion } from '#tests/support/supplier-question.ts'
 
 /** What the addresses of the product are made of, for one tenant. */
 export interface Ids {
@@ -30,6 +31,8 @@ export interface Ids {
   mailId: string
   /** A file of the supplier's own, which its submission cites. */
   evidenceId: string
+  /** A question that a supplier asked in the launched campaign. */
+  supplierQuestion: string
   /** What stops the reminders of a request, without signing in. */
   reminderToken: string
   /** A dossier that the supplier offered to the buyer. */
@@ -105,6 +108,7 @@ async function tenant(
     personId: unassigned.id,
     mailId: '',
     evidenceId: file.id,
+    supplierQuestion: await makeSupplierQuestion(db, { ...launched, personId: respondent.id }),
     reminderToken: reminderToken(secret, launched.invitations[0]!.id),
     offerId: await makeOffer(db, {
       ...author,
@@ -144,6 +148,7 @@ export async function castOf({ db, secret }: Instance): Promise<Cast> {
     personId: randomId(),
     mailId,
     evidenceId: randomId(),
+    supplierQuestion: randomId(),
     reminderToken: randomId(),
     offerId: randomId(),
     pendingImport: randomId(),

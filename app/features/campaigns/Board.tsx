@@ -93,12 +93,18 @@ function Actions({ board, may }: { board: BoardModel; may: BoardRights }) {
   const { t } = useWords()
   const { id, status } = board.campaign
   if (status === 'launched') {
-    if (!may.close) return null
     return (
       <p className="actions">
-        <a className="button alt" href={paths.campaignClose(id)}>
-          {t.board.closeNow}
+        <a href={paths.supplierQuestions(id)}>
+          {board.questionsWaiting > 0
+            ? t.supplierQuestions.linkWaiting(board.questionsWaiting)
+            : t.supplierQuestions.link}
         </a>
+        {may.close && (
+          <a className="button alt" href={paths.campaignClose(id)}>
+            {t.board.closeNow}
+          </a>
+        )}
       </p>
     )
   }
@@ -114,6 +120,7 @@ function Actions({ board, may }: { board: BoardModel; may: BoardRights }) {
         {t.board.compare}
       </a>
       {!agreeing && <a href={paths.consensus(id)}>{t.board.agreement}</a>}
+      <a href={paths.supplierQuestions(id)}>{t.supplierQuestions.link}</a>
       <a href={paths.notApplicable(id)}>{t.board.notApplicable}</a>
       {status === 'closed' && may.assess && <a href={paths.assess(id)}>{t.board.assess}</a>}
     </p>

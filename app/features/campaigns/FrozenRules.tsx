@@ -48,6 +48,7 @@ function Frame({ rules: { settings, segment } }: Part) {
     [z.purpose, t.terms.purposes[settings.purpose]],
     [z.segment, segment?.[lang] ?? z.noSegment],
     [z.deadline, f.instant(settings.deadline, settings.timeZone)],
+    [z.questions, settings.questionsOn ? f.day(settings.questionsOn) : z.noQuestionsDay],
     [z.debriefing, settings.debriefingOn ? f.day(settings.debriefingOn) : z.noDebriefing],
     [z.weights, settings.weightsVisible ? z.shown : z.hidden],
     [z.marks, z.marksOf(settings.requiredMarks)],

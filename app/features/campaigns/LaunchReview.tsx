@@ -93,6 +93,8 @@ function Frame({ review }: { review: LaunchReviewModel }) {
         </dd>
         <dt>{l.deadline}</dt>
         <dd>{day ? l.deadlineAt(f.day(day), time, timeZone) : f.day(null)}</dd>
+        <dt>{l.questionsUntil}</dt>
+        <dd>{review.questionsOn ? f.day(review.questionsOn) : l.noQuestionsDay}</dd>
         <dt>{l.debriefing}</dt>
         <dd>{review.debriefingOn ? f.day(review.debriefingOn) : l.noDebriefing}</dd>
       </dl>

@@ -61,6 +61,7 @@ export async function campaignBoard(db: Db, key: BoardKey) {
       locked: submitted.reduce((sum, { id }) => sum + (locked.get(id) ?? 0), 0),
       expected: submitted.length * assigned,
     },
+    questionsWaiting: await questionsWaiting(db, campaign.id),
     suppliers: shown.map(({ search: _, ...row }) => ({
       ...row,
       locked: locked.get(row.id) ?? 0,
@@ -115,6 +116,16 @@ async function invitationsOf(db: Db, campaignId: string) {
     ])
     .where('campaign_id', '=', campaignId)
     .execute()
+}
+
+async function questionsWaiting(db: Db, campaignId: string): Promise<number> {
+  const { waiting } = await db
+    .selectFrom('supplier_question')
+    .select((e) => e.fn.countAll<number>().as('waiting'))
+    .where('campaign_id', '=', campaignId)
+    .where('status', '=', 'asked')
+    .executeTakeFirstOrThrow()
+  return Number(waiting)
 }
 
 async function markSetCounts(db: Db, campaignId: string) {

@@ -65,8 +65,8 @@ async function versionsOf(db: Db, campaignId: string) {
 }
 
 function withoutContents(settings: FrozenSettings) {
-  const { purpose, weightsVisible, requiredMarks, deadline, timeZone, debriefingOn } = settings
-  return { purpose, weightsVisible, requiredMarks, deadline, timeZone, debriefingOn }
+  const { purpose, weightsVisible, requiredMarks, deadline, timeZone, debriefingOn, questionsOn = null } = settings
+  return { purpose, weightsVisible, requiredMarks, deadline, timeZone, debriefingOn, questionsOn }
 }
 
 /** A questionnaire that was frozen, with its title, and whether what is published here is still the very same. */

@@ -66,6 +66,7 @@ export async function launchReview(db: Db, key: Key) {
     segment: supplements().segments.find(({ id }) => id === draft.segment)?.name ?? null,
     deadline: { day: draft.deadlineDay, time: draft.deadlineTime, timeZone: draft.timeZone },
     debriefingOn: draft.debriefingOn,
+    questionsOn: draft.questionsOn,
     weightsVisible: draft.weightsVisible,
     requiredMarks: draft.requiredMarks,
     notes: Object.values(draft.evaluatorNotes).filter((note) => note.trim() !== '').length,

@@ -130,6 +130,14 @@ function Dates({ draft, errors, typed }: PartProps) {
         ))}
       </datalist>
       <TextField
+        name="questionsOn"
+        type="date"
+        label={c.questionsOn}
+        hint={c.questionsHint}
+        error={errors.questionsOn}
+        defaultValue={typed('questionsOn', draft.questionsOn)}
+      />
+      <TextField
         name="debriefingOn"
         type="date"
         label={c.debriefingOn}

@@ -32,6 +32,7 @@ export const settingsForm = z.object({
   deadlineTime: z.string({ error: 'deadline_time' }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'deadline_time'),
   timeZone: z.string({ error: 'time_zone' }).trim().refine(isTimeZone, 'time_zone'),
   debriefingOn: z.iso.date({ error: 'debriefing_day' }).optional(),
+  questionsOn: z.iso.date({ error: 'questions_day' }).optional(),
   requiredMarks: z.coerce
     .number({ error: 'required_marks' })
     .int('required_marks')

@@ -12,6 +12,7 @@ export function settingsLines(draft: CampaignDraft, { t, f }: { t: Dictionary; f
     { label: c.deadlineDay, value: draft.deadlineDay ? f.day(draft.deadlineDay) : c.unset },
     { label: c.deadlineTime, value: draft.deadlineTime },
     { label: c.timeZone, value: draft.timeZone },
+    { label: c.questionsOn, value: draft.questionsOn ? f.day(draft.questionsOn) : c.unset },
     { label: c.debriefingOn, value: draft.debriefingOn ? f.day(draft.debriefingOn) : c.unset },
     { label: c.requiredMarks, value: c.requiredMarksOf(draft.requiredMarks) },
     { label: c.weightsVisible, value: draft.weightsVisible ? c.shown : c.hidden },

@@ -36,6 +36,7 @@ export function draftWithSettings(
     deadlineTime: typed.deadlineTime,
     timeZone: typed.timeZone,
     debriefingOn: typed.debriefingOn ?? null,
+    questionsOn: typed.questionsOn ?? null,
     requiredMarks: typed.requiredMarks,
     weightsVisible: typed.weightsVisible === 'yes',
   }

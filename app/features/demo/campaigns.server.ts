@@ -60,6 +60,7 @@ function draftOf(story: CampaignStory): CampaignDraft {
     deadlineTime,
     timeZone: demoTimeZone,
     debriefingOn: story.debriefingOn,
+    questionsOn: null,
     weightsVisible: false,
   }
 }
@@ -87,6 +88,7 @@ function freeze(id: string, deadline: string, draft: CampaignDraft, buyer: Campa
     deadline,
     timeZone: draft.timeZone,
     debriefingOn: draft.debriefingOn,
+    questionsOn: draft.questionsOn,
   }
 }
 

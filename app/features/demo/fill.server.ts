@@ -29,6 +29,7 @@ const beforeLog = [
   'launch_version',
   'campaign_evaluator',
   'invitation',
+  'supplier_question',
   'assignment',
   'response',
   'answer',

@@ -5,6 +5,7 @@ import { member, organisationId, selorandePeople, valdorenePeople } from './cast
 import { personaPanel } from './closed.server.ts'
 import { type InvitationStory, outsider, planInvitation, plannedSupplier } from './invitations.server.ts'
 import type { Plan } from './plan.ts'
+import { planQuestions } from './questions.server.ts'
 import { planResponse, planSubmission } from './responses.server.ts'
 import { demoOrganisations, demoStories } from './source.ts'
 import { dayFrom, instantFrom, later, type World } from './world.server.ts'
@@ -62,8 +63,10 @@ export function planOpen(plan: Plan, world: World, profiles: Map<string, Profile
     launchedAt: at(-13, '10:10'),
   })
   const confirmed: Record<string, number> = { parcheline: 21, 'socle-brume': 6 }
+  const invitations = new Map<string, string>()
   for (const story of stories) {
     const invitation = planInvitation(plan, world, campaign, story)
+    if (story.supplier) invitations.set(story.supplier, invitation.id)
     const profile = story.supplier ? profiles.get(story.supplier) : undefined
     if (!story.supplier || !profile || !story.claimedAt) continue
     const count = confirmed[story.supplier]
@@ -71,6 +74,7 @@ export function planOpen(plan: Plan, world: World, profiles: Map<string, Profile
     const responseId = planResponse(plan, { invitation, supplier: story.supplier, profile, reviewed, prefilled: true })
     planSubmission(plan, world, { invitation, supplier: story.supplier, profile, responseId })
   }
+  planQuestions(plan, world, campaign, invitations)
 }
 
 /** Ready to launch, and nothing sent yet. */

@@ -64,6 +64,17 @@ const stories = z.object({
   secondBuyer: organisation.extend({ people: z.array(panelist.extend({ name: z.string() })) }),
   outsider: z.object({ name: z.string(), email: z.string(), siren: z.string() }),
   declineReasons: z.record(z.string(), z.string()),
+  /** Days are counted from today; nobody asked what has no supplier. */
+  questions: z.array(
+    z.object({
+      supplier: z.string().nullable(),
+      asked: z.int(),
+      answered: z.int().nullable(),
+      text: z.string(),
+      published: z.string().nullable(),
+      reply: z.string().nullable(),
+    }),
+  ),
   campaigns: z.record(z.enum(['assessed', 'closed', 'open', 'draft', 'second']), z.string()),
   evaluatorNotes: z.record(z.string(), z.string()),
   level0: z.array(writtenAnswer),

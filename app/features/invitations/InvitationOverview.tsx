@@ -19,6 +19,9 @@ export function InvitationOverview({ token, page }: { token: string; page: LinkO
       {recallsRightToRefuse(purpose, null) && <LegalNote texts={[t.legal.csrdSupplier]} />}
       <Facts page={page} />
       <p className="note">{words.wall}</p>
+      <p>
+        <a href={paths.invitationQuestions(token)}>{t.supplierQuestions.link}</a>
+      </p>
       {page.state === 'open' && (
         <p className="actions top">
           <a className="button" href={paths.claim(token)}>

@@ -94,6 +94,7 @@ export function RequestOverview({ request }: { request: Overview }) {
           </a>
           {next && <a href={paths.requestReview(here)}>{t.requests.review}</a>}
           <a href={paths.requestOffline(here)}>{t.offline.link}</a>
+          <a href={paths.requestQuestions(here)}>{t.supplierQuestions.link}</a>
           {invitation.status !== 'submitted' && <a href={paths.requestDecline(here)}>{t.decline.link}</a>}
         </p>
       )}

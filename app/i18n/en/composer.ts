@@ -44,6 +44,9 @@ export const composer: typeof french = {
   deadlineTime: 'Time limit',
   timeZone: 'Time zone',
   timeZoneHint: 'The deadline is said in this zone to every supplier. For example Europe/Paris.',
+  questionsOn: 'Last day for questions',
+  questionsHint:
+    'Each supplier asks in private; your replies are published to all. Without a date, until the deadline.',
   debriefingOn: 'Date promised for the debriefing',
   debriefingHint: 'It stands in the request: each supplier will know when you give the result back.',
   methodTitle: 'Method',
@@ -83,6 +86,8 @@ export const composer: typeof french = {
       'This time does not exist on that day: the change to summer time skips it. Choose an earlier or a later time.',
     time_zone: 'This time zone is not known. Write for example Europe/Paris or America/Martinique.',
     deadline_past: 'This deadline has already passed. Choose a date to come.',
+    questions_day: 'This day does not exist. Give a date of the calendar.',
+    questions_late: 'Questions cannot go on after the deadline for responses.',
     debriefing_day: 'This day does not exist. Give a date of the calendar.',
     debriefing_early: 'The debriefing cannot come before the deadline for responses.',
     required_marks: 'Say how many people mark each answer.',

@@ -12,6 +12,8 @@ export const frozen: typeof french = {
   segment: 'Starting segment',
   noSegment: 'none',
   deadline: 'Deadline',
+  questions: 'Questions until',
+  noQuestionsDay: 'the deadline',
   debriefing: 'Promised debriefing',
   noDebriefing: 'no date promised',
   weights: 'Weights',

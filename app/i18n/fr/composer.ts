@@ -44,6 +44,9 @@ export const composer = {
   deadlineTime: 'Heure limite',
   timeZone: 'Fuseau horaire',
   timeZoneHint: "L'échéance est dite dans ce fuseau à tous les fournisseurs. Par exemple Europe/Paris.",
+  questionsOn: 'Dernier jour pour poser des questions',
+  questionsHint:
+    "Chaque fournisseur interroge en privé ; vos réponses sont publiées pour tous. Sans date, jusqu'à l'échéance.",
   debriefingOn: 'Date promise pour la restitution',
   debriefingHint: 'Elle figure dans la demande : chaque fournisseur saura quand vous lui rendrez le résultat.',
   methodTitle: 'Méthode',
@@ -83,6 +86,8 @@ export const composer = {
       "Cette heure n'existe pas ce jour-là : le passage à l'heure d'été la saute. Choisissez une heure plus tôt ou plus tard.",
     time_zone: "Ce fuseau horaire n'est pas connu. Écrivez par exemple Europe/Paris ou America/Martinique.",
     deadline_past: 'Cette échéance est déjà passée. Choisissez une date à venir.',
+    questions_day: "Ce jour n'existe pas. Donnez une date du calendrier.",
+    questions_late: "Les questions ne peuvent pas durer après l'échéance des réponses.",
     debriefing_day: "Ce jour n'existe pas. Donnez une date du calendrier.",
     debriefing_early: "La restitution ne peut pas précéder l'échéance des réponses.",
     required_marks: 'Dites combien de personnes notent chaque réponse.',

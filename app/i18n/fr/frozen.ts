@@ -13,6 +13,8 @@ export const frozen = {
   segment: 'Segment de départ',
   noSegment: 'aucun',
   deadline: 'Échéance',
+  questions: "Questions jusqu'au",
+  noQuestionsDay: "l'échéance",
   debriefing: 'Restitution promise',
   noDebriefing: 'aucune date promise',
   weights: 'Pondérations',

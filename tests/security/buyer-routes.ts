@@ -1,0 +1,154 @@
+import { paths } from '#app/http/paths.ts'
+import type { RouteEntry } from './door.ts'
+
+/** The routes of campaigns and of their marking: the buyer's side. */
+export const buyerRoutes: Record<string, RouteEntry> = {
+  'routes/campaigns_.$campaignId_.questions._index': {
+    path: (ids) => paths.supplierQuestions(ids.launchedId),
+    get: ['admin', 'buyer', 'reader'],
+    post: ['buyer'],
+  },
+  'routes/campaigns_.$campaignId_.questions.$questionId': {
+    path: (ids) => paths.supplierQuestion(ids.launchedId, ids.supplierQuestion),
+    get: ['admin', 'buyer', 'reader'],
+    post: ['buyer'],
+  },
+  'routes/campaigns_.$campaignId_.questions[.]csv': {
+    path: (ids) => paths.supplierQuestionsCsv(ids.launchedId),
+    get: ['buyer'],
+  },
+  'routes/campaigns._index': { path: () => paths.campaigns, get: ['buyer', 'admin', 'reader'] },
+  'routes/campaigns.new': { path: () => paths.newCampaign, get: ['buyer'], post: ['buyer'] },
+  'routes/campaigns.$campaignId.settings': {
+    path: (ids) => paths.campaignSettings(ids.draftId),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
+  'routes/campaigns.$campaignId.frozen': {
+    path: (ids) => paths.campaignFrozen(ids.campaignId),
+    get: ['buyer', 'admin', 'reader'],
+  },
+  'routes/campaigns.$campaignId.weights': {
+    path: (ids) => paths.campaignWeights(ids.draftId),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
+  'routes/campaigns.$campaignId.weights_.$criterion': {
+    path: (ids) => paths.campaignCriterion(ids.draftId, ids.criterion),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
+  'routes/campaigns.$campaignId._index': {
+    path: (ids) => paths.campaign(ids.campaignId),
+    get: ['buyer', 'admin', 'reader'],
+  },
+  'routes/campaigns.$campaignId.panel': {
+    path: (ids) => paths.campaignPanel(ids.draftId),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
+  'routes/campaigns.$campaignId.suppliers': {
+    path: (ids) => paths.campaignSuppliers(ids.draftId),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
+  'routes/campaigns.$campaignId.review': {
+    path: (ids) => paths.campaignReview(ids.draftId),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
+  'routes/campaigns.$campaignId.close': {
+    path: (ids) => `${paths.campaign(ids.launchedId)}/close`,
+    get: ['buyer'],
+    post: ['buyer'],
+  },
+  'routes/campaigns.$campaignId.links.$invitationId': {
+    path: (ids) => `${paths.campaign(ids.campaignId)}/links/${ids.invitationId}`,
+    get: ['buyer'],
+    post: ['buyer'],
+  },
+  'routes/campaigns_.$campaignId_.record[.]pdf': {
+    path: (ids) => paths.comparisonRecord(ids.campaignId),
+    get: ['buyer', 'admin'],
+  },
+  'routes/campaigns_.$campaignId_.record[.]json': {
+    path: (ids) => paths.comparisonRecordJson(ids.campaignId),
+    get: ['buyer', 'admin'],
+  },
+  'routes/campaigns_.$campaignId_.reports_.$invitationId': {
+    path: (ids) => paths.report(ids.campaignId, ids.invitationId),
+    get: ['buyer', 'admin', 'reader'],
+  },
+  'routes/campaigns_.$campaignId_.reports_.$invitationId[.]pdf': {
+    path: (ids) => paths.reportPdf(ids.campaignId, ids.invitationId),
+    get: ['buyer', 'admin', 'reader'],
+  },
+  'routes/campaigns_.$campaignId_.reports_.$invitationId_.comments.$criterionId': {
+    path: (ids) => paths.reportComments(ids.campaignId, ids.invitationId, ids.criterion),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
+  'routes/campaigns_.$campaignId_.comparison': {
+    path: (ids) => paths.comparison(ids.campaignId),
+    get: ['buyer', 'admin', 'reader'],
+  },
+  'routes/campaigns_.$campaignId_.comparison_.$criterionId': {
+    path: (ids) => paths.comparisonCriterion(ids.campaignId, ids.criterion),
+    get: ['buyer', 'admin', 'reader'],
+  },
+  'routes/campaigns_.$campaignId_.arithmetic.$invitationId': {
+    path: (ids) => paths.arithmetic(ids.campaignId, ids.invitationId),
+    get: ['buyer', 'admin', 'reader'],
+  },
+  'routes/campaigns_.$campaignId_.side-by-side.$questionId': {
+    path: (ids) => paths.sideBySide(ids.campaignId, ids.question, [ids.invitationId]),
+    get: ['buyer', 'admin', 'reader'],
+  },
+  'routes/campaigns_.$campaignId_.consensus': {
+    path: (ids) => paths.consensus(ids.campaignId),
+    get: ['buyer', 'admin', 'reader', 'evaluator'],
+  },
+  'routes/campaigns_.$campaignId_.consensus_.$invitationId.$questionId': {
+    path: (ids) => paths.consensusQuestion(ids.campaignId, ids.invitationId, ids.question),
+    get: ['buyer', 'admin', 'reader', 'evaluator'],
+    post: ['buyer', 'evaluator'],
+  },
+  'routes/campaigns_.$campaignId_.agreement': {
+    path: (ids) => paths.agreement(ids.campaignId),
+    get: ['buyer', 'admin', 'reader', 'evaluator'],
+  },
+  'routes/campaigns_.$campaignId_.reveal.$invitationId.$criterionId': {
+    path: (ids) => paths.reveal(ids.campaignId, ids.invitationId, ids.criterion),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
+  'routes/campaigns_.$campaignId_.not-applicable': {
+    path: (ids) => paths.notApplicable(ids.campaignId),
+    get: ['buyer', 'admin', 'reader'],
+  },
+  'routes/campaigns_.$campaignId_.not-applicable_.$invitationId.$questionId': {
+    path: (ids) => paths.notApplicableClaim(ids.campaignId, ids.invitationId, ids.notApplicable),
+    get: ['buyer', 'admin', 'reader'],
+    post: ['buyer'],
+  },
+  'routes/campaigns_.$campaignId_.assess': {
+    path: (ids) => paths.assess(ids.campaignId),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
+  'routes/marking._index': { path: () => paths.marking, get: ['evaluator'] },
+  'routes/marking_.$campaignId_.$criterionId': {
+    path: (ids) => paths.markingCriterion(ids.campaignId, ids.criterion),
+    get: ['evaluator'],
+  },
+  'routes/marking_.$campaignId_.$invitationId_.$questionId': {
+    path: (ids) => paths.markingQuestion(ids.campaignId, ids.invitationId, ids.question),
+    get: ['evaluator'],
+    post: ['evaluator'],
+  },
+  'routes/marking_.$campaignId_.$invitationId_.lock.$criterionId': {
+    path: (ids) => paths.markingLock(ids.campaignId, ids.invitationId, ids.criterion),
+    get: ['evaluator'],
+    post: ['evaluator'],
+  },
+}
