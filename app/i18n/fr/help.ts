@@ -6,6 +6,7 @@ export const help = {
     "Le lien de l'invitation montre l'acheteur, l'objet de la demande et le questionnaire vierge, sans engagement.",
     'Au premier enregistrement, vous prenez la demande en charge ; ensuite, vos brouillons ne sont visibles que de vos collègues connectés.',
     'Pour chaque question, dites où vous en êtes, décrivez votre pratique et joignez une preuve. Une promesse datée ne vaut pas une pratique en place.',
+    'Confiez des questions ou un critère à des collègues, avec une date : chacun reçoit un lien vers les siennes, et rien de ce qui est écrit ne se perd.',
     'Relisez, attestez, remettez. Vous recevez un récépissé ; la réponse remise reste figée, et remplaçable par une autre avant la date limite.',
   ] as string[],
   buyersTitle: 'Vous achetez',

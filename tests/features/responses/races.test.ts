@@ -3,7 +3,7 @@ import { closeCampaign } from '#app/features/campaigns/mutations.server.ts'
 import { chainFault } from '#app/features/log/queries.server.ts'
 import { saveAnswers } from '#app/features/responses/saving-mutations.server.ts'
 import { testDatabase } from '#tests/support/db.ts'
-import { answerAll, full, openRequest, submit } from '#tests/support/open-request.ts'
+import { answerAll, answerOf, full, openRequest, submit } from '#tests/support/open-request.ts'
 
 test('50 parallel submits with one key make one submission and 50 equal receipts', async () => {
   await using database = await testDatabase()
@@ -93,5 +93,19 @@ test('saving while submitting: the snapshot holds one whole text, and the draft 
       .executeTakeFirstOrThrow()
     const { text } = JSON.parse(row.content).answers['GOV-1']
     expect(['Réponse à GOV-1, suivie depuis 2024.', typed.content.text]).toContain(text)
+  }
+})
+
+test('a double click on an answer form is one answer: one draft, one revision, no conflict with oneself', async () => {
+  await using database = await testDatabase()
+  const { db } = database
+  for (const confirm of [false, true]) {
+    const { key, invitationId } = await openRequest(db)
+    const answers = [{ questionId: 'GOV-1', revision: 1, content: full('Une politique signée en 2024.') }]
+    const clicks = Array.from({ length: 5 }, () => saveAnswers(db, { ...key, answers, confirm }))
+    for (const result of await Promise.all(clicks)) expect(result).toMatchObject({ ok: true, incomplete: [] })
+    const drafts = await db.selectFrom('response').select('id').where('invitation_id', '=', invitationId).execute()
+    expect(drafts).toHaveLength(1)
+    expect(await answerOf(db, invitationId, 'GOV-1')).toMatchObject({ revision: 2, reviewed: 1 })
   }
 })
