@@ -8,6 +8,7 @@ export const help: typeof french = {
     'The invitation link shows the buyer, the purpose of the request and the blank questionnaire, without commitment.',
     'With the first save you take the request in charge; from then on, only your signed-in colleagues see your drafts.',
     'For each question, say where you stand, describe your practice and attach evidence. A dated promise is not a practice in place.',
+    'Give questions or a criterion to colleagues, with a date: each gets a link to their own, and nothing that was written is lost.',
     'Review, attest, submit. You get a receipt; the submitted response stays frozen, and can be replaced by another before the deadline.',
   ],
   buyersTitle: 'You buy',
