@@ -1,16 +1,26 @@
-interface Drafted {
-  prefilled: boolean
+import { sameContent } from './answer-review.ts'
+import type { AnswerContent } from './answers.ts'
+
+type Drafted = AnswerContent & {
   reviewed: boolean
+  /** What the library's answer answered when it was taken; null when the draft began empty. */
+  origin: string | null
 }
 
 /**
  * How many of the questions asked are answered by what the library held, confirmed as it stood: what was edited counts
- * as new, what nobody has read yet as nothing. A count. Source: Design §4.4, issue 3 (reuse rate).
+ * as new, what nobody has read yet as nothing. `held` is all that the library has ever said for a draft. A count.
+ * Source: Design §4.4, issue 3 (reuse rate).
  */
-export function reusedAnswers(asked: Iterable<string>, drafts: ReadonlyMap<string, Drafted>): number {
+export function reusedAnswers(
+  asked: Iterable<string>,
+  drafts: ReadonlyMap<string, Drafted>,
+  held: ReadonlyMap<string, readonly AnswerContent[]>,
+): number {
   const reused = (id: string) => {
     const draft = drafts.get(id)
-    return draft?.prefilled === true && draft.reviewed
+    if (!draft?.reviewed || draft.origin === null) return false
+    return (held.get(id) ?? []).some((content) => sameContent(content, draft))
   }
   return [...asked].filter(reused).length
 }

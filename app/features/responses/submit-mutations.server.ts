@@ -1,6 +1,5 @@
 import { canonicalJson } from '#app/domain/canonical.ts'
 import { type Receipt, receiptSchema } from '#app/domain/receipt.ts'
-import { reusedAnswers } from '#app/domain/reuse-rate.ts'
 import { instanceSettingOrFirst } from '#app/features/instance/settings.server.ts'
 import { appendEvent, campaignChain, organisationChain } from '#app/features/log/append.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
@@ -8,6 +7,7 @@ import { updateLibrary } from './library-mutations.server.ts'
 import { openResponse } from './opening-mutations.server.ts'
 import { takeOwnership } from './ownership-mutations.server.ts'
 import type { SupplierRequest } from './queries.server.ts'
+import { reusedOf } from './reused.server.ts'
 import type { WriteKey } from './saving-mutations.server.ts'
 import { type Snapshot, snapshotOf } from './snapshot.server.ts'
 
@@ -161,7 +161,7 @@ async function freeze(
       content: canonicalJson(snapshot.content),
       hash: snapshot.hash,
       receipt: canonicalJson(receiptSchema.parse(receipt)),
-      reused: reusedAnswers(snapshot.states.keys(), snapshot.drafts),
+      reused: await reusedOf(db, submission, snapshot),
       submitted_by: submission.actorId,
       submitted_at: submission.now,
     })

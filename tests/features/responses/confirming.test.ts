@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { chainFault } from '#app/features/log/queries.server.ts'
 import { criterionPage } from '#app/features/responses/criterion-page.server.ts'
+import { submissionOf } from '#app/features/responses/receipts.server.ts'
 import { requestOverview } from '#app/features/responses/request-pages.server.ts'
 import { saveAnswers } from '#app/features/responses/saving-mutations.server.ts'
 import type { Db } from '#db/client.server.ts'
@@ -139,4 +140,23 @@ test('another organisation and a passed deadline confirm nothing', async () => {
   expect(await saveAnswers(db, { ...confirm, now: requestDeadline })).toEqual({ ok: false, fault: 'closed' })
   expect(await answerOf(db, invitationId, 'GOV-1')).toMatchObject({ reviewed: 0, revision: 1 })
   expect(await confirmations(db)).toEqual([])
+})
+
+test('a submission keeps how many answers it took from the library unchanged, whatever the library says later', async () => {
+  await using database = await testDatabase()
+  const { db } = database
+  const request = await reused(db)
+  const { key } = request
+  const confirmed = await shown(db, key)
+  // Of the two answers of this criterion that the library has, one is written anew.
+  const answers = confirmed.answers.map((one) =>
+    one.questionId === 'GOV-2' ? { ...one, content: full('Réécrite pour cet acheteur, en 2026.') } : one,
+  )
+  await saveAnswers(db, { ...confirmed, answers })
+  await saveAnswers(db, await shown(db, key, 'MES'))
+  expect(await submit(db, request, { confirmUnanswered: true })).toMatchObject({ ok: true })
+  const found = await submissionOf(db, { ...key, sequence: 1 })
+  expect(found?.reuse).toEqual({ reused: 2, asked: 4 })
+  const first = await db.selectFrom('submission').select('reused').orderBy('submitted_at').orderBy('reused').execute()
+  expect(first.map((row) => row.reused).toSorted()).toEqual([0, 2])
 })
