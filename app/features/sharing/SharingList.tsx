@@ -7,8 +7,16 @@ import type { SharingListModel } from './queries.server.ts'
 
 type Row = SharingListModel['rows'][number]
 
+/** A dossier offered to a buyer outside any campaign. */
+interface OfferMade {
+  id: string
+  buyer: string
+  status: 'offered' | 'accepted' | 'declined' | 'withdrawn'
+  offeredAt: string
+}
+
 /** Every buyer that asked: which campaign, which version, since when, and what became of it. */
-export function SharingList({ page, pages, rows }: SharingListModel) {
+export function SharingList({ page, pages, rows, offers }: SharingListModel & { offers: OfferMade[] }) {
   const { t, f } = useWords()
   const { columns: heads, states } = t.sharing
   const columns: Column<Row>[] = [
@@ -33,6 +41,24 @@ export function SharingList({ page, pages, rows }: SharingListModel) {
         <DataTable caption={t.sharing.title} captionHidden columns={columns} rows={rows} rowKey={(row) => row.id} />
       )}
       <Pagination page={page} pages={pages} href={paths.sharings} />
+      {offers.length > 0 && <Offers offers={offers} />}
     </>
+  )
+}
+
+function Offers({ offers }: { offers: OfferMade[] }) {
+  const { t, f } = useWords()
+  const d = t.dossier.offers
+  const columns: Column<OfferMade>[] = [
+    { key: 'buyer', header: d.buyer, cell: (row) => <a href={paths.offer(row.id)}>{row.buyer}</a> },
+    { key: 'state', header: d.state, cell: (row) => <span className="tag">{d.states[row.status]}</span> },
+    { key: 'on', header: d.offeredOn, cell: (row) => f.shortDay(row.offeredAt) },
+  ]
+  return (
+    <section>
+      <h2>{d.made}</h2>
+      <p className="soft">{d.outside}</p>
+      <DataTable caption={d.made} captionHidden columns={columns} rows={offers} rowKey={(row) => row.id} />
+    </section>
   )
 }

@@ -60,6 +60,7 @@ export const dossier: typeof french = {
     text: 'You choose the buyer and the criteria. The buyer gets a frozen copy, and nothing of what you write later. It is no response to a campaign.',
     start: 'Offer my dossier',
     made: 'Dossiers offered',
+    outside: 'Outside any campaign, on your own initiative.',
     buyer: 'Buyer',
     state: 'State',
     states: { offered: 'Offered', accepted: 'Accepted', declined: 'Declined', withdrawn: 'Withdrawn' },

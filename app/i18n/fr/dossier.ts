@@ -61,6 +61,7 @@ export const dossier = {
     text: "Vous choisissez l'acheteur et les critères. Il reçoit une copie figée, et rien de ce que vous écrirez ensuite. Ce n'est pas une réponse à une campagne.",
     start: 'Proposer mon dossier',
     made: 'Dossiers proposés',
+    outside: 'Hors de toute campagne, à votre initiative.',
     buyer: 'Acheteur',
     state: 'État',
     states: { offered: 'Proposé', accepted: 'Accepté', declined: 'Décliné', withdrawn: 'Retiré' },
