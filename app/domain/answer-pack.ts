@@ -3,6 +3,7 @@ import { confidentialities, declaredStates, perimeters } from '#app/domain/answe
 import { FILE_BYTES } from '#app/domain/evidence-file.ts'
 import { ANSWER_LENGTH, REASON_LENGTH } from '#app/domain/offline-file.ts'
 import { evidenceTypes } from '#app/domain/questionnaire.ts'
+import { writableText } from '#app/domain/writable-text.ts'
 
 /** The names of an answer pack's parts; evidence lies in a folder beside them. Source: Design §9.7. */
 export const packParts = {
@@ -18,7 +19,9 @@ export const packLimits = { bytes: FILE_BYTES, inflated: 2 * FILE_BYTES, json: 8
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const key = z.string().regex(/^[\w-]{43}$/)
-const short = z.string().max(500)
+// What a database cannot hold, nobody has typed.
+const text = (length: number) => z.string().max(length).transform(writableText)
+const short = text(500)
 const instant = z.iso.datetime()
 const questionnaire = z.strictObject({ id: short, version: z.string().regex(/^\d+\.\d+\.\d+$/), publicHash: hash })
 
@@ -37,11 +40,12 @@ const day = z.iso.date().nullable()
 const packedEvidence = z.strictObject({
   id: short,
   kind: z.enum(['file', 'link']),
-  title: z.string().max(1000),
+  title: text(1000),
   type: z.enum(evidenceTypes),
   url: z
     .url({ protocol: /^https?$/ })
     .max(4000)
+    .refine((address) => new URL(address).username === '' && new URL(address).password === '')
     .nullable(),
   issuedOn: day,
   validUntil: day,
@@ -60,14 +64,14 @@ const packedAnswer = z.strictObject({
   questionId: z.string().regex(/^[A-Z]{2,6}-\d{1,3}$/),
   questionnaire: z.strictObject({ id: short, version: questionnaire.shape.version }),
   content: z.strictObject({
-    text: z.string().max(ANSWER_LENGTH),
+    text: text(ANSWER_LENGTH),
     state: z.enum(declaredStates).nullable(),
     stateDate: day,
-    naReason: z.string().max(REASON_LENGTH).nullable(),
+    naReason: text(REASON_LENGTH).nullable(),
   }),
   validatedAt: instant,
   validatedBy: short.nullable(),
-  evidence: z.array(z.strictObject({ id: short, locator: z.string().max(1000) })).max(100),
+  evidence: z.array(z.strictObject({ id: short, locator: text(1000) })).max(100),
 })
 export type PackedAnswer = z.output<typeof packedAnswer>
 

@@ -1,17 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { questionIds } from '#app/domain/questionnaire.ts'
 import { instanceSigner } from '#app/features/pack/signing.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { openBrowser } from '#tests/support/chromium.ts'
 import { testDatabase } from '#tests/support/db.ts'
 import { axeFaults, overflow } from '#tests/support/measure.ts'
+import { base100 } from '#tests/support/new-version.ts'
 import { whileOpen } from '#tests/support/open-request.ts'
 import { cite, master, packTeam, type Team } from '#tests/support/packs.ts'
 import { signedIn } from '#tests/support/request.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
+import { budgets } from './pages.ts'
 
-const answered = ['GOV-1', 'GOV-2', 'MES-1', 'ACH-1', 'SRV-6']
+const answered = questionIds(base100)
 const seed = Buffer.alloc(32, 7).toString('base64')
 
 let browser: Browser
@@ -89,10 +92,11 @@ test('a supplier takes its answers from one instance to another, looks at them, 
   expect(await page.locator('#f-file-error').innerText()).toContain('Ce dossier est incomplet')
 
   await bringIn(page, two, pack)
-  expect(await main.innerText()).toMatch(/3 nouvelles · 0 modifiée · 0 identique · 1 en conflit/)
+  expect(await main.innerText()).toMatch(/45 nouvelles · 0 modifiée · 0 identique · 1 en conflit/)
   expect(await main.innerText()).toContain('Origine non vérifiée')
   expect(await main.innerText()).toContain('Charte numérique · page 3')
   expect(await page.locator('[name="take"][value="MES-1"]').isChecked()).toBe(false)
+  expect(await page.locator('*:not(svg *)').count()).toBeLessThanOrEqual(budgets.review.nodes)
   expect(await axeFaults(page)).toEqual([])
   await page.setViewportSize({ width: 320, height: 800 })
   expect(await overflow(page)).toMatchObject({ pixels: 0 })
@@ -102,7 +106,7 @@ test('a supplier takes its answers from one instance to another, looks at them, 
   expect(await page.locator('[name="take"][value="ACH-1"]').isChecked()).toBe(false)
   await page.getByLabel(/Je sais d’où vient ce dossier/).check()
   await press(page, 'Enregistrer les réponses cochées')
-  expect(await page.getByRole('status').innerText()).toContain('2 réponses du dossier sont dans votre bibliothèque')
+  expect(await page.getByRole('status').innerText()).toContain('44 réponses du dossier sont dans votre bibliothèque')
 
   await page.goto(two.url + paths.libraryAnswer('GOV-1'))
   expect(await main.innerText()).toContain(`par Aline Ferrand, sur ${one.url} origine non vérifiée`)
@@ -119,7 +123,7 @@ test('a supplier takes its answers from one instance to another, looks at them, 
   await bringIn(there, one, back)
   const text = await there.locator('main').innerText()
   expect(text).toContain(`Origine vérifiée : Région Sud (${two.url})`.replace(' :', '\u202f:'))
-  expect(text).toMatch(/0 nouvelle · 1 modifiée · 2 identiques · 0 en conflit/)
+  expect(text).toMatch(/0 nouvelle · 1 modifiée · 44 identiques · 0 en conflit/)
   await press(there, 'Enregistrer les réponses cochées')
   expect(await there.getByRole('status').innerText()).toContain('Une réponse du dossier')
 }, 60_000)

@@ -5,6 +5,7 @@ import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { keyMark, type Origin } from './known-signers.ts'
+import { NewAnswers } from './NewAnswers.tsx'
 import { PackedAnswerCard } from './PackedAnswerCard.tsx'
 import type { PackPreviewModel } from './queries.server.ts'
 
@@ -40,9 +41,10 @@ export function PackPreview({ preview, origin, organisation, asks, refused }: Pa
       <ErrorSummary errors={refused?.errors} />
       <PackOrigin manifest={manifest} origin={origin} organisation={organisation} />
       <form method="post">
-        {differing.map((question) => (
+        {[...conflicts, ...changed].map((question) => (
           <PackedAnswerCard key={question.id} question={question} taken={refused?.taken} />
         ))}
+        <NewAnswers questions={fresh} taken={refused?.taken} />
         {differing.length === 0 && <p className="note">{t.pack.nothingChanges}</p>}
         {same.length > 0 && <p className="soft">{t.pack.same(f.list(same.map(({ id }) => id)))}</p>}
         {aside.length > 0 && <p className="soft">{t.pack.aside(f.list(aside))}</p>}

@@ -2,6 +2,7 @@ import { declaredLine } from '#app/features/responses/answer-words.ts'
 import { fieldId } from '#app/ui/ErrorSummary.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { shownRevision } from './forms.ts'
+import { pieceLine } from './packed-words.ts'
 import type { PackedQuestion } from './queries.server.ts'
 
 interface PackedAnswerCardProps {
@@ -18,8 +19,6 @@ export function PackedAnswerCard({ question, taken }: PackedAnswerCardProps) {
   const conflict = change === 'conflict'
   const said = (answer: PackedQuestion['packed']['content']) =>
     [declaredLine(answer, words), answer.text].filter(Boolean).join('\n')
-  const noteOf = (piece: (typeof evidence)[number]) =>
-    piece.held ? t.pack.held : piece.kind === 'file' && piece.part === null ? t.pack.notJoined : ''
   const by = (name: string | null) => name ?? t.library.someone
   return (
     <section className="card">
@@ -27,6 +26,7 @@ export function PackedAnswerCard({ question, taken }: PackedAnswerCardProps) {
         {id} · {question.question[lang]} <span className={conflict ? 'chip' : 'tag'}>{t.pack.changes[change]}</span>
       </h2>
       {conflict && <p>{t.pack.conflictText}</p>}
+      {question.onlyEvidence && <p>{t.pack.onlyEvidence}</p>}
       {relation === 'reworded' && (
         <p>{t.pack.reworded(t.pack.ancestor(packed.questionId, packed.questionnaire.version))}</p>
       )}
@@ -36,14 +36,10 @@ export function PackedAnswerCard({ question, taken }: PackedAnswerCardProps) {
         {evidence.length > 0 && (
           <>
             <dt>{t.pack.evidence}</dt>
-            <dd className="prose">
-              {evidence
-                .map((piece) => [piece.title, piece.locator, noteOf(piece)].filter(Boolean).join(' · '))
-                .join('\n')}
-            </dd>
+            <dd className="prose">{evidence.map((piece) => pieceLine(piece, words)).join('\n')}</dd>
           </>
         )}
-        {standing && (
+        {standing && !question.onlyEvidence && (
           <>
             <dt>{t.pack.here(f.shortDay(standing.validatedAt), by(standing.validatedBy))}</dt>
             <dd className="prose">{said(standing)}</dd>

@@ -1,4 +1,5 @@
 import type { PackedAnswer, PackedEvidence } from '#app/domain/answer-pack.ts'
+import { sameContent } from '#app/domain/answer-review.ts'
 import { type CarryOver, carryOver } from '#app/domain/carry-over.ts'
 import { comparePacked, type PackChange } from '#app/domain/pack-compare.ts'
 import type { Relation } from '#app/domain/version-changes.ts'
@@ -66,10 +67,13 @@ export interface PreviewedPiece extends PackedEvidence {
 export interface PackedQuestion {
   id: string
   question: { fr: string; en: string }
+  criterion: { id: string; name: { fr: string; en: string } }
   relation: Relation
   change: PackChange
   packed: PackedAnswer
   standing: Master | null
+  /** Whether the library says the same, and only evidence is added. */
+  onlyEvidence: boolean
   evidence: PreviewedPiece[]
 }
 
@@ -114,7 +118,17 @@ export async function packPreview(db: Db, key: PackKey & { pendingId: string }) 
       const moreEvidence = brought.some((piece) => !has.has(marksOf(piece)))
       const change = comparePacked({ ...answer, moreEvidence }, standing)
       const { relation } = carried
-      questions.push({ id, question, relation, change, packed: answer, standing: standing ?? null, evidence })
+      questions.push({
+        id,
+        question,
+        criterion: { id: criterion.id, name: criterion.name },
+        relation,
+        change,
+        packed: answer,
+        standing: standing ?? null,
+        onlyEvidence: change === 'changed' && standing !== undefined && sameContent(standing, answer.content),
+        evidence,
+      })
     }
   }
   return {

@@ -38,6 +38,9 @@ export function AnswerFields({ question, timeZone, invitationId, refused }: Answ
     return typeof value === 'string' ? value : (stored ?? '')
   }
   const error = (field: string) => refused?.errors[name(field)]
+  const by = provenance?.instance
+    ? t.pack.validatedElsewhere(provenance.validatedBy, provenance.instance)
+    : (provenance?.validatedBy ?? '')
   const state = typed('state', answer?.state)
   return (
     <section className="card" id={id} data-held={conflict || notKept ? '' : undefined}>
@@ -50,7 +53,7 @@ export function AnswerFields({ question, timeZone, invitationId, refused }: Answ
       )}
       {provenance && (
         <p className="provenance">
-          {t.responses.fromLibrary(f.day(provenance.validatedAt), provenance.validatedBy, provenance.buyers)}
+          {t.responses.fromLibrary(f.day(provenance.validatedAt), by, provenance.buyers)}
           {question.earlier?.relation === 'same' && ` ${t.versions.notes.same(question.earlier.version)}`}
         </p>
       )}

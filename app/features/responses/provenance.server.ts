@@ -6,6 +6,8 @@ type Db = Kysely<Schema>
 export interface Provenance {
   validatedAt: string
   validatedBy: string
+  /** The instance where that was, when it came in an answer pack and nobody here has validated it since. */
+  instance: string | null
   /** Buyers to whom the organisation has submitted an answer to this question. */
   buyers: number
 }
@@ -18,10 +20,16 @@ export async function provenanceOf(
   if (key.waiting.length === 0) return new Map()
   const asked = [...new Set(key.waiting.flatMap(sourcesOf))]
   const masters = await db
-    .selectFrom('library_answer')
-    .select(['question_id', 'validated_at'])
-    .where('organisation_id', '=', key.organisationId)
-    .where('question_id', 'in', asked)
+    .selectFrom('library_answer as l')
+    .leftJoin('imported_answer as m', (join) =>
+      join
+        .onRef('m.library_answer_id', '=', 'l.id')
+        .onRef('m.revision', '=', 'l.revision')
+        .onRef('m.validated_at', '=', 'l.validated_at'),
+    )
+    .select(['l.question_id', 'l.validated_at', 'm.instance', 'm.validated_by'])
+    .where('l.organisation_id', '=', key.organisationId)
+    .where('l.question_id', 'in', asked)
     .execute()
   const sent = await db
     .selectFrom('answer as a')
@@ -34,7 +42,7 @@ export async function provenanceOf(
     .where('a.state', 'is not', null)
     .groupBy('a.question_id')
     .execute()
-  const validated = new Map(masters.map((row) => [row.question_id, row.validated_at]))
+  const validated = new Map(masters.map((row) => [row.question_id, row]))
   const buyers = new Map(sent.map((row) => [row.question_id, row.buyers]))
   return new Map(
     key.waiting.map((draft) => {
@@ -42,8 +50,13 @@ export async function provenanceOf(
       const [source = questionId] = sourcesOf(draft)
       const master = validated.get(source)
       // A master validated after this request was opened is another text than the one shown.
-      const validatedAt = master && master <= updatedAt ? master : updatedAt
-      return [questionId, { validatedAt, validatedBy: updatedBy, buyers: buyers.get(source) ?? 0 }]
+      const shown = master && master.validated_at <= updatedAt ? master : null
+      const validatedAt = shown?.validated_at ?? updatedAt
+      const validatedBy = shown?.instance && shown.validated_by ? shown.validated_by : updatedBy
+      return [
+        questionId,
+        { validatedAt, validatedBy, instance: shown?.instance ?? null, buyers: buyers.get(source) ?? 0 },
+      ]
     }),
   )
 }

@@ -69,6 +69,9 @@ export const pack: typeof french = {
   discard: 'Save nothing',
 
   imported: (day, by, instance) => `Taken from a pack: validated on ${day} by ${by}, on ${instance}`,
+  validatedElsewhere: (by, instance) => `${by}, on ${instance}`,
+  onlyEvidence: 'Your answer says the same: only this evidence is added.',
+  proofs: (titles) => `Evidence: ${titles}`,
   verified: 'verified origin',
   notVerified: 'unverified origin',
 

@@ -73,6 +73,9 @@ export const pack = {
 
   imported: (day: string, by: string, instance: string) =>
     `Reprise d'un dossier : validée le ${day} par ${by}, sur ${instance}`,
+  validatedElsewhere: (by: string, instance: string) => `${by}, sur ${instance}`,
+  onlyEvidence: "Votre réponse dit la même chose : seules ces preuves s'ajoutent.",
+  proofs: (titles: string) => `Preuves : ${titles}`,
   verified: 'origine vérifiée',
   notVerified: 'origine non vérifiée',
 

@@ -9,10 +9,13 @@ import { dropPack, spoolPending } from '#app/features/pack/pending-mutations.ser
 import { packPreview, waitingPack } from '#app/features/pack/queries.server.ts'
 import { readPack } from '#app/features/pack/read.server.ts'
 import { withFolder } from '#app/features/pack/received.server.ts'
+import { criterionPage } from '#app/features/responses/criterion-page.server.ts'
+import { openResponse } from '#app/features/responses/opening-mutations.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { testDatabase } from '#tests/support/db.ts'
 import { pdf } from '#tests/support/evidence-files.ts'
 import { publishNewVersion } from '#tests/support/new-version.ts'
+import { openRequest } from '#tests/support/open-request.ts'
 import { cite, master, packBytes, packTeam, previewOf, reading, sendPack, type Team } from '#tests/support/packs.ts'
 
 const later = '2026-11-21T10:00:00.000Z'
@@ -111,6 +114,26 @@ test('a library travels to another instance: shown first, then kept with its evi
   })
 })
 
+test('a request prefilled from an imported answer says where it was validated, until somebody here stands behind it', async () => {
+  await using one = await testDatabase()
+  await using two = await testDatabase()
+  const from = await packTeam(one.db)
+  await master(one.db, from, 'GOV-1')
+  await master(one.db, from, 'GOV-2')
+  await one.db.updateTable('person').set({ name: 'Chloé Vidal' }).execute()
+  const open = await openRequest(two.db)
+  const to = { ...(await packTeam(two.db)), ...open }
+  const key = await sendPack(two.db, to, await packBytes(one.db, from))
+  await take(two.db, key, ['GOV-1', 'GOV-2'])
+  await master(two.db, to, 'GOV-2', { revision: 1, text: 'Revue ici.' })
+  await openResponse(two.db, open.key)
+  const page = await criterionPage(two.db, { ...open.key, criterionId: 'GOV' })
+  expect(page?.questions.map(({ provenance }) => provenance)).toMatchObject([
+    { instance: 'https://un.example', validatedBy: 'Chloé Vidal', validatedAt: from.key.now },
+    { instance: null, validatedBy: 'Aline Ferrand' },
+  ])
+})
+
 test('what stands here and is older is changed, what is more recent is in conflict; only what is ticked is written', async () => {
   await using one = await testDatabase()
   await using two = await testDatabase()
@@ -179,6 +202,8 @@ test('evidence that the library has is not kept twice, and a file left behind is
   await cite(one.db, from, 'GOV-2', { title: 'Charte' })
   const again = { ...(await sendPack(two.db, to, await packBytes(one.db, from, left))), now: later }
   expect(changes(await previewOf(two.db, again))).toEqual({ 'GOV-1': 'same', 'GOV-2': 'changed' })
+  const [, only] = (await previewOf(two.db, again)).questions
+  expect(only).toMatchObject({ id: 'GOV-2', onlyEvidence: true })
   await take(two.db, again, ['GOV-2'])
   expect(await two.db.selectFrom('evidence').select('id').execute()).toEqual([{ id: mine }])
   expect(await two.db.selectFrom('library_evidence').select('evidence_id').execute()).toHaveLength(2)

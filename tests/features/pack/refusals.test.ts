@@ -190,6 +190,14 @@ describe('each pack that is not whole and signed is refused for its own reason, 
   })
 })
 
+test('control characters that no database holds are left out of what is read', async () => {
+  const bytes = signedAgain((parts) => replaced(parts, 'answers.json', 'Réponse', 'Ré\\u0000\\u001bponse'))
+  expect(await reading(bytes)).toMatchObject({
+    ok: true,
+    content: { answers: [{ content: { text: 'Réponse à GOV-1.' } }] },
+  })
+})
+
 test('the pack itself is read, and so is one that another key signed: whose key it is, is said apart', async () => {
   expect(await reading(pack)).toMatchObject({ ok: true, content: { manifest: { instance: { key: signer.key } } } })
   await using database = await testDatabase()

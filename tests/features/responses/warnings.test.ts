@@ -64,7 +64,7 @@ test('an answer to be reviewed says when it was validated, by whom, and how many
   const second = await openRequest(db, { supplier: first })
   const later = { ...second.key, now: '2026-11-25T10:00:00.000Z' }
   const shown = async () => (await criterionPage(db, { ...later, criterionId: 'GOV' }))?.questions[0]?.provenance
-  expect(await shown()).toEqual({ validatedAt: first.key.now, validatedBy: 'Aline Ferrand', buyers: 1 })
+  expect(await shown()).toEqual({ validatedAt: first.key.now, validatedBy: 'Aline Ferrand', instance: null, buyers: 1 })
   await saveAnswers(db, {
     ...later,
     answers: [{ questionId: 'GOV-1', revision: 1, content: full('Révisée en novembre 2026.') }],
