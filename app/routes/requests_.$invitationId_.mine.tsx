@@ -2,7 +2,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { MyQuestions } from '#app/features/assignments/MyQuestions.tsx'
 import { minePage } from '#app/features/assignments/mine-page.server.ts'
+import { heldElsewhere } from '#app/features/assignments/queries.server.ts'
 import { finish, giveBack } from '#app/features/assignments/return-mutations.server.ts'
+import { requireActor } from '#app/http/access.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { paths } from '#app/http/paths.ts'
 import { readForm } from '#app/http/read-form.server.ts'
@@ -12,7 +14,12 @@ import { supplierKey } from '#app/http/supplier-key.server.ts'
 export const meta = titleMeta
 
 export async function loader(incoming: LoaderFunctionArgs) {
-  const page = await minePage(incoming.context.db, await supplierKey(incoming, 'answer', 'read'))
+  const { db } = incoming.context
+  const { id: actorId, organisation } = await requireActor(incoming)
+  const invitationId = incoming.params.invitationId ?? ''
+  if (await heldElsewhere(db, { invitationId, actorId, organisationId: organisation?.id ?? '' }))
+    throw seeOther(paths.chooseOrganisation(paths.requestMine(invitationId)))
+  const page = await minePage(db, await supplierKey(incoming, 'answer', 'read'))
   if (!page) throw notFound()
   return { title: incoming.context.t.assignments.mineTitle, page }
 }

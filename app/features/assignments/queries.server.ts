@@ -71,3 +71,25 @@ export async function mayAnswer(db: Db, key: RequestKey): Promise<(part: HeldPar
   const able = new Set((await colleaguesOf(db, key)).map(({ id }) => id))
   return ({ personId }) => personId === null || able.has(personId)
 }
+
+/**
+ * Whether a person has questions of this request through another organisation of theirs than the one they act for: a
+ * link from a mail then leads to the choice of the organisation.
+ */
+export async function heldElsewhere(
+  db: Db,
+  key: { invitationId: string; organisationId: string; actorId: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('assignment as a')
+    .innerJoin('invitation as i', 'i.id', 'a.invitation_id')
+    .innerJoin('membership as m', (join) =>
+      join.onRef('m.organisation_id', '=', 'i.organisation_id').onRef('m.person_id', '=', 'a.person_id'),
+    )
+    .select('a.question_id')
+    .where('a.invitation_id', '=', key.invitationId)
+    .where('a.person_id', '=', key.actorId)
+    .where('i.organisation_id', '!=', key.organisationId)
+    .executeTakeFirst()
+  return row !== undefined
+}

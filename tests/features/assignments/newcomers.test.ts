@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { minePage } from '#app/features/assignments/mine-page.server.ts'
+import { heldElsewhere } from '#app/features/assignments/queries.server.ts'
 import { giveBack, takeBack } from '#app/features/assignments/return-mutations.server.ts'
 import { joinSignedIn, joinWithNewAccount } from '#app/features/people/join-mutations.server.ts'
 import { setRoles } from '#app/features/people/mutations.server.ts'
@@ -154,4 +155,21 @@ test('an address that is a colleague’s already gets no offer, only the questio
   expect((await mails(db)).map(({ kind }) => kind)).toEqual(['assignment'])
   const back = { ...key, actorId: colleague.id, actorName: colleague.name }
   expect(await giveBack(db, back, sending)).toEqual({ ok: true })
+})
+
+test('a link opened while acting for another of one’s organisations leads to the choice, and tells a stranger nothing', async () => {
+  await using database = await testDatabase()
+  const { db } = database
+  const request = await openRequest(db)
+  const other = await openRequest(db)
+  const { colleague, invitationId } = request
+  await assign(db, request)
+  const elsewhere = { invitationId, organisationId: other.organisation.id, actorId: colleague.id }
+  expect(await heldElsewhere(db, elsewhere)).toBe(true)
+  expect(await heldElsewhere(db, { ...elsewhere, organisationId: request.organisation.id })).toBe(false)
+  expect(await heldElsewhere(db, { ...elsewhere, actorId: other.owner.id })).toBe(false)
+  const left = { organisationId: request.organisation.id, personId: colleague.id, roles: [], function: null }
+  await makePerson(db, { organisationId: request.organisation.id, roles: ['admin'] })
+  await setRoles(db, { ...left, now: request.key.now })
+  expect(await heldElsewhere(db, elsewhere)).toBe(false)
 })
