@@ -55,7 +55,7 @@ function Offers({ offers }: { offers: OfferMade[] }) {
     { key: 'on', header: d.offeredOn, cell: (row) => f.shortDay(row.offeredAt) },
   ]
   return (
-    <section>
+    <section className="card">
       <h2>{d.made}</h2>
       <p className="soft">{d.outside}</p>
       <DataTable caption={d.made} captionHidden columns={columns} rows={offers} rowKey={(row) => row.id} />
