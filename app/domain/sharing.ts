@@ -1,19 +1,21 @@
 import type { CampaignStatus } from './campaign.ts'
 import { type InvitationStatus, invitationStatusAt } from './deadline.ts'
 
-export const sharingStates = ['asked', 'accepted', 'refused', 'withdrawn', 'not_returned'] as const
+export const sharingStates = ['asked', 'accepted', 'refused', 'withdrawn', 'not_returned', 'cancelled'] as const
 export type SharingState = (typeof sharingStates)[number]
 
 /**
  * What became of a buyer's request, as its supplier reads it: asked, accepted (a response was submitted), refused,
- * withdrawn (submitted, then taken back), or never returned. Source: Design §3 and §4.3 (who sees what).
+ * withdrawn (submitted, then taken back), never returned, or cancelled by the buyer before it was answered.
+ * Source: Design §3 and §4.3 (who sees what).
  */
 export function sharingState(
   given: { status: InvitationStatus; withdrawn: boolean },
   campaign: CampaignStatus,
 ): SharingState {
   const status = invitationStatusAt(given.status, campaign)
-  if (given.withdrawn || status === 'withdrawn') return 'withdrawn'
+  if (given.withdrawn) return 'withdrawn'
+  if (status === 'withdrawn') return 'cancelled'
   if (status === 'submitted') return 'accepted'
   if (status === 'declined') return 'refused'
   return status === 'not_returned' ? 'not_returned' : 'asked'

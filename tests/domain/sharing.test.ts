@@ -9,6 +9,7 @@ test('a request is asked until it is submitted, refused, withdrawn, or closed wi
     expect(sharingState({ status, withdrawn: false }, 'closed')).toBe('not_returned')
   }
   expect([open('submitted'), open('declined'), open('withdrawn', true)]).toEqual(['accepted', 'refused', 'withdrawn'])
+  expect(open('withdrawn')).toBe('cancelled')
   expect(sharingState({ status: 'submitted', withdrawn: true }, 'assessed')).toBe('withdrawn')
   expect(sharingState({ status: 'declined', withdrawn: false }, 'debriefed')).toBe('refused')
 })

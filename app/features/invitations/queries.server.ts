@@ -34,8 +34,15 @@ export async function invitationByToken(db: Db, key: { token: string; now: strin
     ])
     .where('i.token_hash', '=', tokenHash(key.token))
     .where('i.expires_at', '>', key.now)
-    // One that its own supplier took back has an owner, who signs in by it as before.
-    .where((e) => e.or([e('i.status', '!=', 'withdrawn'), e('i.owner_id', 'is not', null)]))
+    // One that its own supplier took back leads its people to sign in as before.
+    .where((e) =>
+      e.or([
+        e('i.status', '!=', 'withdrawn'),
+        e.exists(
+          e.selectFrom('sharing_withdrawal as w').select('w.person_id').whereRef('w.invitation_id', '=', 'i.id'),
+        ),
+      ]),
+    )
     .where('c.status', '!=', 'draft')
     .executeTakeFirst()
   const launch = row && (await currentLaunch(db, row.campaign_id))

@@ -12,6 +12,7 @@ type Db = Kysely<Schema>
 export async function sharingList(db: Db, key: { organisationId: string; actorId: string; now: string; page: number }) {
   const rows = await visibleInvitations(db, key)
     .leftJoin('sharing_withdrawal as w', 'w.invitation_id', 'i.id')
+    .leftJoin('invitation_withdrawal as x', 'x.invitation_id', 'i.id')
     .select([
       'i.id',
       'i.status',
@@ -19,6 +20,7 @@ export async function sharingList(db: Db, key: { organisationId: string; actorId
       'i.submitted_at as submittedAt',
       'i.declined_at as declinedAt',
       'w.withdrawn_at as withdrawnAt',
+      'x.withdrawn_at as cancelledAt',
       'c.id as campaignId',
       'c.name as campaign',
       'c.status as campaignStatus',
@@ -46,6 +48,7 @@ export async function sharingList(db: Db, key: { organisationId: string; actorId
         refused: row.declinedAt,
         withdrawn: row.withdrawnAt,
         not_returned: row.deadline,
+        cancelled: row.cancelledAt,
       }
       const { id, buyer, campaign: name } = row
       return { id, buyer, campaign: name, questionnaires: asked.get(row.campaignId) ?? [], state, on: dates[state] }

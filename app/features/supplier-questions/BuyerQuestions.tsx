@@ -82,7 +82,9 @@ function Questions({ page, mayAnswer }: Pick<BuyerQuestionsProps, 'page' | 'mayA
       header: words.columns.state,
       cell: (row) => (
         <>
-          {row.number === null ? words.states[row.status] : words.number(row.number)}{' '}
+          {row.status === 'asked' && words.toAnswer}
+          {row.status === 'set_aside' && words.states.set_aside}
+          {row.number !== null && words.number(row.number)}{' '}
           <small className="soft">{when(row.answeredAt ?? row.askedAt)}</small>
         </>
       ),

@@ -11,6 +11,7 @@ export const sharing: typeof french = {
     refused: 'Refused',
     withdrawn: 'Withdrawn',
     not_returned: 'Not returned',
+    cancelled: 'Cancelled by the buyer',
   },
   link: (buyer) => `What ${buyer} sees, and how to withdraw it`,
   withdrawnLink: 'See the withdrawal, or share again',
@@ -29,6 +30,8 @@ export const sharing: typeof french = {
       `${buyer} no longer sees anything of your response: only that you withdrew it, without a reason.`,
     withdrawnEvidence: (buyer) =>
       `${buyer} no longer opens any file or link of this response. The titles of the evidence are still cited.`,
+    cancelled: (buyer) =>
+      `${buyer} took its request back before anything was submitted. No draft, no evidence: all of it stayed with you.`,
     not_returned: (buyer) => `${buyer} knows that nothing was submitted. No draft, no evidence.`,
   },
   reason: 'Reason given',

@@ -10,6 +10,7 @@ export const sharing = {
     refused: 'Refusé',
     withdrawn: 'Retiré',
     not_returned: 'Non remis',
+    cancelled: "Annulé par l'acheteur",
   },
   link: (buyer: string) => `Ce que ${buyer} voit, et comment le retirer`,
   withdrawnLink: 'Voir le retrait, ou partager de nouveau',
@@ -28,6 +29,8 @@ export const sharing = {
       `${buyer} ne voit plus rien de votre réponse : seulement que vous l'avez retirée, sans motif.`,
     withdrawnEvidence: (buyer: string) =>
       `${buyer} n'ouvre plus aucun fichier ni lien de cette réponse. Le titre des preuves reste cité.`,
+    cancelled: (buyer: string) =>
+      `${buyer} a retiré sa demande avant toute remise. Aucun brouillon, aucune preuve : tout est resté chez vous.`,
     not_returned: (buyer: string) => `${buyer} sait que rien n'a été remis. Aucun brouillon, aucune preuve.`,
   },
   reason: 'Motif donné',
