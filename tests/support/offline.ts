@@ -1,3 +1,4 @@
+import { openXlsx, saveXlsx } from 'hucre/xlsx'
 import { offlineColumns } from '#app/domain/offline-file.ts'
 import { offlineRequest } from '#app/features/offline/queries.server.ts'
 import { offlineWorkbook } from '#app/features/offline/workbook.ts'
@@ -32,4 +33,18 @@ export async function filledOffline(db: Db, open: Pick<OpenRequest, 'key'>, type
     }),
   }))
   return writeWorkbook({ ...workbook, sheets })
+}
+
+/** A downloaded file as somebody gives it back: those cells typed over, and one formula where an answer stood. */
+export async function typedIn(bytes: Uint8Array, typed: Record<string, Typed>, computed: string) {
+  const book = await openXlsx(bytes)
+  for (const sheet of book.sheets)
+    sheet.rows.forEach((row, at) => {
+      for (const [column, text] of Object.entries(typed[String(row[0])] ?? {}))
+        row[offlineColumns.indexOf(column as keyof Typed)] = text
+      if (row[0] !== computed) return
+      const cell = { value: '2', type: 'formula' as const, formula: '1+1' }
+      sheet.cells = new Map([[`${at},${offlineColumns.indexOf('text')}`, cell]])
+    })
+  return saveXlsx(book)
 }
