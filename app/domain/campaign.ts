@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MINUTES_PER_QUESTION } from '#app/domain/supplier-effort.ts'
 
 export const purposes = ['sourcing', 'follow_up', 'tender', 'csrd'] as const
 export type Purpose = (typeof purposes)[number]
@@ -41,6 +42,8 @@ export const campaignDraft = z.strictObject({
   /** Last local day on which suppliers may ask; null: until the deadline. */
   questionsOn: z.string().nullable().default(null),
   weightsVisible: z.boolean(),
+  /** What the buyer reckons that a first answer takes; for the estimate alone, never frozen. */
+  minutesPerQuestion: z.int().min(1).max(120).default(MINUTES_PER_QUESTION),
 })
 export type CampaignDraft = z.output<typeof campaignDraft>
 

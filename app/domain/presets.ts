@@ -1,9 +1,10 @@
 import type { CampaignDraft, Purpose } from '#app/domain/campaign.ts'
 import { questionIds } from '#app/domain/questionnaire.ts'
 import type { Supplements } from '#app/domain/supplements.ts'
+import { MINUTES_PER_QUESTION } from '#app/domain/supplier-effort.ts'
 
-/** What a campaign asks to begin with: everything, the key questions of its segment, or the core of 10. */
-export const scopePresets = ['all', 'segment', 'core'] as const
+/** What a campaign asks to begin with: everything, the key questions of its segment, a short RFI, or the core of 10. */
+export const scopePresets = ['all', 'segment', 'short', 'core'] as const
 export type ScopePreset = (typeof scopePresets)[number]
 
 export type Preset = Pick<CampaignDraft, 'segment' | 'scope' | 'weights' | 'questionWeights'>
@@ -21,6 +22,23 @@ export function equalWeights(criteria: readonly { id: string }[]): Record<string
 }
 
 /**
+ * The questions of a short RFI: the core, and for each criterion that the core leaves out, the one question that most
+ * segments hold as key (the first of them when several do), so that every axis is heard. Source: Design §3 (scope).
+ */
+export function shortQuestions(
+  base: Base,
+  { segments, coreQuestions }: Pick<Supplements, 'segments' | 'coreQuestions'>,
+): string[] {
+  const keyIn = (id: string) => segments.filter(({ keyQuestions }) => keyQuestions.includes(id)).length
+  return base.criteria.flatMap(({ questions }) => {
+    const core = questions.filter(({ id }) => coreQuestions.includes(id))
+    const [first, ...others] = core.length > 0 ? [] : questions
+    const best = others.reduce((a, b) => (a && keyIn(b.id) > keyIn(a.id) ? b : a), first)
+    return [...core, ...(best ? [best] : [])].map(({ id }) => id)
+  })
+}
+
+/**
  * Weights and scope to start from: the weights of a purchase segment, or equal ones without a segment; every question
  * weighs 1. The `segment` scope is the segment's key questions, and all questions when there is no segment.
  * Source: Design §3 (scope), §10 (presets are data apart from the questionnaire).
@@ -32,7 +50,8 @@ export function presetFor(
 ): Preset {
   const segment = supplements.segments.find(({ id }) => id === chosen.segment)
   const all = questionIds(base)
-  const kept = chosen.scope === 'core' ? supplements.coreQuestions : segment?.keyQuestions
+  const short = chosen.scope === 'short' ? shortQuestions(base, supplements) : segment?.keyQuestions
+  const kept = chosen.scope === 'core' ? supplements.coreQuestions : short
   const scope = chosen.scope === 'all' || !kept ? all : all.filter((id) => kept.includes(id))
   const weights = segment
     ? Object.fromEntries(base.criteria.map(({ id }) => [id, segment.weights[id] ?? 0]))
@@ -60,6 +79,7 @@ export function newDraft(
     debriefingOn: null,
     questionsOn: null,
     weightsVisible: given.purpose === 'tender',
+    minutesPerQuestion: MINUTES_PER_QUESTION,
   }
 }
 

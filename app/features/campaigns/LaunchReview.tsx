@@ -137,6 +137,12 @@ function Criteria({ review }: { review: LaunchReviewModel }) {
         rows={review.asked}
         rowKey={({ id }) => id}
       />
+      {review.unasked.length > 0 && (
+        <p className="note">
+          {l.unasked(f.list(review.unasked.map(({ name }) => shortName(name[lang]))))}{' '}
+          {review.unasked.some(({ typed }) => typed > 0) && l.rescaled}
+        </p>
+      )}
       <dl className="facts">
         <dt>{l.weightsShown}</dt>
         <dd>{review.weightsVisible ? l.shown : l.hidden}</dd>
@@ -175,10 +181,23 @@ function Suppliers({ review }: { review: LaunchReviewModel }) {
         <strong>{l.suppliers(review.suppliers.length)}</strong>
         {named.length > 0 && l.suppliersAre(f.list([...named, ...(more > 0 ? [l.andOthers(more)] : [])]))}
       </p>
-      <h2>{l.effortTitle}</h2>
+      <Heading title={l.effortTitle} id={review.id} step="settings" />
       <p>
         {l.effortFirst(duration(review.effort.firstTime))} {l.effortReviewed(duration(review.effort.reviewed))}
       </p>
+      {review.suppliers.length > 0 && (
+        <p>
+          {l.effortAll(
+            l.questions(review.questions),
+            l.suppliers(review.suppliers.length),
+            review.effort.minutes,
+            review.effort.hours,
+          )}{' '}
+          {review.effort.inLibraries === null
+            ? l.librariesUnknown
+            : l.librariesHold(f.percent(review.effort.inLibraries))}
+        </p>
+      )}
     </>
   )
 }

@@ -1,9 +1,10 @@
 import { effectiveWeights } from '#app/domain/freeze.ts'
 import { type DraftStep, draftSteps, type LaunchFault, launchFaults } from '#app/domain/launch-check.ts'
 import { panelByCriterion } from '#app/domain/panel.ts'
-import { supplierEffort } from '#app/domain/supplier-effort.ts'
+import { campaignHours, supplierEffort } from '#app/domain/supplier-effort.ts'
 import { supplements } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
+import { shareAnsweredAlready } from './libraries.server.ts'
 import { baseOf, type DraftKey, draftOfBuyer, evaluatorsOf, launchFactsOf } from './queries.server.ts'
 
 type Db = Kysely<Schema>
@@ -78,9 +79,17 @@ export async function launchReview(db: Db, key: Key) {
       questions: questions.filter((question) => draft.scope.includes(question.id)).length,
       panel: (panels.get(id) ?? []).flatMap((personId) => people.get(personId) ?? []),
     })),
+    unasked: facts.base.criteria
+      .filter(({ id }) => !criterionIds.includes(id))
+      .map(({ id, name }) => ({ name, typed: draft.weights[id] ?? 0 })),
     suppliers: draft.suppliers.map(({ name }) => name),
     questions: questionCount(found),
-    effort: supplierEffort(questionCount(found)),
+    effort: {
+      ...supplierEffort(questionCount(found), draft.minutesPerQuestion),
+      minutes: draft.minutesPerQuestion,
+      hours: campaignHours(questionCount(found), draft.suppliers.length, draft.minutesPerQuestion),
+      inLibraries: await shareAnsweredAlready(db, { suppliers: draft.suppliers, questions: draft.scope }),
+    },
   }
 }
 export type LaunchReviewModel = NonNullable<Awaited<ReturnType<typeof launchReview>>>

@@ -172,6 +172,16 @@ function Method({ draft, errors, typed }: PartProps) {
         label={c.weightsVisible}
         defaultChecked={typed('weightsVisible', draft.weightsVisible ? 'yes' : null) === 'yes'}
       />
+      <TextField
+        name="minutesPerQuestion"
+        label={c.minutesPerQuestion}
+        hint={c.minutesHint}
+        error={errors.minutesPerQuestion}
+        defaultValue={typed('minutesPerQuestion', String(draft.minutesPerQuestion))}
+        inputMode="numeric"
+        autoComplete="off"
+        className="short"
+      />
       <p className="note">
         <strong>{c.naRule}</strong>
         <br />

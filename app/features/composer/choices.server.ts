@@ -1,5 +1,5 @@
 import type { CampaignDraft, Purpose } from '#app/domain/campaign.ts'
-import { newDraft, presetFor, type ScopePreset } from '#app/domain/presets.ts'
+import { newDraft, presetFor, type ScopePreset, shortQuestions } from '#app/domain/presets.ts'
 import { questionIds } from '#app/domain/questionnaire.ts'
 import { buyerOf } from '#app/features/campaigns/queries.server.ts'
 import { allQuestionnaires, supplements } from '#app/features/questionnaires/registry.server.ts'
@@ -24,11 +24,13 @@ export function publishedBase(ref: string) {
 
 /** The presets of weights and scope that a base may start from, and how many questions each asks. */
 export function presetChoices(base: Parameters<typeof questionIds>[0]) {
-  const { segments, coreQuestions } = supplements()
+  const presets = supplements()
+  const { segments, coreQuestions } = presets
   const keyQuestions = segments.map((segment) => segment.keyQuestions.length)
   return {
     segments: segments.map(({ id, name }) => ({ id, name })),
     all: questionIds(base).length,
+    short: shortQuestions(base, presets).length,
     core: coreQuestions.length,
     keyQuestions: { fewest: Math.min(...keyQuestions), most: Math.max(...keyQuestions) },
   }

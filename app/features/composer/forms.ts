@@ -39,5 +39,11 @@ export const settingsForm = z.object({
     .min(1, 'required_marks')
     .max(5, 'required_marks'),
   weightsVisible: z.literal('yes').optional(),
+  minutesPerQuestion: z.coerce
+    .number({ error: 'minutes' })
+    .int('minutes')
+    .min(1, 'minutes')
+    .max(120, 'minutes')
+    .optional(),
 })
 export type TypedSettings = z.output<typeof settingsForm>

@@ -30,7 +30,7 @@ export function SegmentField({ segments, ...field }: PresetFieldProps & Pick<Pre
 export function ScopeField({ choices, keep, ...field }: PresetFieldProps & { choices: PresetChoices; keep?: boolean }) {
   const { t } = useWords()
   const { scope, scopes, scopeHints } = t.composer
-  const { all, core, keyQuestions } = choices
+  const { all, short, core, keyQuestions } = choices
   const { fewest, most } = keyQuestions
   return (
     <RadioGroup
@@ -40,6 +40,7 @@ export function ScopeField({ choices, keep, ...field }: PresetFieldProps & { cho
         ...(keep ? [{ value: 'keep', label: t.weights.keepScope }] : []),
         { value: 'all', label: scopes.all(all), hint: scopeHints.all(effortWords(t, all)) },
         { value: 'segment', label: scopes.segment(fewest, most), hint: scopeHints.segment(effortWords(t, most)) },
+        { value: 'short', label: scopes.short(short), hint: scopeHints.short(effortWords(t, short)) },
         { value: 'core', label: scopes.core(core), hint: scopeHints.core(effortWords(t, core)) },
       ]}
       {...field}

@@ -39,6 +39,7 @@ export function draftWithSettings(
     questionsOn: typed.questionsOn ?? null,
     requiredMarks: typed.requiredMarks,
     weightsVisible: typed.weightsVisible === 'yes',
+    minutesPerQuestion: typed.minutesPerQuestion ?? page.draft.minutesPerQuestion,
   }
   const { underProcurementCode } = page
   const faults = settingsFaults(draft, { underProcurementCode, now }).filter(({ code }) => code !== 'deadline_missing')

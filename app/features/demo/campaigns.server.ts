@@ -3,6 +3,7 @@ import { canonicalJson, sha256Hex } from '#app/domain/canonical.ts'
 import { instantOf } from '#app/domain/deadline.ts'
 import { launchCommitment } from '#app/domain/launch.ts'
 import { questionIds } from '#app/domain/questionnaire.ts'
+import { MINUTES_PER_QUESTION } from '#app/domain/supplier-effort.ts'
 import { weightsInScope } from '#app/domain/weights.ts'
 import { campaignChain } from '#app/features/log/append.server.ts'
 import type { Schema } from '#db/schema.ts'
@@ -62,6 +63,7 @@ function draftOf(story: CampaignStory): CampaignDraft {
     debriefingOn: story.debriefingOn,
     questionsOn: null,
     weightsVisible: false,
+    minutesPerQuestion: MINUTES_PER_QUESTION,
   }
 }
 

@@ -30,11 +30,13 @@ export const composer: typeof french = {
   scopes: {
     all: (n) => `All questions (${n})`,
     segment: (fewest, most) => `The key questions of the segment (${fewest} to ${most})`,
+    short: (n) => `A short RFI (${n})`,
     core: (n) => `The common core (${n})`,
   },
   scopeHints: {
     all: (effort) => `The full measure. ${effort} for whoever answers for the first time.`,
     segment: (effort) => `Those that matter most for this kind of purchase. ${effort}.`,
+    short: (effort) => `The core, completed so that every criterion has a question. ${effort}.`,
     core: (effort) => `For small companies or a first round. ${effort}.`,
   },
   effort: (duration) => `About ${duration}`,
@@ -56,6 +58,9 @@ export const composer: typeof french = {
   single:
     'Only when nothing better can be had. The frozen rules and the scoring record will say it: this campaign has a single evaluator.',
   weightsVisible: 'Show the weights to suppliers',
+  minutesPerQuestion: 'Minutes per question',
+  minutesHint: 'To estimate the effort asked of suppliers on the review page. 12 minutes by default.',
+  minutes: (n) => `${n} min`,
   naRule: '“Not applicable” answers',
   naRuleText:
     'The same rule for all: you accept or refuse each one with a reason. Accepted, the question leaves the computation; refused, it counts as level 0.',
@@ -90,6 +95,7 @@ export const composer: typeof french = {
     questions_late: 'Questions cannot go on after the deadline for responses.',
     debriefing_day: 'This day does not exist. Give a date of the calendar.',
     debriefing_early: 'The debriefing cannot come before the deadline for responses.',
+    minutes: 'Give a whole number of minutes, from 1 to 120.',
     required_marks: 'Say how many people mark each answer.',
     launched: 'The campaign was launched while you were typing: its rules are frozen. What you typed is not saved.',
   },

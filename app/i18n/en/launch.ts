@@ -56,6 +56,8 @@ export const launch: typeof french = {
   changeStep: (step) => `Change: ${step}`,
   criteriaTitle: 'Criteria, weights and evaluators',
   criteriaFound: (n, questions) => `${count('en', n, 'criterion', 'criteria')}, ${questions}`,
+  unasked: (criteria) => `Without a question asked, hence of weight 0: ${criteria}.`,
+  rescaled: 'The weights of the other criteria are scaled to 100 in the same proportions.',
   notes: (n) =>
     count('en', n, 'note to evaluators, never shown to suppliers', 'notes to evaluators, never shown to suppliers'),
   columns: {
@@ -74,6 +76,10 @@ export const launch: typeof french = {
   effortTitle: 'What this asks of each supplier',
   effortFirst: (duration) => `About ${duration} for a first full response.`,
   effortReviewed: (duration) => `About ${duration} when it has answered here before and only reviews its answers.`,
+  effortAll: (questions, suppliers, minutes, hours) =>
+    `In all: ${questions} × ${suppliers} × ${minutes} min, about ${hours} h of work for your suppliers.`,
+  librariesHold: (share) => `About ${share} of these answers stand in their libraries already.`,
+  librariesUnknown: 'The share already answered is said only from five suppliers with a library here, rounded to 10%.',
   hours: (hours, minutes) => [hours > 0 && `${hours} h`, minutes > 0 && `${minutes} min`].filter(Boolean).join(' '),
   launchTitle: 'Launch',
   launchEffect: (n) =>

@@ -30,11 +30,13 @@ export const composer = {
   scopes: {
     all: (n: number) => `Toutes les questions (${n})`,
     segment: (fewest: number, most: number) => `Les questions clés du segment (${fewest} à ${most})`,
+    short: (n: number) => `Une RFI courte (${n})`,
     core: (n: number) => `Le noyau commun (${n})`,
   },
   scopeHints: {
     all: (effort: string) => `La mesure complète. ${effort} pour qui répond la première fois.`,
     segment: (effort: string) => `Celles où ce type d'achat pèse le plus. ${effort}.`,
+    short: (effort: string) => `Le noyau, complété pour que chaque critère ait sa question. ${effort}.`,
     core: (effort: string) => `Pour de petites structures ou un premier tour. ${effort}.`,
   },
   effort: (duration: string) => `Environ ${duration}`,
@@ -56,6 +58,9 @@ export const composer = {
   single:
     "À ne choisir que faute de mieux. C'est écrit dans les règles figées et dans le procès-verbal : cette campagne n'a qu'un évaluateur.",
   weightsVisible: 'Montrer les poids aux fournisseurs',
+  minutesPerQuestion: 'Minutes par question',
+  minutesHint: "Pour estimer l'effort demandé aux fournisseurs sur la page de relecture. Par défaut : 12 minutes.",
+  minutes: (n: number) => `${n} min`,
   naRule: 'Réponses « sans objet »',
   naRuleText:
     'La même règle pour tous : vous acceptez ou refusez chacune avec un motif. Acceptée, la question sort du calcul ; refusée, elle compte au niveau 0.',
@@ -90,6 +95,7 @@ export const composer = {
     questions_late: "Les questions ne peuvent pas durer après l'échéance des réponses.",
     debriefing_day: "Ce jour n'existe pas. Donnez une date du calendrier.",
     debriefing_early: "La restitution ne peut pas précéder l'échéance des réponses.",
+    minutes: 'Donnez un nombre entier de minutes, de 1 à 120.',
     required_marks: 'Dites combien de personnes notent chaque réponse.',
     launched:
       "La campagne a été lancée pendant votre saisie : ses règles sont figées. Votre saisie n'est pas enregistrée.",

@@ -56,6 +56,8 @@ export const launch = {
   changeStep: (step: string) => `Modifier : ${step}`,
   criteriaTitle: 'Critères, poids et évaluateurs',
   criteriaFound: (n: number, questions: string) => `${count('fr', n, 'critère', 'critères')}, ${questions}`,
+  unasked: (criteria: string) => `Sans question posée, donc de poids 0 : ${criteria}.`,
+  rescaled: 'Les poids des autres critères sont ramenés à 100 dans les mêmes proportions.',
   notes: (n: number) =>
     count(
       'fr',
@@ -79,6 +81,11 @@ export const launch = {
   effortTitle: 'Ce que cela demande à chaque fournisseur',
   effortFirst: (duration: string) => `Environ ${duration} pour une première réponse complète.`,
   effortReviewed: (duration: string) => `Environ ${duration} s'il a déjà répondu ici et n'a qu'à relire ses réponses.`,
+  effortAll: (questions: string, suppliers: string, minutes: number, hours: number) =>
+    `En tout : ${questions} × ${suppliers} × ${minutes} min, soit environ ${hours} h de travail chez vos fournisseurs.`,
+  librariesHold: (share: string) => `Environ ${share} de ces réponses existent déjà dans leurs bibliothèques.`,
+  librariesUnknown:
+    'La part déjà répondue ne se dit qu’à partir de cinq fournisseurs qui ont une bibliothèque ici, arrondie à 10 %.',
   hours: (hours: number, minutes: number) =>
     [hours > 0 && `${hours} h`, minutes > 0 && `${minutes} min`].filter(Boolean).join(' '),
   launchTitle: 'Lancer',
