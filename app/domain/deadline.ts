@@ -79,3 +79,15 @@ export function invitationStatusAt(status: InvitationStatus, campaign: CampaignS
   const settled = status === 'submitted' || status === 'declined' || status === 'withdrawn'
   return over && !settled ? 'not_returned' : status
 }
+
+/** Days before a deadline from which a response that is not there is late enough to be chased. */
+const LATE_DAYS = 7
+
+/**
+ * Whether a supplier is late: nothing is settled and the deadline is seven days away or less, or has passed. It moves
+ * no deadline: it tells the buyer whom to chase. Takes the state at `now`; instants are ISO-8601 UTC. Source: Design §3 (tracking board).
+ */
+export function isLate(status: InvitationStatus, deadline: string | null, now: string): boolean {
+  if (status === 'submitted' || status === 'declined' || status === 'withdrawn') return false
+  return deadline !== null && Date.parse(deadline) - Date.parse(now) <= LATE_DAYS * 24 * 3600 * 1000
+}

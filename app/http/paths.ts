@@ -55,8 +55,11 @@ export const paths = {
   campaignList: (search?: string, page?: number) => `/campaigns${q({ q: search || undefined, page })}`,
   newCampaign: '/campaigns/new',
   campaign: (id: string) => `/campaigns/${id}`,
-  campaignBoard: (id: string, shown: { state?: string; q?: string; page?: number } = {}) =>
-    `/campaigns/${id}${q({ state: shown.state || undefined, q: shown.q || undefined, page: shown.page })}`,
+  campaignBoard: (id: string, shown: { state?: string; q?: string; sort?: string; page?: number } = {}) => {
+    const sort = shown.sort === 'name' ? undefined : shown.sort
+    return `/campaigns/${id}${q({ state: shown.state || undefined, q: shown.q || undefined, sort, page: shown.page })}`
+  },
+  campaignBoardCsv: (id: string) => `/campaigns/${id}/suppliers.csv`,
   campaignSettings: (id: string) => `/campaigns/${id}/settings`,
   campaignWeights: (id: string) => `/campaigns/${id}/weights`,
   campaignPanel: (id: string) => `/campaigns/${id}/panel`,

@@ -21,6 +21,7 @@ export async function loader(incoming: LoaderFunctionArgs) {
     runningToo: seesRunningCampaigns(actor),
     state: asked.get('state') ?? '',
     search: (asked.get('q') ?? '').trim().slice(0, 200),
+    sort: asked.get('sort') ?? '',
     page: Number(asked.get('page') ?? 1),
     now: now(),
     compare: f.compare,

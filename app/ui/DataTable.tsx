@@ -8,6 +8,8 @@ export interface Column<Row> {
   number?: boolean
   /** Sentences keep a readable width; on a narrow screen the table scrolls in its region. */
   sentence?: boolean
+  /** Set when the rows stand in the order of this column. */
+  sorted?: 'ascending' | 'descending' | undefined
 }
 
 interface DataTableProps<Row> {
@@ -30,7 +32,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, captionHidden }
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={classOf(column)}>
+              <th key={column.key} scope="col" className={classOf(column)} aria-sort={column.sorted}>
                 {column.header}
               </th>
             ))}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { instantOf, invitationStatusAt, isPast, localOf, statusAt } from '#app/domain/deadline.ts'
+import { instantOf, invitationStatusAt, isLate, isPast, localOf, statusAt } from '#app/domain/deadline.ts'
 
 const paris = 'Europe/Paris'
 
@@ -68,4 +68,14 @@ test('once a campaign is closed, what was never submitted is not returned', () =
   }
   for (const status of ['submitted', 'declined', 'withdrawn'] as const)
     expect(invitationStatusAt(status, 'closed')).toBe(status)
+})
+
+test('late is nothing settled seven days before the deadline, to the minute, or after it', () => {
+  const deadline = '2026-12-18T17:00:00.000Z'
+  expect(isLate('claimed', deadline, '2026-12-11T16:59:59.000Z')).toBe(false)
+  expect(isLate('claimed', deadline, '2026-12-11T17:00:00.000Z')).toBe(true)
+  expect(isLate('not_returned', deadline, '2026-12-20T17:00:00.000Z')).toBe(true)
+  for (const status of ['submitted', 'declined', 'withdrawn'] as const)
+    expect(isLate(status, deadline, '2026-12-20T17:00:00.000Z')).toBe(false)
+  expect(isLate('sent', null, deadline)).toBe(false)
 })

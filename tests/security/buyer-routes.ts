@@ -42,6 +42,10 @@ export const buyerRoutes: Record<string, RouteEntry> = {
     path: (ids) => paths.campaign(ids.campaignId),
     get: ['buyer', 'admin', 'reader'],
   },
+  'routes/campaigns_.$campaignId_.suppliers[.]csv': {
+    path: (ids) => paths.campaignBoardCsv(ids.campaignId),
+    get: ['buyer', 'admin', 'reader'],
+  },
   'routes/campaigns.$campaignId.panel': {
     path: (ids) => paths.campaignPanel(ids.draftId),
     get: ['buyer'],

@@ -1,14 +1,11 @@
-import { localOf } from '#app/domain/deadline.ts'
 import { paths } from '#app/http/paths.ts'
-import { type Column, DataTable } from '#app/ui/DataTable.tsx'
 import { SelectField } from '#app/ui/fields.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { Pagination } from '#app/ui/Pagination.tsx'
 import { SearchForm } from '#app/ui/SearchForm.tsx'
+import { BoardTable } from './BoardTable.tsx'
 import type { BoardModel } from './board.server.ts'
-
-type Row = BoardModel['suppliers'][number]
 
 export interface BoardRights {
   close: boolean
@@ -36,19 +33,25 @@ export function Board({ board, may, mailServer }: BoardProps) {
       <Facts board={board} />
       <Actions board={board} may={may} />
       <h2>{t.board.suppliersTitle}</h2>
-      <p className="soft">{t.board.wall}</p>
+      <p className="soft">
+        {t.board.wall} {campaign.status === 'launched' && t.board.lateMeans}{' '}
+        <a href={paths.campaignBoardCsv(campaign.id)}>{t.board.csvLink}</a>
+      </p>
       <Filter board={board} />
       {board.suppliers.length === 0 ? (
         <p>
           {t.board.nothingFound} <a href={paths.campaign(campaign.id)}>{t.board.showAll}</a>
         </p>
       ) : (
-        <Suppliers board={board} mayLink={may.link} />
+        <BoardTable board={board} mayLink={may.link} />
       )}
       <Pagination
         page={board.page}
         pages={board.pages}
-        href={(page) => paths.campaignBoard(campaign.id, { state: board.state, q: board.search, page })}
+        href={(page) => {
+          const { state, search: q, sort } = board
+          return paths.campaignBoard(campaign.id, { state, q, sort, page })
+        }}
       />
     </>
   )
@@ -131,7 +134,7 @@ function Filter({ board }: { board: BoardModel }) {
   const { t } = useWords()
   const states = board.counts.map(({ state, count }) => ({
     value: state,
-    label: t.board.stateCount(t.terms.invitationStates[state], count),
+    label: t.board.stateCount(state === 'late' ? t.board.late : t.terms.invitationStates[state], count),
   }))
   return (
     <SearchForm action={paths.campaign(board.campaign.id)} label={t.board.filterName} defaultValue={board.search}>
@@ -141,68 +144,7 @@ function Filter({ board }: { board: BoardModel }) {
         options={[{ value: '', label: t.board.everyState }, ...states]}
         defaultValue={board.state}
       />
+      {board.sort !== 'name' && <input type="hidden" name="sort" value={board.sort} />}
     </SearchForm>
-  )
-}
-
-function Suppliers({ board, mayLink }: { board: BoardModel; mayLink: boolean }) {
-  const { t, f } = useWords()
-  const b = t.board
-  const { id, timeZone, status } = board.campaign
-  const day = (instant: string) => f.shortDay(localOf(instant, timeZone).day)
-  const dates = (row: Row) =>
-    [
-      row.sentAt && b.sent(day(row.sentAt)),
-      row.openedAt && b.opened(day(row.openedAt)),
-      row.claimedAt && b.claimed(day(row.claimedAt)),
-      row.submittedAt && b.submitted(day(row.submittedAt)),
-      row.declinedAt && b.declined(day(row.declinedAt)),
-    ]
-      .filter(Boolean)
-      .join(', ')
-  const columns: Column<Row>[] = [
-    {
-      key: 'supplier',
-      header: b.columns.supplier,
-      cell: (row) => (
-        <>
-          {row.name} <small className="soft">{row.email}</small>
-        </>
-      ),
-    },
-    {
-      key: 'state',
-      header: b.columns.state,
-      cell: (row) => (
-        <>
-          {t.terms.invitationStates[row.status]}{' '}
-          {row.status === 'declined' && row.declineReason && <small className="soft">{row.declineReason}</small>}
-        </>
-      ),
-    },
-    { key: 'dates', header: b.columns.dates, cell: dates },
-    {
-      key: 'sets',
-      header: b.columns.sets,
-      number: true,
-      cell: (row) => (row.assigned === null ? f.integer(null) : b.setsOf(row.locked, row.assigned)),
-    },
-  ]
-  if (mayLink && status === 'launched')
-    columns.push({
-      key: 'link',
-      header: b.columns.link,
-      cell: (row) =>
-        (row.linkable || row.status === 'claimed') && (
-          <a href={paths.invitationLink(id, row.id)}>{row.linkable ? b.showLink : b.manage}</a>
-        ),
-    })
-  return (
-    <DataTable
-      caption={b.suppliersFound(board.found)}
-      columns={columns}
-      rows={board.suppliers}
-      rowKey={(row) => row.id}
-    />
   )
 }

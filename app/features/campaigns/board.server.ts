@@ -1,41 +1,40 @@
-import { type InvitationStatus, invitationStatusAt } from '#app/domain/deadline.ts'
+import type { InvitationStatus } from '#app/domain/deadline.ts'
 import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
-import { searchText } from '#app/domain/search-text.ts'
 import type { Formats } from '#app/i18n/formats.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
-import { campaignOfBuyer, currentLaunch } from './launched.server.ts'
+import { type BoardView, boardCounts, boardRows, sortOf, viewedRows } from './board-rows.server.ts'
+import { launchedCampaignOfBuyer } from './launched.server.ts'
 
 type Db = Kysely<Schema>
 
-export interface BoardKey {
+export interface BoardKey extends BoardView {
   campaignId: string
   organisationId: string
   runningToo: boolean
-  state: string
-  search: string
   page: number
   now: string
   compare: Formats['compare']
 }
 
+/** A launched campaign and all its rows; null for another's, for a draft, and for a reader while it runs. */
+export async function boardOf(db: Db, key: Omit<BoardKey, 'page'>) {
+  const found = await launchedCampaignOfBuyer(db, key)
+  if (!found || (!key.runningToo && found.campaign.status === 'launched')) return null
+  const { id, status, deadline } = found.campaign
+  const questions = found.launch.settings.scope.length
+  return { ...found, rows: await boardRows(db, { id, status, deadline, questions }, key.now) }
+}
+
 /**
  * The tracking board of a launched campaign: where each supplier stands and when it got there, and how many mark sets
- * are locked. Nothing of a draft, of an answer or of a mark (Design §4.3). Null for another's campaign, and for a
- * reader while it runs. A constant number of statements, whatever the number of suppliers.
+ * are locked. Nothing of a draft but its progress, nothing of an answer or of a mark (Design §4.3). Null for another's
+ * campaign, and for a reader while it runs. A constant number of statements, whatever the number of suppliers.
  */
 export async function campaignBoard(db: Db, key: BoardKey) {
-  const campaign = await campaignOfBuyer(db, key)
-  const launch = campaign && campaign.status !== 'draft' ? await currentLaunch(db, campaign.id) : null
-  if (!campaign || !launch || (!key.runningToo && campaign.status === 'launched')) return null
-  const invitations = (await invitationsOf(db, campaign.id)).map((row) => ({
-    ...row,
-    status: invitationStatusAt(row.status, campaign.status),
-  }))
-  const wanted = searchText(key.search)
-  const found = invitations
-    .filter((row) => wanted === '' || row.search.includes(wanted))
-    .filter((row) => key.state === '' || row.status === key.state)
-    .sort((a, b) => key.compare(a.name, b.name))
+  const board = await boardOf(db, key)
+  if (!board) return null
+  const { campaign, launch, rows: invitations } = board
+  const found = viewedRows(invitations, key, key.compare)
   const { page, pages, offset } = pageWithin(key.page, found.length)
   const shown = found.slice(offset, offset + PAGE_ROWS)
   const { assigned, locked } = await markSetCounts(db, campaign.id)
@@ -54,7 +53,7 @@ export async function campaignBoard(db: Db, key: BoardKey) {
       assessedAt: campaign.assessed_at,
     },
     commitment: launch.commitment,
-    counts: countByState(invitations.map(({ status }) => status)),
+    counts: boardCounts(invitations),
     invited: invitations.filter(({ status }) => status !== 'withdrawn').length,
     submitted: submitted.length,
     sets: {
@@ -62,7 +61,7 @@ export async function campaignBoard(db: Db, key: BoardKey) {
       expected: submitted.length * assigned,
     },
     questionsWaiting: await questionsWaiting(db, campaign.id),
-    suppliers: shown.map(({ search: _, ...row }) => ({
+    suppliers: shown.map(({ search: _, siren: __, ...row }) => ({
       ...row,
       locked: locked.get(row.id) ?? 0,
       assigned: row.status === 'submitted' ? assigned : null,
@@ -72,6 +71,7 @@ export async function campaignBoard(db: Db, key: BoardKey) {
     page,
     pages,
     state: key.state,
+    sort: sortOf(key.sort),
     search: key.search,
   }
 }
@@ -79,43 +79,6 @@ export async function campaignBoard(db: Db, key: BoardKey) {
 /** A link may still be copied while nobody has claimed it; a claimed one never appears again (Design §4.3). */
 export function unclaimed(status: InvitationStatus): boolean {
   return status === 'waiting' || status === 'sent' || status === 'refused' || status === 'opened'
-}
-
-function countByState(states: InvitationStatus[]): { state: InvitationStatus; count: number }[] {
-  const order = [
-    'waiting',
-    'refused',
-    'sent',
-    'opened',
-    'claimed',
-    'submitted',
-    'declined',
-    'withdrawn',
-    'not_returned',
-  ]
-  return [...new Set(states)]
-    .sort((a, b) => order.indexOf(a) - order.indexOf(b))
-    .map((state) => ({ state, count: states.filter((other) => other === state).length }))
-}
-
-async function invitationsOf(db: Db, campaignId: string) {
-  return db
-    .selectFrom('invitation')
-    .select([
-      'id',
-      'supplier_name as name',
-      'search',
-      'email',
-      'status',
-      'sent_at as sentAt',
-      'opened_at as openedAt',
-      'claimed_at as claimedAt',
-      'submitted_at as submittedAt',
-      'declined_at as declinedAt',
-      'decline_reason as declineReason',
-    ])
-    .where('campaign_id', '=', campaignId)
-    .execute()
 }
 
 async function questionsWaiting(db: Db, campaignId: string): Promise<number> {

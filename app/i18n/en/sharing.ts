@@ -20,7 +20,7 @@ export const sharing: typeof french = {
   seesTitle: 'Today',
   sees: {
     asked: (buyer) =>
-      `${buyer} knows that its request arrived, and whether it was opened or claimed. No draft, no evidence.`,
+      `${buyer} knows that its request arrived, whether it was opened or claimed, and what share of your answers is reviewed, in steps of 10%. No draft, no evidence.`,
     acceptedRunning: (buyer, deadline) =>
       `Your response is submitted. ${buyer} can read it only after the deadline, ${deadline}.`,
     accepted: (buyer) =>

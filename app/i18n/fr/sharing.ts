@@ -19,7 +19,7 @@ export const sharing = {
   seesTitle: "Aujourd'hui",
   sees: {
     asked: (buyer: string) =>
-      `${buyer} sait que sa demande est arrivée, et si elle est ouverte ou prise en charge. Aucun brouillon, aucune preuve.`,
+      `${buyer} sait que sa demande est arrivée, si elle est ouverte ou prise en charge, et quelle part de vos réponses est relue, par tranches de 10 %. Aucun brouillon, aucune preuve.`,
     acceptedRunning: (buyer: string, deadline: string) =>
       `Votre réponse est remise. ${buyer} ne pourra la lire qu'après la date limite, le ${deadline}.`,
     accepted: (buyer: string) =>
