@@ -69,15 +69,20 @@ export function answerWarnings(answer: WarnedAnswer, today: string): Warning[] {
 /**
  * The warnings of all answers of a scope, in their order: each one's own, then `repeated` (the same text, spaces and
  * case aside, under several questions) and `na_overused` (on every answer "not applicable" once they exceed 15 % of
- * the scope). Source: Design §7.
+ * the scope). With `asked`, only of those ids: the others are read for what they share, not searched. Source: Design §7.
  */
-export function warningsOf(answers: readonly WarnedAnswer[], today: string): { id: string; warnings: Warning[] }[] {
+export function warningsOf(
+  answers: readonly WarnedAnswer[],
+  today: string,
+  asked: readonly string[] = answers.map(({ id }) => id),
+): { id: string; warnings: Warning[] }[] {
   const key = ({ text }: WarnedAnswer) => fold(text).replace(/\s+/g, ' ').trim()
   const seen = new Map<string, number>()
   for (const answer of answers) seen.set(key(answer), (seen.get(key(answer)) ?? 0) + 1)
   const notApplicable = answers.filter(({ state }) => state === 'not_applicable').length
   const overused = notApplicable > NA_SHARE * answers.length
-  return answers.map((answer) => {
+  const told = answers.filter(({ id }) => asked.includes(id))
+  return told.map((answer) => {
     const warnings = answerWarnings(answer, today)
     if (key(answer) !== '' && (seen.get(key(answer)) ?? 0) > 1)
       warnings.push({ code: 'repeated', match: answer.text, start: 0, end: answer.text.length })

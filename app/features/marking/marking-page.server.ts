@@ -49,7 +49,7 @@ export function reading(found: Found, lang: 'fr' | 'en', now: string) {
   const written = found.questionnaire.criteria
     .flatMap(({ questions }) => questions)
     .flatMap(({ id }) => (answers[id] ? [{ id, lang, ...answers[id] }] : []))
-  const warned = warningsOf(written, today).find(({ id }) => id === found.question.id)
+  const [warned] = warningsOf(written, today, [found.question.id])
   return {
     answer: { ...found.answer, evidence: found.answer.evidence.filter((e) => e.confidentiality !== 'never') },
     withdrawnAt: found.response.withdrawnAt,

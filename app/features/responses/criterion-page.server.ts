@@ -51,7 +51,8 @@ export async function criterionPage(db: Db, key: Key) {
   if (!place) return null
   const { criterion, index, count, next, parts } = place
   const { content, drafts, attached } = await snapshotOf(db, request)
-  const warnings = draftWarnings(content.answers, request.invitation.language, key.now)
+  const asked = criterion.questions.map(({ id }) => id)
+  const warnings = draftWarnings(content.answers, request.invitation.language, key.now, asked)
   const waiting = criterion.questions.flatMap(({ id }) => drafts.get(id) ?? []).filter(isPrefilled)
   const provenance = await provenanceOf(db, { organisationId: key.organisationId, waiting })
   const masters = request.editable ? await masterAnswers(db, key) : []
