@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 
 const long = process.env.TEST_LONG === '1'
 // A served page is the page of production: React's development build would double what it costs to draw.
-const served = { NODE_ENV: 'production' }
+const served = { NODE_ENV: 'production' } as const
 const notTests = ['tests/structure/wrong-samples/**', ...(long ? [] : ['tests/**/*.long.test.{ts,tsx}'])]
 
 export default defineConfig({

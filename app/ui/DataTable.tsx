@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ScrollRegion } from './ScrollRegion.tsx'
 
 export interface Column<Row> {
   key: string
@@ -25,8 +26,7 @@ const classOf = ({ number, sentence }: Column<never>) => (number ? 'number' : se
 /** A table in its own scrolling region; the first column is the row's header. */
 export function DataTable<Row>({ caption, columns, rows, rowKey, captionHidden }: DataTableProps<Row>) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className="table-region" tabIndex={0} aria-label={typeof caption === 'string' ? caption : undefined}>
+    <ScrollRegion label={typeof caption === 'string' ? caption : undefined}>
       <table>
         <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>
@@ -56,6 +56,6 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, captionHidden }
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   )
 }

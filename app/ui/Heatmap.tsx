@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { heatClass } from './heat-scale.ts'
+import { ScrollRegion } from './ScrollRegion.tsx'
 
 export interface HeatCell {
   key: string
@@ -31,8 +32,7 @@ interface HeatmapProps {
 /** A table with real row and column headers, each cell on the tone of its score; one node a cell, to keep pages light. */
 export function Heatmap({ caption, corner, columns, rows, levels }: HeatmapProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className="table-region" tabIndex={0} aria-label={caption}>
+    <ScrollRegion label={caption}>
       <table className={levels ? 'heat levels' : 'heat'}>
         <thead>
           <tr>
@@ -59,6 +59,6 @@ export function Heatmap({ caption, corner, columns, rows, levels }: HeatmapProps
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   )
 }

@@ -7,7 +7,7 @@ const capitals = (name: string) =>
 
 /** An id for a criterion that has none: the first letters of its name, as many as tell it apart; then any that is free. */
 export function newCriterionId(name: string, taken: ReadonlySet<string>): string {
-  const letters = `${capitals(name)}XXX`
+  const letters = `${capitals(name)}ZZZ`
   const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
   const wished = [3, 4, 5, 6].map((length) => letters.slice(0, length))
   const others = alphabet.flatMap((second) => alphabet.map((third) => letters.slice(0, 1) + second + third))

@@ -4,6 +4,7 @@ import { paths } from '#app/http/paths.ts'
 import { ErrorSummary, fieldId } from '#app/ui/ErrorSummary.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
+import { ScrollRegion } from '#app/ui/ScrollRegion.tsx'
 import { FaultList } from './FaultList.tsx'
 import type { PanelPageModel } from './panel-page.server.ts'
 
@@ -81,8 +82,7 @@ function Matrix({ page, ticked }: { page: PanelPageModel; ticked: string[] | und
   const isTicked = (person: PanelPageModel['evaluators'][number], criterion: string) =>
     ticked ? ticked.includes(`${person.id}:${criterion}`) : person.criteria.includes(criterion)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className="table-region" tabIndex={0} aria-label={p.table}>
+    <ScrollRegion label={p.table}>
       <table className="matrix">
         <thead>
           <tr>
@@ -126,7 +126,7 @@ function Matrix({ page, ticked }: { page: PanelPageModel; ticked: string[] | und
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   )
 }
 

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
 import { shortName } from '#app/domain/radar.ts'
 import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
+import { ScrollRegion } from '#app/ui/ScrollRegion.tsx'
 import type { ArithmeticModel } from './arithmetic-model.ts'
 import { criterionSum, overallSum, product, retained, scoreAndMinimum, weighted } from './arithmetic-words.ts'
 import { figure } from './words.ts'
@@ -16,7 +16,7 @@ export function OverallArithmetic({ model }: { model: ArithmeticModel }) {
     <section className="card">
       <h2>{k.overall}</h2>
       <p>{k.overallRule}</p>
-      <Region label={k.overall}>
+      <ScrollRegion label={k.overall}>
         <table className="arithmetic overall">
           <thead>
             <tr>
@@ -41,7 +41,7 @@ export function OverallArithmetic({ model }: { model: ArithmeticModel }) {
             )}
           </tbody>
         </table>
-      </Region>
+      </ScrollRegion>
       {!sum && model.overall && <p>{k.noOverall}</p>}
     </section>
   )
@@ -56,7 +56,7 @@ export function CriteriaArithmetic({ model }: { model: ArithmeticModel }) {
     <section className="card">
       <h2>{k.details}</h2>
       <p>{k.detailsRule}</p>
-      <Region label={k.details}>
+      <ScrollRegion label={k.details}>
         <table className="arithmetic">
           <thead>
             <tr>
@@ -88,16 +88,7 @@ export function CriteriaArithmetic({ model }: { model: ArithmeticModel }) {
             </tbody>
           ))}
         </table>
-      </Region>
-    </section>
-  )
-}
-
-function Region({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className="table-region" tabIndex={0} aria-label={label}>
-      {children}
+      </ScrollRegion>
     </section>
   )
 }

@@ -74,7 +74,7 @@ test('nobody is named who is no evaluator of the organisation, and no criterion 
     `${stranger.id}:GOV`,
     `${panel.launcher.id}:GOV`,
     `${panel.it.id}:GOV`,
-    `${panel.it.id}:XXX`,
+    `${panel.it.id}:ZZZ`,
     'nonsense',
   ]
   expect(await save(db, key, boxes)).toEqual({ ok: true })

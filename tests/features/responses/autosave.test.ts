@@ -50,7 +50,7 @@ test('another organisation, an unknown question, an empty form and a declined re
   const nothing = { ok: false, fault: 'not_found' }
   expect(await autosaveAnswer(db, { ...foreign, ...typed(1) })).toEqual(nothing)
   expect(await autosaveAnswer(db, { ...foreign, answer: undefined })).toEqual(nothing)
-  const unknown = { questionId: 'XXX-9', revision: 1, content: first }
+  const unknown = { questionId: 'ZZZ-9', revision: 1, content: first }
   expect(await autosaveAnswer(db, { ...key, answer: unknown })).toEqual(nothing)
   expect(await autosaveAnswer(db, { ...key, answer: undefined })).toEqual({ ok: false, fault: 'nothing' })
   await db.updateTable('invitation').set({ status: 'declined' }).where('id', '=', invitationId).execute()
