@@ -44,6 +44,7 @@ export const policy = {
   report: { read: ['buyer', 'admin', 'reader'], comment: ['buyer'] },
   request: { list: ['respondent'], read: ['respondent'], claim: ['anyone'], decline: ['respondent'] },
   sharing: { read: ['respondent'], withdraw: ['respondent'] },
+  access: { read: ['respondent', 'admin'] },
   answer: { read: ['respondent'], edit: ['respondent'] },
   assignment: { read: ['respondent'], assign: ['respondent'] },
   submission: { read: ['respondent'], submit: ['respondent'] },

@@ -42,6 +42,13 @@ export async function requireBuyer<R extends Resource>(incoming: Incoming, resou
   return access
 }
 
+/** The same, for what a supplier alone has: a buyer's administrator is refused it like everybody else. */
+export async function requireSupplier<R extends Resource>(incoming: Incoming, resource: R, action: Action<R>) {
+  const access = await requireAccess(incoming, resource, action)
+  if (!access.organisation.isSupplier) throw forbidden()
+  return access
+}
+
 /** The operator, who acts for the instance and for no organisation. */
 export async function requireOperator<R extends Resource>(
   incoming: Incoming,

@@ -128,6 +128,8 @@ export const paths = {
   responseExport: (invitation: string, sequence: number) => `/requests/${invitation}/export/${sequence}.json`,
   sharings: (page?: number) => `/sharings${q({ page })}`,
   sharing: (invitation: string) => `/sharings/${invitation}`,
+  access: '/access',
+  accessClaims: (shown: { page?: number | undefined; opened?: number | undefined } = {}) => `/access/claims${q(shown)}`,
   evidence: (id: string) => `/evidence/${id}`,
   library: '/library',
   libraryCriterion: (criterion: string) => `/library/${criterion}`,

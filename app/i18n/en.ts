@@ -1,3 +1,4 @@
+import { accesses } from './en/accesses.ts'
 import { accounts } from './en/accounts.ts'
 import { agreement } from './en/agreement.ts'
 import { assignments } from './en/assignments.ts'
@@ -74,6 +75,7 @@ export const en: typeof fr = {
   invitation,
   requests,
   sharing,
+  accesses,
   decline,
   responses,
   versions,

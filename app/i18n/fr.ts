@@ -1,3 +1,4 @@
+import { accesses } from './fr/accesses.ts'
 import { accounts } from './fr/accounts.ts'
 import { agreement } from './fr/agreement.ts'
 import { assignments } from './fr/assignments.ts'
@@ -75,6 +76,7 @@ export const fr = withTypography(
     invitation,
     requests,
     sharing,
+    accesses,
     decline,
     responses,
     versions,

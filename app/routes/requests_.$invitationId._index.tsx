@@ -1,16 +1,21 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { recordAccess } from '#app/features/accesses/recording-mutations.server.ts'
 import { RequestOverview } from '#app/features/responses/RequestOverview.tsx'
 import { requestOverview } from '#app/features/responses/request-pages.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
+import { isNavigation } from '#app/http/navigation.server.ts'
 import { notFound } from '#app/http/responses.server.ts'
 import { supplierKey } from '#app/http/supplier-key.server.ts'
 
 export const meta = titleMeta
 
 export async function loader(incoming: LoaderFunctionArgs) {
-  const request = await requestOverview(incoming.context.db, await supplierKey(incoming, 'request', 'read'))
+  const { db } = incoming.context
+  const key = await supplierKey(incoming, 'request', 'read')
+  const request = await requestOverview(db, key)
   if (!request) throw notFound()
+  if (isNavigation(incoming.request)) await recordAccess(db, key)
   return { title: request.campaign.name, request }
 }
 

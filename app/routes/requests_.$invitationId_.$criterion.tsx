@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerFaults } from '#app/domain/answers.ts'
 import script from '#app/enhance/autosave.ts?worker&url'
+import { recordAccess } from '#app/features/accesses/recording-mutations.server.ts'
 import { CriterionForm } from '#app/features/responses/CriterionForm.tsx'
 import { askedOfCriterion, criterionPage } from '#app/features/responses/criterion-page.server.ts'
 import { answerField, typedAnswers } from '#app/features/responses/forms.ts'
@@ -9,6 +10,7 @@ import type { RefusedAnswers } from '#app/features/responses/refused.ts'
 import { saveAnswers } from '#app/features/responses/saving-mutations.server.ts'
 import { takeSuggestion } from '#app/features/responses/suggestion-mutations.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
+import { isNavigation } from '#app/http/navigation.server.ts'
 import { typedValues } from '#app/http/parse-form.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { readForm } from '#app/http/read-form.server.ts'
@@ -28,6 +30,7 @@ export async function loader(incoming: LoaderFunctionArgs) {
   const key = { ...(await supplierKey(incoming, 'answer', 'read')), ...whichOf(incoming) }
   const page = await criterionPage(incoming.context.db, key)
   if (!page) throw notFound()
+  if (isNavigation(incoming.request)) await recordAccess(incoming.context.db, key)
   return { title: page.criterion.name[incoming.context.lang], page }
 }
 

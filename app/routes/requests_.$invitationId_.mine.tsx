@@ -1,11 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { recordAccess } from '#app/features/accesses/recording-mutations.server.ts'
 import { MyQuestions } from '#app/features/assignments/MyQuestions.tsx'
 import { minePage } from '#app/features/assignments/mine-page.server.ts'
 import { heldElsewhere } from '#app/features/assignments/queries.server.ts'
 import { finish, giveBack } from '#app/features/assignments/return-mutations.server.ts'
 import { requireActor } from '#app/http/access.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
+import { isNavigation } from '#app/http/navigation.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { notFound, pageError, seeOther } from '#app/http/responses.server.ts'
@@ -19,8 +21,10 @@ export async function loader(incoming: LoaderFunctionArgs) {
   const invitationId = incoming.params.invitationId ?? ''
   if (await heldElsewhere(db, { invitationId, actorId, organisationId: organisation?.id ?? '' }))
     throw seeOther(paths.chooseOrganisation(paths.requestMine(invitationId)))
-  const page = await minePage(db, await supplierKey(incoming, 'answer', 'read'))
+  const key = await supplierKey(incoming, 'answer', 'read')
+  const page = await minePage(db, key)
   if (!page) throw notFound()
+  if (isNavigation(incoming.request)) await recordAccess(db, key)
   return { title: incoming.context.t.assignments.mineTitle, page }
 }
 

@@ -1,10 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { recordAccess } from '#app/features/accesses/recording-mutations.server.ts'
 import { ReviewResponse } from '#app/features/responses/ReviewResponse.tsx'
 import { reviewPage } from '#app/features/responses/review-page.server.ts'
 import type { RefusedSubmission } from '#app/features/responses/SubmitForm.tsx'
 import { submitResponse } from '#app/features/responses/submit-mutations.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
+import { isNavigation } from '#app/http/navigation.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { notFound, seeOther } from '#app/http/responses.server.ts'
@@ -14,8 +16,10 @@ export const meta = titleMeta
 
 export async function loader(incoming: LoaderFunctionArgs) {
   const { db, newId, t } = incoming.context
-  const page = await reviewPage(db, await supplierKey(incoming, 'submission', 'read'))
+  const key = await supplierKey(incoming, 'submission', 'read')
+  const page = await reviewPage(db, key)
   if (!page) throw notFound()
+  if (isNavigation(incoming.request)) await recordAccess(db, key)
   return { title: t.submission.title, page, requestKey: newId() }
 }
 

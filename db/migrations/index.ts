@@ -17,6 +17,7 @@ import * as reminders from './0018_reminders.ts'
 import * as invitationWithdrawals from './0019_invitation_withdrawals.ts'
 import * as answerPack from './0020_answer_pack.ts'
 import * as supplierQuestions from './0021_supplier_questions.ts'
+import * as accesses from './0022_accesses.ts'
 
 /** In order; a migration never changes once it has shipped. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '0019_invitation_withdrawals': invitationWithdrawals,
   '0020_answer_pack': answerPack,
   '0021_supplier_questions': supplierQuestions,
+  '0022_accesses': accesses,
 }

@@ -71,6 +71,8 @@ export interface CampaignTables {
     declined_at: string | null
     decline_reason: string | null
   }
+  /** Who claimed an invitation and how they were known; none for a claim of before this was kept. */
+  invitation_claim: { invitation_id: string; person_id: string; way: 'password' | 'code' | 'account' | 'member' }
   /** A reminder that was put in the outbox: each leaves once, whatever the number of servers. */
   reminder: { invitation_id: string; days: number; created_at: string }
   /** Requests of which their suppliers asked not to be reminded. */

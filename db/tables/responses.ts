@@ -106,7 +106,14 @@ export interface ResponseTables {
     asked_at: string
     decided_at: string | null
     decided_by: string | null
+    /** For whom the asker works, and what they say of it. */
+    company: string
+    message: string
+    /** What the supplier answered, when it gave a reason. */
+    reason: string | null
   }
+  /** When a person first and last opened a response; the last is not moved at each page. */
+  request_access: { invitation_id: string; person_id: string; first_at: string; last_at: string }
   /** Who answers what, until which day; `question_id` is empty for a whole criterion. */
   assignment: {
     invitation_id: string

@@ -136,6 +136,8 @@ const supplier: PageUnderBudget[] = [
   { name: 'declining', kind: 'small', path: ({ openRequest }) => paths.requestDecline(openRequest) },
   { name: 'who sees what', kind: 'list', path: paths.sharings() },
   { name: 'a sharing', kind: 'list', path: ({ submittedRequest }) => paths.sharing(submittedRequest) },
+  { name: 'accesses', kind: 'list', path: paths.access },
+  { name: 'claims and openings', kind: 'list', path: paths.accessClaims() },
   { name: 'own dossier', kind: 'list', path: paths.dossier },
   { name: 'offering a dossier', kind: 'list', path: paths.newOffer },
   { name: 'an offer made', kind: 'list', path: ({ offer }) => paths.offer(offer) },

@@ -110,6 +110,8 @@ export const routeTable: Record<string, RouteEntry> = {
     get: ['respondent'],
     post: ['respondent'],
   },
+  'routes/access._index': { path: () => paths.access, get: ['respondent'] },
+  'routes/access_.claims': { path: () => paths.accessClaims(), get: ['respondent'] },
   'routes/evidence.$evidenceId': { path: (ids) => paths.evidence(ids.evidenceId), get: ['respondent'] },
   ...libraryRoutes,
   ...dossierRoutes,

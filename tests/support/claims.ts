@@ -37,6 +37,6 @@ export function claimAs(
   person: { id: string; email: string },
   more: Partial<AccountClaim> = {},
 ) {
-  const account = { personId: person.id, email: person.email, organisation: null }
+  const account = { personId: person.id, email: person.email, organisation: null, way: 'account' as const }
   return claimWithAccount(db, { ...claimOf(invited), ...account, ...more })
 }

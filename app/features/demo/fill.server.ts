@@ -29,6 +29,8 @@ const beforeLog = [
   'launch_version',
   'campaign_evaluator',
   'invitation',
+  'invitation_claim',
+  'request_access',
   'supplier_question',
   'assignment',
   'response',

@@ -38,6 +38,12 @@ export function outsider(): PlannedSupplier {
   return { ...demoStories.outsider, language: 'fr' }
 }
 
+/** Half of the suppliers claimed with a password, half with a code. */
+function planClaim(plan: Plan, invitationId: string, supplier: string): void {
+  const way = Number.parseInt(sha256Hex(invitationId).slice(0, 2), 16) % 2 === 0 ? 'password' : 'code'
+  add(plan, 'invitation_claim', { invitation_id: invitationId, person_id: ownerOf(supplier).id, way })
+}
+
 /** An invitation as it stands today, and what its log says of the way there. */
 export function planInvitation(
   plan: Plan,
@@ -73,6 +79,7 @@ export function planInvitation(
     declined_at: story.declinedAt ?? null,
     decline_reason: story.declineReason ?? null,
   })
+  if (claimed && story.supplier) planClaim(plan, id, story.supplier)
   const event = (at: string | undefined, kind: EventKind, actorId: string | null) => {
     if (at) plan.events.push({ chainId: campaign.chain, at, actorId, kind, payload: { invitation: id } })
   }

@@ -1,6 +1,7 @@
 import { type ResponseExport, responseExport, type SubmittedAnswer } from '#app/domain/answers.ts'
 import { canonicalJson, sha256Hex } from '#app/domain/canonical.ts'
 import type { Receipt } from '#app/domain/receipt.ts'
+import { planOpening } from './accesses.server.ts'
 import type { DemoAnswer, Profile } from './answers.server.ts'
 import { type CastMember, organisationId, ownerOf, respondentsOf, supplierOf } from './cast.server.ts'
 import type { PlannedInvitation } from './invitations.server.ts'
@@ -47,10 +48,12 @@ export function planResponse(plan: Plan, given: ResponsePlan): string {
     .map((entry, index) => ({ ...entry, index, reviewed: given.reviewed(entry.question, index) }))
     .filter((entry) => entry.reviewed || given.prefilled)
   let updatedAt = claimedAt
+  const lastOf = new Map([[ownerOf(supplier).id, claimedAt]])
   for (const { question, answer, index, reviewed } of kept) {
     const author = authorOf(supplier, index)
     const at = reviewed ? later(claimedAt, 30 + index * 25) : claimedAt
     if (at > updatedAt) updatedAt = at
+    if (reviewed) lastOf.set(author.id, at)
     const answerId = demoId('answer', id, question)
     add(plan, 'answer', {
       id: answerId,
@@ -78,6 +81,8 @@ export function planResponse(plan: Plan, given: ResponsePlan): string {
     created_at: claimedAt,
     updated_at: submittedAt ?? updatedAt,
   })
+  for (const [personId, last] of lastOf)
+    planOpening(plan, { invitationId: invitation.id, supplier, personId, first: claimedAt, last })
   return id
 }
 

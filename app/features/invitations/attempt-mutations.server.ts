@@ -49,11 +49,17 @@ export async function attemptClaim(db: Db, attempt: Attempt): Promise<AttemptRes
   if (sent.intent === 'known') {
     const proven = await personWithPassword(db, sent.value.accountEmail, sent.value.accountPassword)
     if (!proven) return { ok: false, fault: 'credentials', proven }
-    const account = { personId: proven.id, email: proven.email, organisation: null, organisationName: '' }
+    const account = {
+      personId: proven.id,
+      email: proven.email,
+      organisation: null,
+      organisationName: '',
+      way: 'password' as const,
+    }
     return { ...(await claimWithAccount(db, { ...claim, ...account })), proven }
   }
   if (!actor) return { ok: false, fault: 'session', proven: null }
   const { organisation, organisationName = '' } = sent.value
-  const account = { personId: actor.id, email: actor.email, organisation, organisationName }
+  const account = { personId: actor.id, email: actor.email, organisation, organisationName, way: 'account' as const }
   return { ...(await claimWithAccount(db, { ...claim, ...account })), proven: null }
 }

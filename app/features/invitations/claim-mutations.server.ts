@@ -31,7 +31,11 @@ export interface AccountClaim extends Claim {
   personId: string
   /** The organisation to answer for, `new`, or null when the person has not been asked yet. */
   organisation: string | null
+  /** How the person was known: by a password, a code, or a session that was open. */
+  way: Exclude<ClaimWay, 'member'>
 }
+
+type ClaimWay = Schema['invitation_claim']['way']
 
 export type ClaimFault =
   | 'not_found'
@@ -78,7 +82,8 @@ export async function claimWithNewAccount(db: Db, claim: NewAccountClaim): Promi
   const passwordHash = claim.password === null ? null : await hashPassword(claim.password)
   const account = { id: claim.newId(), name: claim.name.trim(), passwordHash }
   const organisation = { id: claim.newId(), isNew: true }
-  return take(db, claim, found.invitation, { personId: account.id, account, organisation })
+  const way = claim.password === null ? 'code' : 'password'
+  return take(db, claim, found.invitation, { personId: account.id, way, account, organisation })
 }
 
 /** The same for a person signed in with the invited address; they choose for which of their organisations they answer. */
@@ -96,18 +101,19 @@ export async function claimWithAccount(db: Db, claim: AccountClaim): Promise<Cla
   const isNew = choice === newOrganisation
   if (isNew ? invitation.organisationId : !organisations.some(({ id }) => id === choice)) return refusal('not_member')
   const organisation = { id: isNew ? claim.newId() : choice, isNew }
-  return take(db, claim, invitation, { personId: claim.personId, account: null, organisation })
+  return take(db, claim, invitation, { personId: claim.personId, way: claim.way, account: null, organisation })
 }
 
 interface Claimer {
   personId: string
+  way: ClaimWay
   /** Set when the account must be made. */
   account: { id: string; name: string; passwordHash: string | null } | null
   organisation: { id: string; isNew: boolean }
 }
 
 async function take(db: Db, claim: Claim, invitation: InvitationSeen, claimer: Claimer): Promise<ClaimResult> {
-  const { personId, account, organisation } = claimer
+  const { personId, way, account, organisation } = claimer
   try {
     await db.transaction().execute(async (db) => {
       await takeInvitation(db, claim, invitation)
@@ -118,6 +124,10 @@ async function take(db: Db, claim: Claim, invitation: InvitationSeen, claimer: C
         .updateTable('invitation')
         .set({ organisation_id: organisation.id, owner_id: personId })
         .where('id', '=', invitation.id)
+        .execute()
+      await db
+        .insertInto('invitation_claim')
+        .values({ invitation_id: invitation.id, person_id: personId, way })
         .execute()
       const event = { at: claim.now, actorId: personId, kind: 'claim', payload: { invitation: invitation.id } } as const
       await appendEvent(db, { ...event, chainId: campaignChain(invitation.campaign.id) })

@@ -33,7 +33,7 @@ export async function claimWithCode(
   const { email } = invitation
   const person = await personByEmail(db, email)
   if (!person) return { ...(await claimWithNewAccount(db, { ...claim, email, password: null })), account: null }
-  const known = { personId: person.id, email, organisation: null, organisationName: '' }
+  const known = { personId: person.id, email, organisation: null, organisationName: '', way: 'code' as const }
   const account = { id: person.id, name: person.name, email: person.email }
   return { ...(await claimWithAccount(db, { ...claim, ...known })), account }
 }

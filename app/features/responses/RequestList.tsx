@@ -32,6 +32,7 @@ export function RequestList({ page, pages, rows }: List) {
       <PageTitle title={t.requests.title}>{t.requests.lead}</PageTitle>
       <p className="actions top">
         <a href={paths.sharings()}>{t.sharing.title}</a>
+        <a href={paths.access}>{t.accesses.title}</a>
       </p>
       {rows.length === 0 ? (
         <p className="empty">{t.requests.empty}</p>

@@ -20,9 +20,19 @@ export async function takeOwnership(db: Db, key: RequestKey, request: SupplierRe
     .where('status', 'in', ['waiting', 'sent', 'refused', 'opened'])
     .executeTakeFirst()
   if (taken.numUpdatedRows === 0n) return
+  await noteClaim(db, key, key.actorId)
   const event = { at: key.now, actorId: key.actorId, kind: 'claim', payload: { invitation: key.invitationId } } as const
   await appendEvent(db, { ...event, chainId: campaignChain(request.campaign.id) })
   await appendEvent(db, { ...event, chainId: organisationChain(key.organisationId) })
+}
+
+/** An organisation that was invited by name claims through one of its members; a claim of before stays noted as it was. */
+async function noteClaim(db: Db, key: RequestKey, personId: string): Promise<void> {
+  await db
+    .insertInto('invitation_claim')
+    .values({ invitation_id: key.invitationId, person_id: personId, way: 'member' })
+    .onConflict((conflict) => conflict.column('invitation_id').doNothing())
+    .execute()
 }
 
 export type HandOverResult =
@@ -56,6 +66,7 @@ export async function handOver(
       .where('status', 'not in', ['declined', 'withdrawn'])
       .executeTakeFirst()
     if (moved.numUpdatedRows === 0n) return { ok: false, fault: 'changed' }
+    if (from === null) await noteClaim(db, given, to)
     const payload = { invitation: given.invitationId, from, to }
     const event = { at: given.now, actorId, kind: 'handover', payload } as const
     await appendEvent(db, { ...event, chainId: campaignChain(request.campaign.id) })
