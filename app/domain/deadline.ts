@@ -56,9 +56,28 @@ export function isPast(deadline: string, now: string): boolean {
   return Date.parse(deadline) <= Date.parse(now)
 }
 
-/** State of a campaign at an instant: the deadline closes it without anybody doing anything. Source: Design §2. */
-export function statusAt(campaign: { status: CampaignStatus; deadline: string | null }, now: string): CampaignStatus {
-  const due = campaign.deadline !== null && isPast(campaign.deadline, now)
+/**
+ * The deadline in force for one supplier: its own when it alone was given more time, else the campaign's. An own one is
+ * always later than the campaign's, and goes when the campaign's passes it. Source: Design §3 (extensions).
+ */
+export function deadlineInForce<D extends string | null>(given: {
+  deadline: D
+  own_deadline: string | null
+}): D | string {
+  return given.own_deadline ?? given.deadline
+}
+
+/**
+ * State of a campaign at an instant: the deadline closes it without anybody doing anything. A supplier's side gives the
+ * deadline in force for that supplier; the buyer's side gives `closes_at` too, the latest in force for anyone, when
+ * somebody has more time: nothing is marked while one supplier may still write. Source: Design §2, §4.3.
+ */
+export function statusAt(
+  campaign: { status: CampaignStatus; deadline: string | null; closes_at?: string | null },
+  now: string,
+): CampaignStatus {
+  const end = campaign.closes_at ?? campaign.deadline
+  const due = end !== null && isPast(end, now)
   return campaign.status === 'launched' && due ? 'closed' : campaign.status
 }
 

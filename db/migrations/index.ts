@@ -18,6 +18,8 @@ import * as invitationWithdrawals from './0019_invitation_withdrawals.ts'
 import * as answerPack from './0020_answer_pack.ts'
 import * as supplierQuestions from './0021_supplier_questions.ts'
 import * as accesses from './0022_accesses.ts'
+import * as amendments from './0026_amendments.ts'
+import * as extensions from './0027_extensions.ts'
 
 /** In order; a migration never changes once it has shipped. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +42,6 @@ export const migrations: Record<string, Migration> = {
   '0020_answer_pack': answerPack,
   '0021_supplier_questions': supplierQuestions,
   '0022_accesses': accesses,
+  '0026_amendments': amendments,
+  '0027_extensions': extensions,
 }

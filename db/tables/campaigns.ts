@@ -6,7 +6,10 @@ export interface CampaignTables {
     search: string
     status: 'draft' | 'launched' | 'closed' | 'assessed' | 'debriefed'
     purpose: 'sourcing' | 'follow_up' | 'tender' | 'csrd'
+    /** For all; the latest launch version rules. */
     deadline: string | null
+    /** The latest deadline in force for anyone, when a supplier alone has more time; null otherwise. */
+    closes_at: string | null
     time_zone: string
     debriefing_on: string | null
     /** Working settings of a draft (JSON); after launch the frozen text of `launch_version` rules. */
@@ -29,6 +32,8 @@ export interface CampaignTables {
     commitment: string
     previous_commitment: string | null
     reason: string | null
+    /** 1 when this version opened a closed campaign again. */
+    reopened: number | null
     author_id: string
     created_at: string
   }
@@ -70,6 +75,20 @@ export interface CampaignTables {
     submitted_at: string | null
     declined_at: string | null
     decline_reason: string | null
+    /** Its deadline when it alone has more time: always later than the campaign's. */
+    own_deadline: string | null
+  }
+  /** More time for one supplier, and why; nothing of it ever changes. */
+  extension: {
+    id: string
+    campaign_id: string
+    invitation_id: string
+    deadline: string
+    /** What was in force for it until then. */
+    previous_deadline: string
+    reason: string
+    person_id: string
+    granted_at: string
   }
   /** Who claimed an invitation and how they were known; none for a claim of before this was kept. */
   invitation_claim: { invitation_id: string; person_id: string; way: 'password' | 'code' | 'account' | 'member' }

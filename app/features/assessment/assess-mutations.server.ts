@@ -33,7 +33,7 @@ export async function assessCampaign(
       .set((e) => ({
         status: 'assessed',
         assessed_at: given.now,
-        closed_at: e.fn.coalesce('closed_at', 'deadline'),
+        closed_at: e.fn.coalesce('closed_at', 'closes_at', 'deadline'),
         revision: e('revision', '+', 1),
       }))
       .where('id', '=', given.campaignId)

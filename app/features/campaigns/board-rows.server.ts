@@ -1,4 +1,4 @@
-import { type InvitationStatus, invitationStatusAt, isLate, statusAt } from '#app/domain/deadline.ts'
+import { deadlineInForce, type InvitationStatus, invitationStatusAt, isLate, statusAt } from '#app/domain/deadline.ts'
 import { searchText } from '#app/domain/search-text.ts'
 import type { Formats } from '#app/i18n/formats.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
@@ -23,6 +23,7 @@ export type BoardSort = (typeof boardSorts)[number]
 
 interface RowsKey {
   id: string
+  /** At `now`: that of the whole campaign. */
   status: Parameters<typeof statusAt>[0]['status']
   deadline: string | null
   /** Questions asked of each supplier. */
@@ -34,16 +35,20 @@ interface RowsKey {
  * percent rounded down: progress, nothing of a draft (Design §4.3, §4.4). The caller has established who may read it.
  */
 export async function boardRows(db: Db, campaign: RowsKey, now: string) {
-  const status = statusAt(campaign, now)
   const invitations = await invitationsOf(db, campaign.id)
-  const reviewed = status === 'launched' ? await reviewedCounts(db, campaign.id) : new Map<string, number>()
-  return invitations.map((row) => {
+  const reviewed = campaign.status === 'launched' ? await reviewedCounts(db, campaign.id) : new Map<string, number>()
+  return invitations.map(({ own_deadline, ...row }) => {
+    const deadline = deadlineInForce({ own_deadline, deadline: campaign.deadline })
+    const status = statusAt({ status: campaign.status, deadline }, now)
     const state = invitationStatusAt(row.status, status)
     const share = Math.min(1, (reviewed.get(row.id) ?? 0) / Math.max(1, campaign.questions))
     return {
       ...row,
       status: state,
-      late: isLate(state, campaign.deadline, now),
+      /** Whether it may still answer. */
+      open: status === 'launched',
+      ownDeadline: own_deadline,
+      late: isLate(state, deadline, now),
       reviewed: state === 'claimed' ? Math.floor(share * 10 + 1e-9) * 10 : null,
     }
   })
@@ -106,6 +111,7 @@ async function invitationsOf(db: Db, campaignId: string) {
       'submitted_at as submittedAt',
       'declined_at as declinedAt',
       'decline_reason as declineReason',
+      'own_deadline',
     ])
     .where('campaign_id', '=', campaignId)
     .execute()

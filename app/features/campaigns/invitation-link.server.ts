@@ -1,4 +1,4 @@
-import { statusAt } from '#app/domain/deadline.ts'
+import { deadlineInForce, statusAt } from '#app/domain/deadline.ts'
 import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
 import { paths } from '#app/http/paths.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
@@ -26,13 +26,13 @@ export async function invitationOfBuyer(db: Db, key: InvitationKey) {
     .select(['i.id', 'i.supplier_name', 'i.email', 'i.status', 'i.language', 'i.owner_id', 'i.token_nonce'])
     .select(['buyer.name as buyer', 'owner.email as owner_email', 'owner.language as owner_language'])
     .select(['w.reason as withdrawal_reason', 'w.withdrawn_at'])
-    .select(['c.name as campaign_name', 'c.status as campaign_status', 'c.deadline'])
+    .select(['c.name as campaign_name', 'c.status as campaign_status', 'c.deadline', 'i.own_deadline'])
     .where('i.id', '=', key.invitationId)
     .where('i.campaign_id', '=', key.campaignId)
     .where('c.organisation_id', '=', key.organisationId)
     .executeTakeFirst()
   if (!row) return null
-  const running = statusAt({ status: row.campaign_status, deadline: row.deadline }, key.now) === 'launched'
+  const running = statusAt({ status: row.campaign_status, deadline: deadlineInForce(row) }, key.now) === 'launched'
   const state = row.owner_id !== null || !unclaimed(row.status) ? ('claimed' as const) : ('free' as const)
   return {
     id: row.id,

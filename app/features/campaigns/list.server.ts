@@ -3,6 +3,7 @@ import { statusAt } from '#app/domain/deadline.ts'
 import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
 import { searchText } from '#app/domain/search-text.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
+import { awaitsAssessment } from './clock.server.ts'
 
 type Db = Kysely<Schema>
 
@@ -22,12 +23,7 @@ function visible(db: Db, key: ListKey) {
     .where('c.organisation_id', '=', key.organisationId)
     .$if(wanted !== '', (query) => query.where(sql<boolean>`c.search like ${`%${wanted}%`} escape '!'`))
     .$if(!key.runningToo, (query) =>
-      query.where((e) =>
-        e.or([
-          e('c.status', 'in', ['closed', 'assessed', 'debriefed']),
-          e.and([e('c.status', '=', 'launched'), e('c.deadline', '<=', key.now)]),
-        ]),
-      ),
+      query.where((e) => e.or([e('c.status', 'in', ['assessed', 'debriefed']), awaitsAssessment(key.now)])),
     )
 }
 
@@ -38,7 +34,7 @@ export async function campaignList(db: Db, key: ListKey) {
     .executeTakeFirstOrThrow()
   const { page, pages, offset } = pageWithin(key.page, total)
   const rows = await visible(db, key)
-    .select(['c.id', 'c.name', 'c.status', 'c.purpose', 'c.deadline', 'c.time_zone'])
+    .select(['c.id', 'c.name', 'c.status', 'c.purpose', 'c.deadline', 'c.closes_at', 'c.time_zone'])
     .orderBy('c.created_at', 'desc')
     .orderBy('c.id')
     .limit(PAGE_ROWS)

@@ -1,5 +1,5 @@
 import { type CampaignDraft, purposeRefusal } from '#app/domain/campaign.ts'
-import { isPast, readDeadline } from '#app/domain/deadline.ts'
+import { readDeadline, statusAt } from '#app/domain/deadline.ts'
 import { searchText } from '#app/domain/search-text.ts'
 import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
@@ -121,12 +121,12 @@ export async function closeCampaign(
   return db.transaction().execute(async (db) => {
     const campaign = await db
       .selectFrom('campaign')
-      .select(['status', 'deadline'])
+      .select(['status', 'deadline', 'closes_at'])
       .where('id', '=', given.campaignId)
       .where('organisation_id', '=', given.organisationId)
       .executeTakeFirst()
     if (!campaign || campaign.status === 'draft') return { ok: false }
-    if (campaign.deadline && isPast(campaign.deadline, given.now)) return { ok: true, closed: false }
+    if (statusAt(campaign, given.now) !== 'launched') return { ok: true, closed: false }
     const result = await db
       .updateTable('campaign')
       .set((e) => ({ status: 'closed', closed_at: given.now, revision: e('revision', '+', 1) }))

@@ -118,6 +118,7 @@ export function planCampaign(plan: Plan, _world: World, story: CampaignStory): P
     status: statusOf(story),
     purpose: draft.purpose,
     deadline,
+    closes_at: null,
     time_zone: demoTimeZone,
     debriefing_on: story.debriefingOn,
     draft: JSON.stringify(draft),
@@ -166,6 +167,7 @@ function planLaunch(
     commitment: launch.commitment,
     previous_commitment: null,
     reason: null,
+    reopened: null,
     author_id: launch.story.author.id,
     created_at: launch.launchedAt,
   })

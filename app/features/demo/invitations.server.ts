@@ -78,6 +78,7 @@ export function planInvitation(
     submitted_at: story.submittedAt ?? null,
     declined_at: story.declinedAt ?? null,
     decline_reason: story.declineReason ?? null,
+    own_deadline: null,
   })
   if (claimed && story.supplier) planClaim(plan, id, story.supplier)
   const event = (at: string | undefined, kind: EventKind, actorId: string | null) => {

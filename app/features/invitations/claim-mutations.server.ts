@@ -1,6 +1,7 @@
 import { searchText } from '#app/domain/search-text.ts'
 import { hashPassword } from '#app/features/accounts/password.server.ts'
 import { personByEmail } from '#app/features/accounts/queries.server.ts'
+import { openToSupplier } from '#app/features/campaigns/clock.server.ts'
 import { appendEvent, campaignChain, organisationChain } from '#app/features/log/append.server.ts'
 import { isUniqueViolation } from '#db/dialect.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
@@ -150,13 +151,13 @@ async function takeInvitation(db: Db, claim: Claim, invitation: InvitationSeen):
     .where('id', '=', invitation.id)
     .where('owner_id', 'is', null)
     .where('status', 'in', claimableStates)
-    .where('campaign_id', 'in', (e) =>
+    .where('id', 'in', (e) =>
       e
-        .selectFrom('campaign')
-        .select('id')
-        .where('status', '=', 'launched')
-        .where('deadline', '>', claim.now)
-        .where('id', '=', invitation.campaign.id),
+        .selectFrom('invitation as i')
+        .innerJoin('campaign as c', 'c.id', 'i.campaign_id')
+        .select('i.id')
+        .where('i.id', '=', invitation.id)
+        .where(openToSupplier(claim.now)),
     )
     .executeTakeFirst()
   if (taken.numUpdatedRows === 0n) throw new Overtaken()

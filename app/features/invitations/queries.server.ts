@@ -1,4 +1,4 @@
-import { invitationStatusAt, statusAt } from '#app/domain/deadline.ts'
+import { deadlineInForce, invitationStatusAt, statusAt } from '#app/domain/deadline.ts'
 import { tokenHash } from '#app/features/accounts/tokens.server.ts'
 import { currentLaunch } from '#app/features/campaigns/launched.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
@@ -23,6 +23,7 @@ export async function invitationByToken(db: Db, key: { token: string; now: strin
       'i.organisation_id',
       'i.owner_id',
       'i.status',
+      'i.own_deadline',
       'c.id as campaign_id',
       'c.name as campaign_name',
       'c.status as campaign_status',
@@ -47,7 +48,8 @@ export async function invitationByToken(db: Db, key: { token: string; now: strin
     .executeTakeFirst()
   const launch = row && (await currentLaunch(db, row.campaign_id))
   if (!row || !launch) return null
-  const campaignStatus = statusAt({ status: row.campaign_status, deadline: row.deadline }, key.now)
+  const deadline = deadlineInForce({ ...row, deadline: row.deadline ?? launch.settings.deadline })
+  const campaignStatus = statusAt({ status: row.campaign_status, deadline }, key.now)
   return {
     id: row.id,
     /** For the claim only: a screen never shows to whom the link was sent. */
@@ -62,7 +64,8 @@ export async function invitationByToken(db: Db, key: { token: string; now: strin
       id: row.campaign_id,
       name: row.campaign_name,
       status: campaignStatus,
-      deadline: row.deadline ?? launch.settings.deadline,
+      /** In force for this supplier. */
+      deadline,
       timeZone: row.time_zone,
       debriefingOn: row.debriefing_on,
     },

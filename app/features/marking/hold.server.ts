@@ -1,3 +1,4 @@
+import { awaitsAssessment } from '#app/features/campaigns/clock.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
 /**
@@ -10,13 +11,11 @@ export async function holdForAssessment(
   key: { campaignId: string; organisationId: string; now: string },
 ): Promise<boolean> {
   const taken = await db
-    .updateTable('campaign')
-    .set((e) => ({ revision: e.ref('revision') }))
-    .where('id', '=', key.campaignId)
-    .where('organisation_id', '=', key.organisationId)
-    .where((e) =>
-      e.or([e('status', '=', 'closed'), e.and([e('status', '=', 'launched'), e('deadline', '<=', key.now)])]),
-    )
+    .updateTable('campaign as c')
+    .set((e) => ({ revision: e.ref('c.revision') }))
+    .where('c.id', '=', key.campaignId)
+    .where('c.organisation_id', '=', key.organisationId)
+    .where(awaitsAssessment(key.now))
     .executeTakeFirst()
   return taken.numUpdatedRows > 0n
 }

@@ -32,7 +32,7 @@ export async function markingQueue(
 ) {
   const campaigns = await db
     .selectFrom('campaign as c')
-    .select(['c.id', 'c.name', 'c.status', 'c.deadline', 'c.time_zone'])
+    .select(['c.id', 'c.name', 'c.status', 'c.deadline', 'c.closes_at', 'c.time_zone'])
     .where('c.organisation_id', '=', key.organisationId)
     .where('c.status', 'in', ['launched', 'closed'])
     .where((e) =>
@@ -49,9 +49,9 @@ export async function markingQueue(
     .execute()
   const rows: QueueRow[] = []
   const upcoming: { id: string; name: string; deadline: string | null; timeZone: string }[] = []
-  for (const { id, name, status, deadline, time_zone: timeZone } of campaigns) {
-    if (statusAt({ status, deadline }, key.now) === 'launched') {
-      upcoming.push({ id, name, deadline, timeZone })
+  for (const { id, name, time_zone: timeZone, ...clock } of campaigns) {
+    if (statusAt(clock, key.now) === 'launched') {
+      upcoming.push({ id, name, deadline: clock.closes_at ?? clock.deadline, timeZone })
       continue
     }
     const work = await evaluatorWork(db, { ...key, campaignId: id })

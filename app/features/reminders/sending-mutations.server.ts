@@ -1,5 +1,6 @@
 import { batches } from '#app/domain/batches.ts'
 import { REMINDER_DAYS, type ReminderDays, reminderDue } from '#app/domain/reminders.ts'
+import { openToSupplier } from '#app/features/campaigns/clock.server.ts'
 import { invitationToken } from '#app/features/campaigns/launch.server.ts'
 import { appendEvents, campaignChain } from '#app/features/log/append.server.ts'
 import { enqueueMails } from '#app/features/mail/enqueue.server.ts'
@@ -17,13 +18,15 @@ export interface Reminding {
 }
 
 /** Who has been asked, has neither submitted nor refused, and has not asked to be left in peace. */
-async function unreminded(db: Db, campaignId: string, days: ReminderDays) {
+async function unreminded(db: Db, { id, deadline }: Campaign, days: ReminderDays) {
   return db
     .selectFrom('invitation as i')
+    .innerJoin('campaign as c', 'c.id', 'i.campaign_id')
     .leftJoin('person as owner', 'owner.id', 'i.owner_id')
     .select(['i.id', 'i.email', 'i.language', 'i.supplier_name', 'i.token_nonce'])
     .select(['owner.email as owner_email', 'owner.language as owner_language'])
-    .where('i.campaign_id', '=', campaignId)
+    .where('i.campaign_id', '=', id)
+    .where((e) => e(e.fn.coalesce('i.own_deadline', 'c.deadline'), '=', deadline))
     .where('i.status', 'in', ['sent', 'opened', 'claimed'])
     .where((e) =>
       e.not(
@@ -51,15 +54,19 @@ type Campaign = Awaited<ReturnType<typeof runningCampaigns>>[number]
 // The furthest reminder leaves fifteen days before at most, wherever the campaign's clock is.
 const horizon = (REMINDER_DAYS[0] + 1) * 24 * 3_600_000
 
+/** Running campaigns, once for each deadline that is in force for some supplier and near enough. */
 async function runningCampaigns(db: Db, now: string) {
   const rows = await db
     .selectFrom('campaign as c')
+    .innerJoin('invitation as i', 'i.campaign_id', 'c.id')
     .innerJoin('organisation as buyer', 'buyer.id', 'c.organisation_id')
-    .select(['c.id', 'c.name', 'c.organisation_id', 'c.deadline', 'c.time_zone', 'c.launched_at'])
-    .select('buyer.name as buyer')
-    .where('c.status', '=', 'launched')
-    .where('c.deadline', '>', now)
-    .where('c.deadline', '<=', new Date(Date.parse(now) + horizon).toISOString())
+    .select(['c.id', 'c.name', 'c.organisation_id', 'c.time_zone', 'c.launched_at', 'buyer.name as buyer'])
+    .select((e) => e.fn.coalesce('i.own_deadline', 'c.deadline').as('deadline'))
+    .distinct()
+    .where(openToSupplier(now))
+    .where((e) =>
+      e(e.fn.coalesce('i.own_deadline', 'c.deadline'), '<=', new Date(Date.parse(now) + horizon).toISOString()),
+    )
     .orderBy('c.id')
     .execute()
   return rows.flatMap(({ deadline, launched_at, ...row }) =>
@@ -122,7 +129,7 @@ export async function enqueueDueReminders(db: Db, given: Reminding): Promise<num
     const { deadline, time_zone: timeZone, launched_at: launchedAt } = campaign
     const days = reminderDue({ deadline, timeZone, launchedAt }, given.now)
     if (days === null) continue
-    for (const rows of batches(await unreminded(db, campaign.id, days), 200))
+    for (const rows of batches(await unreminded(db, campaign, days), 200))
       count += await remind(db, campaign, days, rows, given)
   }
   return count

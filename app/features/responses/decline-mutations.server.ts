@@ -1,3 +1,4 @@
+import { openToSupplier } from '#app/features/campaigns/clock.server.ts'
 import { appendEvent, campaignChain, organisationChain } from '#app/features/log/append.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { declinePage } from './decline.server.ts'
@@ -18,8 +19,7 @@ const ownOpenRequest = (db: Db, key: RequestKey) =>
     .select('i.id')
     .where('i.id', '=', key.invitationId)
     .where('i.owner_id', '=', key.actorId)
-    .where('c.status', '=', 'launched')
-    .where('c.deadline', '>', key.now)
+    .where(openToSupplier(key.now))
 
 async function trace(db: Db, key: RequestKey, campaignId: string, kind: 'decline' | 'decline_withdrawn') {
   const event = { at: key.now, actorId: key.actorId, kind, payload: { invitation: key.invitationId } }

@@ -1,4 +1,5 @@
-import { invitationStatusAt, statusAt } from '#app/domain/deadline.ts'
+import { deadlineInForce, invitationStatusAt, statusAt } from '#app/domain/deadline.ts'
+import { openToSupplier } from '#app/features/campaigns/clock.server.ts'
 import { currentLaunch } from '#app/features/campaigns/launched.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
@@ -43,8 +44,7 @@ export function writableResponses(db: Db, key: RequestKey) {
     .where('i.id', '=', key.invitationId)
     .where('r.organisation_id', '=', key.organisationId)
     .where('i.status', 'not in', ['declined', 'withdrawn'])
-    .where('c.status', '=', 'launched')
-    .where('c.deadline', '>', key.now)
+    .where(openToSupplier(key.now))
 }
 
 /** One request as its supplier sees it, or null: another organisation's is nothing at all. */
@@ -62,6 +62,7 @@ export async function supplierRequest(db: Db, key: RequestKey) {
       'i.submitted_at',
       'i.declined_at',
       'i.decline_reason',
+      'i.own_deadline',
       'owner.name as owner_name',
       'c.id as campaign_id',
       'c.name as campaign_name',
@@ -80,7 +81,8 @@ export async function supplierRequest(db: Db, key: RequestKey) {
     .executeTakeFirst()
   const launch = row && (await currentLaunch(db, row.campaign_id))
   if (!row || !launch) return null
-  const campaignStatus = statusAt({ status: row.campaign_status, deadline: row.deadline }, key.now)
+  const deadline = deadlineInForce({ ...row, deadline: row.deadline ?? launch.settings.deadline })
+  const campaignStatus = statusAt({ status: row.campaign_status, deadline }, key.now)
   const status = invitationStatusAt(row.invitation_status, campaignStatus)
   return {
     invitation: {
@@ -98,7 +100,10 @@ export async function supplierRequest(db: Db, key: RequestKey) {
       name: row.campaign_name,
       status: campaignStatus,
       purpose: row.purpose,
-      deadline: row.deadline ?? launch.settings.deadline,
+      /** In force for this supplier. */
+      deadline,
+      /** Whether it alone was given more time. */
+      extended: row.own_deadline !== null,
       timeZone: row.time_zone,
       debriefingOn: row.debriefing_on,
     },

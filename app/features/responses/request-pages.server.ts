@@ -1,5 +1,5 @@
 import { reviewState } from '#app/domain/answer-review.ts'
-import { invitationStatusAt, statusAt } from '#app/domain/deadline.ts'
+import { deadlineInForce, invitationStatusAt, statusAt } from '#app/domain/deadline.ts'
 import { progressOf } from '#app/features/assignments/progress.server.ts'
 import { heldParts, mayAnswer } from '#app/features/assignments/queries.server.ts'
 import { sharesOf } from '#app/features/assignments/shares.ts'
@@ -20,6 +20,7 @@ export async function requestList(db: Db, key: { organisationId: string; actorId
     .select([
       'i.id',
       'i.status',
+      'i.own_deadline',
       'c.name as campaign',
       'c.status as campaign_status',
       'c.deadline',
@@ -34,12 +35,13 @@ export async function requestList(db: Db, key: { organisationId: string; actorId
   const shown = rows.slice((page - 1) * perPage, page * perPage)
   const mine = await progressOf(db, { ...key, invitationIds: shown.map(({ id }) => id) })
   const listed = shown.map((row) => {
-    const campaign = statusAt({ status: row.campaign_status, deadline: row.deadline }, key.now)
+    const deadline = deadlineInForce(row)
+    const campaign = statusAt({ status: row.campaign_status, deadline }, key.now)
     return {
       id: row.id,
       campaign: row.campaign,
       buyer: row.buyer,
-      deadline: row.deadline,
+      deadline,
       timeZone: row.time_zone,
       open: campaign === 'launched',
       status: invitationStatusAt(row.status, campaign),

@@ -1,5 +1,7 @@
 import { canonicalJson } from '#app/domain/canonical.ts'
 import { type Receipt, receiptSchema } from '#app/domain/receipt.ts'
+import { openToSupplier } from '#app/features/campaigns/clock.server.ts'
+import { currentLaunch } from '#app/features/campaigns/launched.server.ts'
 import { instanceSettingOrFirst } from '#app/features/instance/settings.server.ts'
 import { appendEvent, campaignChain, organisationChain } from '#app/features/log/append.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
@@ -59,7 +61,14 @@ async function holdOpen(db: Db, submission: Submission, campaignId: string): Pro
     .set({ status: 'launched' })
     .where('id', '=', campaignId)
     .where('status', '=', 'launched')
-    .where('deadline', '>', submission.now)
+    .where('id', 'in', (e) =>
+      e
+        .selectFrom('campaign as c')
+        .innerJoin('invitation as i', 'i.campaign_id', 'c.id')
+        .select('c.id')
+        .where('i.id', '=', submission.invitationId)
+        .where(openToSupplier(submission.now)),
+    )
     .executeTakeFirst()
   return held.numUpdatedRows > 0n
 }
@@ -181,20 +190,23 @@ async function freeze(
  * makes a new one, until the deadline (Design §2, §4.5, §8).
  */
 export async function submitResponse(db: Db, submission: Submission): Promise<SubmitResult> {
-  const request = await openResponse(db, submission)
-  if (!request) return { ok: false, fault: 'not_found' }
-  const { responseId } = request
+  const seen = await openResponse(db, submission)
+  if (!seen) return { ok: false, fault: 'not_found' }
+  const { responseId } = seen
   if (!responseId) return { ok: false, fault: 'closed' }
   const idempotence = { responseId, requestKey: submission.requestKey }
   const known = await earlierReceipt(db, idempotence)
   if (known) return { ok: true, receipt: known }
   const instance = await instanceSettingOrFirst(db, 'instance_id', submission.newId())
   return db.transaction().execute(async (db): Promise<SubmitResult> => {
-    if (!(await holdOpen(db, submission, request.campaign.id))) return { ok: false, fault: 'closed' }
+    if (!(await holdOpen(db, submission, seen.campaign.id))) return { ok: false, fault: 'closed' }
     const sent = await earlierReceipt(db, idempotence)
     if (sent) return { ok: true, receipt: sent }
     const barred = await mayStillSubmit(db, submission)
     if (barred) return { ok: false, ...barred }
+    // An amendment may have come since the page was opened: the receipt names the version in force now.
+    const launch = (await currentLaunch(db, seen.campaign.id)) ?? seen.launch
+    const request = { ...seen, launch }
     const snapshot = await snapshotOf(db, request)
     const refusal = refusalOf(snapshot, submission)
     if (refusal) return { ok: false, ...refusal }

@@ -1,3 +1,4 @@
+import { openToSupplier } from '#app/features/campaigns/clock.server.ts'
 import { appendEvent, campaignChain, organisationChain } from '#app/features/log/append.server.ts'
 import { type RequestKey, visibleInvitations } from '#app/features/responses/queries.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
@@ -14,11 +15,7 @@ const refused = (fault: SharingFault) => ({ ok: false, fault }) as const
 
 /** The request while its campaign runs, in the `where` of the write, so that a close never slips in between. */
 const whileRunning = (db: Db, key: RequestKey) =>
-  visibleInvitations(db, key)
-    .select('i.id')
-    .where('i.id', '=', key.invitationId)
-    .where('c.status', '=', 'launched')
-    .where('c.deadline', '>', key.now)
+  visibleInvitations(db, key).select('i.id').where('i.id', '=', key.invitationId).where(openToSupplier(key.now))
 
 async function moved(db: Db, key: RequestKey, from: 'submitted' | 'withdrawn', to: 'submitted' | 'withdrawn') {
   const { numUpdatedRows } = await db

@@ -1,5 +1,5 @@
 import { frozenSettings } from '#app/domain/campaign.ts'
-import { statusAt } from '#app/domain/deadline.ts'
+import { deadlineInForce, statusAt } from '#app/domain/deadline.ts'
 import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
 import { sharingState, withdrawalTakes } from '#app/domain/sharing.ts'
 import { decidesFor } from '#app/features/responses/ownership.server.ts'
@@ -25,6 +25,7 @@ export async function sharingList(db: Db, key: { organisationId: string; actorId
       'c.name as campaign',
       'c.status as campaignStatus',
       'c.deadline',
+      'i.own_deadline',
       'buyer.name as buyer',
     ])
     .orderBy('i.created_at', 'desc')
@@ -40,14 +41,15 @@ export async function sharingList(db: Db, key: { organisationId: string; actorId
     page,
     pages,
     rows: shown.map((row) => {
-      const campaign = statusAt({ status: row.campaignStatus, deadline: row.deadline }, key.now)
+      const deadline = deadlineInForce(row)
+      const campaign = statusAt({ status: row.campaignStatus, deadline }, key.now)
       const state = sharingState({ status: row.status, withdrawn: row.withdrawnAt !== null }, campaign)
       const dates = {
         asked: row.askedAt,
         accepted: row.submittedAt,
         refused: row.declinedAt,
         withdrawn: row.withdrawnAt,
-        not_returned: row.deadline,
+        not_returned: deadline,
         cancelled: row.cancelledAt,
       }
       const { id, buyer, campaign: name } = row

@@ -1,0 +1,192 @@
+import { type FrozenSettings, type Purpose, purposeRefusal } from '#app/domain/campaign.ts'
+import { isPast, localOf } from '#app/domain/deadline.ts'
+import { type Questionnaire, questionIds } from '#app/domain/questionnaire.ts'
+import { totals100 } from '#app/domain/weights.ts'
+
+type Base = Pick<Questionnaire, 'criteria'>
+
+/** The least that says why the rules change, in characters. Source: Design §4.1 (reason). */
+export const AMENDMENT_REASON_LENGTH = 20
+
+/** What an amendment may change of the frozen settings; everything else stays as launched. Source: Design §4.1. */
+export interface AmendmentWish {
+  purpose: Purpose
+  deadline: string
+  debriefingOn: string | null
+  questionsOn: string | null
+  weightsVisible: boolean
+  weights: Record<string, number>
+  scope: readonly string[]
+}
+
+/** The settings as they would be frozen anew: a question that comes in weighs 1, one that leaves takes its note along. Source: Design §4.1. */
+export function amended(before: FrozenSettings, wish: AmendmentWish, base: Base): FrozenSettings {
+  const scope = questionIds(base).filter((id) => wish.scope.includes(id))
+  const kept = <T>(record: Record<string, T>) =>
+    Object.fromEntries(Object.entries(record).filter(([id]) => scope.includes(id)))
+  return {
+    ...before,
+    purpose: wish.purpose,
+    deadline: wish.deadline,
+    debriefingOn: wish.debriefingOn,
+    questionsOn: wish.questionsOn,
+    weightsVisible: wish.weightsVisible,
+    weights: { ...before.weights, ...wish.weights },
+    scope,
+    questionWeights: Object.fromEntries(scope.map((id) => [id, before.questionWeights[id] ?? 1])),
+    evaluatorNotes: kept(before.evaluatorNotes),
+  }
+}
+
+export type SettingChange =
+  | { kind: 'deadline'; from: string; to: string }
+  | { kind: 'purpose'; from: Purpose; to: Purpose }
+  | { kind: 'debriefingOn' | 'questionsOn'; from: string | null; to: string | null }
+  | { kind: 'weightsVisible'; to: boolean }
+  | { kind: 'weight'; criterion: string; from: number; to: number }
+  | { kind: 'question_added' | 'question_removed'; question: string }
+  /** What a supplier is told of weights that it is not shown. */
+  | { kind: 'weights_unseen' }
+
+/** What differs between two launch versions, in the order in which it matters to a supplier. Source: Design §4.1 (diff). */
+export function settingChanges(before: FrozenSettings, after: FrozenSettings): SettingChange[] {
+  const changes: SettingChange[] = []
+  if (before.deadline !== after.deadline) changes.push({ kind: 'deadline', from: before.deadline, to: after.deadline })
+  for (const kind of ['questionsOn', 'debriefingOn'] as const) {
+    const [from, to] = [before[kind] ?? null, after[kind] ?? null]
+    if (from !== to) changes.push({ kind, from, to })
+  }
+  if (before.purpose !== after.purpose) changes.push({ kind: 'purpose', from: before.purpose, to: after.purpose })
+  for (const question of after.scope)
+    if (!before.scope.includes(question)) changes.push({ kind: 'question_added', question })
+  for (const question of before.scope)
+    if (!after.scope.includes(question)) changes.push({ kind: 'question_removed', question })
+  if (before.weightsVisible !== after.weightsVisible) changes.push({ kind: 'weightsVisible', to: after.weightsVisible })
+  for (const criterion of new Set([...Object.keys(before.weights), ...Object.keys(after.weights)])) {
+    const [from, to] = [before.weights[criterion] ?? 0, after.weights[criterion] ?? 0]
+    if (from !== to) changes.push({ kind: 'weight', criterion, from, to })
+  }
+  return changes
+}
+
+/** The same as a supplier may read it: that weights moved, not by how much, when they were or are hidden. Source: Design §4.1 (visibility rules). */
+export function changesForSupplier(before: FrozenSettings, after: FrozenSettings): SettingChange[] {
+  const changes = settingChanges(before, after)
+  if (before.weightsVisible && after.weightsVisible) return changes
+  const others = changes.filter(({ kind }) => kind !== 'weight')
+  return others.length === changes.length ? changes : [...others, { kind: 'weights_unseen' }]
+}
+
+export type AmendmentFaultCode =
+  | 'unchanged'
+  | 'deadline_earlier'
+  | 'deadline_past'
+  | 'deadline_reopen'
+  | 'debriefing_early'
+  | 'questions_late'
+  | 'questions_past'
+  | 'tender_public'
+  | 'weights_locked'
+  | 'scope_locked'
+  | 'weights_total'
+  | 'criterion_emptied'
+  | 'criterion_unassigned'
+
+/** Why an amendment is refused: the field that mends it, and what the message names. */
+export interface AmendmentFault {
+  field: string
+  code: AmendmentFaultCode
+  detail: string[]
+}
+
+export interface AmendmentFacts {
+  now: string
+  /** The campaign was closed: amending it opens it again for all. */
+  reopens: boolean
+  /** A response was submitted, even one taken back since. */
+  submitted: boolean
+  underProcurementCode: boolean
+  /** Criteria that somebody of the panel assesses. */
+  assigned: readonly string[]
+  base: Base
+}
+
+/**
+ * Why settings may not be amended so; empty when they may. A deadline only moves later, weights and scope do not move
+ * once a response is submitted, every criterion asked keeps a question and an evaluator. Source: Design §4.1, §4.2.
+ */
+export function amendmentFaults(
+  before: FrozenSettings,
+  after: FrozenSettings,
+  facts: AmendmentFacts,
+): AmendmentFault[] {
+  const changes = settingChanges(before, after)
+  if (changes.length === 0 && !facts.reopens) return [{ field: '', code: 'unchanged', detail: [] }]
+  return [
+    ...dateFaults(before, after, facts),
+    ...(purposeRefusal(after.purpose, facts.underProcurementCode) ? [fault('purpose', 'tender_public')] : []),
+    ...ruleFaults(before, after, changes, facts),
+  ]
+}
+
+const fault = (field: string, code: AmendmentFaultCode, detail: string[] = []): AmendmentFault => ({
+  field,
+  code,
+  detail,
+})
+
+function dateFaults(before: FrozenSettings, after: FrozenSettings, { now, reopens }: AmendmentFacts): AmendmentFault[] {
+  const faults: AmendmentFault[] = []
+  const { day } = localOf(after.deadline, after.timeZone)
+  const today = localOf(now, after.timeZone).day
+  const moved = after.deadline !== before.deadline
+  if (after.deadline < before.deadline) faults.push(fault('deadlineDay', 'deadline_earlier'))
+  else if (reopens && isPast(after.deadline, now)) faults.push(fault('deadlineDay', 'deadline_reopen'))
+  else if (moved && isPast(after.deadline, now)) faults.push(fault('deadlineDay', 'deadline_past'))
+  const { debriefingOn } = after
+  if (debriefingOn !== null && debriefingOn < day) faults.push(fault('debriefingOn', 'debriefing_early'))
+  const [asked, formerly] = [after.questionsOn ?? null, before.questionsOn ?? null]
+  if (asked !== null && asked > day) faults.push(fault('questionsOn', 'questions_late'))
+  else if (asked !== null && asked !== formerly && asked < today) faults.push(fault('questionsOn', 'questions_past'))
+  return faults
+}
+
+function ruleFaults(
+  before: FrozenSettings,
+  after: FrozenSettings,
+  changes: readonly SettingChange[],
+  { submitted, assigned, base }: AmendmentFacts,
+): AmendmentFault[] {
+  const criteria = base.criteria.map(({ id, questions }) => ({
+    id,
+    was: questions.some((question) => before.scope.includes(question.id)),
+    is: questions.some((question) => after.scope.includes(question.id)),
+  }))
+  const firstWeight = `weight.${criteria.find(({ is }) => is)?.id ?? criteria[0]?.id}`
+  const weights = changes.some(({ kind }) => kind === 'weight')
+  const scope = changes.some(({ kind }) => kind === 'question_added' || kind === 'question_removed')
+  const faults: AmendmentFault[] = []
+  if (weights && submitted) faults.push(fault(firstWeight, 'weights_locked'))
+  else if (weights && !totals100(after.weights)) faults.push(fault(firstWeight, 'weights_total'))
+  if (scope && submitted) return [...faults, fault('scope', 'scope_locked')]
+  const emptied = criteria.filter(({ was, is }) => was && !is).map(({ id }) => id)
+  const unassigned = criteria.filter(({ id, is }) => is && !assigned.includes(id)).map(({ id }) => id)
+  if (scope && emptied.length > 0) faults.push(fault('scope', 'criterion_emptied', emptied))
+  if (scope && unassigned.length > 0) faults.push(fault('scope', 'criterion_unassigned', unassigned))
+  return faults
+}
+
+export type ReopeningBar = 'draft' | 'assessed' | 'revealed'
+
+/**
+ * Why a campaign cannot be amended at all, or null. A closed one may be opened again for all until somebody has seen a
+ * mark: from then on the panel would know results while suppliers still write. Source: Design §2, §4.3.
+ */
+export function amendmentBar(
+  status: 'draft' | 'launched' | 'closed' | 'assessed' | 'debriefed',
+  revealed: boolean,
+): ReopeningBar | null {
+  if (status === 'draft') return 'draft'
+  if (status === 'assessed' || status === 'debriefed') return 'assessed'
+  return status === 'closed' && revealed ? 'revealed' : null
+}
