@@ -4,6 +4,7 @@ import { EvidenceFacts, EvidenceLink, EvidenceTags } from '#app/ui/Evidence.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
 import type { LibraryOverviewModel } from './queries.server.ts'
+import { RetiredAnswers } from './RetiredAnswers.tsx'
 
 type Row = LibraryOverviewModel['criteria'][number]
 
@@ -68,6 +69,7 @@ export function LibraryOverview({ library }: { library: LibraryOverviewModel }) 
           <a href={paths.packImport()}>{t.pack.toImport}</a>
         </p>
       </section>
+      <RetiredAnswers retired={library.retired} />
       <section className="card">
         <h2>{t.library.evidence}</h2>
         {library.running.length > 0 && <h3>{t.library.running}</h3>}

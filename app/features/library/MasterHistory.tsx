@@ -5,21 +5,30 @@ import { Pagination } from '#app/ui/Pagination.tsx'
 import { WordDiff } from '#app/ui/WordDiff.tsx'
 import { ImportedLine, MasterDeclared } from './MasterText.tsx'
 import type { HistoryEntry, MasterHistoryModel } from './master-pages.server.ts'
+import { RetiredTag } from './RetiredAnswers.tsx'
 
 /** Each time that somebody wrote or confirmed a master answer, and which words changed. */
 export function MasterHistory({ history }: { history: MasterHistoryModel }) {
   const { t, lang } = useWords()
   const { criterion, question, entries } = history
-  const crumbs = [
-    { href: paths.library, label: t.library.title },
-    { href: paths.libraryCriterion(criterion.id), label: criterion.name[lang] },
-    { href: paths.libraryAnswer(question.id), label: t.library.master.title(question.id) },
-  ]
+  const library = { href: paths.library, label: t.library.title }
+  const crumbs = criterion
+    ? [
+        library,
+        { href: paths.libraryCriterion(criterion.id), label: criterion.name[lang] },
+        { href: paths.libraryAnswer(question.id), label: t.library.master.title(question.id) },
+      ]
+    : [library]
   return (
     <>
       <PageTitle title={t.library.past.title(question.id)} crumbs={crumbs}>
         {question.question[lang]}
       </PageTitle>
+      {!criterion && (
+        <p className="note">
+          <RetiredTag retirement={history.retirement} /> {t.library.retired.readOnly}
+        </p>
+      )}
       {entries.length === 0 ? (
         <p className="empty">{t.library.past.empty}</p>
       ) : (

@@ -12,6 +12,7 @@ import {
   libraryQuestion,
   masterAnswers,
 } from './masters.server.ts'
+import { retiredAnswers } from './retired.server.ts'
 
 type Db = Kysely<Schema>
 type QuestionKey = LibraryKey & { questionId: string }
@@ -60,7 +61,9 @@ export type HistoryEntry = AnswerContent & {
 /** Who wrote or confirmed a master answer, when, and word by word what changed: newest first, 10 a page. */
 export async function masterHistory(db: Db, key: QuestionKey & { page: number }) {
   const asked = libraryQuestion(key.questionId)
-  if (!asked) return null
+  const retired = asked ? null : (await retiredAnswers(db, key)).find(({ question }) => question.id === key.questionId)
+  const question = asked?.question ?? retired?.question
+  if (!question) return null
   const master = (await masterAnswers(db, key, [key.questionId])).get(key.questionId)
   const kept = master ? await versionsOf(db, key) : []
   const current = master && { ...master, at: master.validatedAt, by: master.validatedBy, origin: null }
@@ -77,8 +80,16 @@ export async function masterHistory(db: Db, key: QuestionKey & { page: number })
     const from = origin === 'import' ? (imported.get(revision) ?? null) : null
     return { ...content, at, by, origin, imported: from, diff, same }
   })
-  const { criterion, question } = asked
-  return { criterion: { id: criterion.id, name: criterion.name }, question, entries, page, pages }
+  const criterion = asked && { id: asked.criterion.id, name: asked.criterion.name }
+  return {
+    /** Null when the question is asked no more: what stands is read, and not written. */
+    criterion,
+    retirement: retired?.retirement ?? null,
+    question: { id: question.id, question: question.question },
+    entries,
+    page,
+    pages,
+  }
 }
 export type MasterHistoryModel = NonNullable<Awaited<ReturnType<typeof masterHistory>>>
 
@@ -99,27 +110,27 @@ async function versionsOf(db: Db, key: QuestionKey) {
 /** The master answers whose review is due, in the order of the questionnaires. */
 export async function dueAnswers(db: Db, key: LibraryKey) {
   const masters = await masterAnswers(db, key)
-  const next = [...masters.values()].filter(({ due }) => !due).map(({ dueOn }) => dueOn)
-  const rows = libraryCriteria().flatMap(({ questions }) =>
-    questions.flatMap(({ id }) => {
-      const master = masters.get(id)
-      if (!master?.due) return []
-      const { revision, text, naReason, state, stateDate, validatedAt, validatedBy, dueOn } = master
-      return [
-        {
-          questionId: id,
-          revision,
-          state,
-          stateDate,
-          naReason,
-          text,
-          validatedAt,
-          validatedBy,
-          dueOn,
-        },
-      ]
-    }),
-  )
-  return { rows, answered: masters.size, next: next.toSorted()[0] ?? null }
+  // What is asked no more is not reviewed either.
+  const asked = libraryCriteria().flatMap(({ questions }) => questions.flatMap(({ id }) => masters.get(id) ?? []))
+  const next = asked.filter(({ due }) => !due).map(({ dueOn }) => dueOn)
+  const rows = asked.flatMap((master) => {
+    if (!master.due) return []
+    const id = master.questionId
+    const { revision, text, naReason, state, stateDate, validatedAt, validatedBy, dueOn } = master
+    return [
+      {
+        questionId: id,
+        revision,
+        state,
+        stateDate,
+        naReason,
+        text,
+        validatedAt,
+        validatedBy,
+        dueOn,
+      },
+    ]
+  })
+  return { rows, answered: asked.length, next: next.toSorted()[0] ?? null }
 }
 export type DueAnswersModel = Awaited<ReturnType<typeof dueAnswers>>

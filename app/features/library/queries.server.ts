@@ -3,6 +3,7 @@ import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
 import { organisationEvidence, withExpiry } from '#app/features/evidence/queries.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { buyersByQuestion, citedEvidence, type LibraryKey, libraryCriteria, masterAnswers } from './masters.server.ts'
+import { retiredAnswers } from './retired.server.ts'
 
 type Db = Kysely<Schema>
 
@@ -32,6 +33,7 @@ export async function libraryOverview(db: Db, key: LibraryKey) {
     answered: total(({ answered }) => answered),
     questions: total(({ questions }) => questions),
     due: total(({ due }) => due),
+    retired: (await retiredAnswers(db, key)).map(({ question, retirement }) => ({ question, retirement })),
     evidence: evidence.length,
     running: running.slice(0, RUNNING_OUT),
     more: running.length > RUNNING_OUT,

@@ -9,10 +9,12 @@ import {
   packFormat,
   packParts,
 } from '#app/domain/answer-pack.ts'
+import type { Localised } from '#app/domain/questionnaire.ts'
 import { contentChunks } from '#app/features/evidence/content.server.ts'
 import { citedEvidence, type LibraryKey, libraryCriteria, masterAnswers } from '#app/features/library/masters.server.ts'
+import { retiredAnswers } from '#app/features/library/retired.server.ts'
 import { questionnaireEntry } from '#app/features/questionnaires/registry.server.ts'
-import type { Dictionary } from '#app/i18n/dictionary.ts'
+import { type Dictionary, dictionary } from '#app/i18n/dictionary.ts'
 import type { Formats, Language } from '#app/i18n/formats.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { type Part, zippedPack } from './archive.server.ts'
@@ -39,14 +41,17 @@ export async function packable(db: Db, key: LibraryKey) {
     .execute()
   const asked = new Map(rows.map((row) => [row.question_id, row.questionnaire]))
   const cited = await citedEvidence(db, key)
-  const criteria = libraryCriteria().flatMap(({ id, name, questions }) => {
-    const answers = questions.flatMap((question) => {
-      const master = masters.get(question.id)
-      if (!master) return []
-      const evidence = (cited.get(question.id) ?? []).filter(({ confidentiality }) => confidentiality !== 'never')
-      return [{ question, master, questionnaire: asked.get(question.id) ?? '', evidence }]
-    })
-    return answers.length > 0 ? [{ id, name, answers }] : []
+  const answerTo = (question: { id: string; question: Localised }) => {
+    const master = masters.get(question.id)
+    if (!master) return []
+    const evidence = (cited.get(question.id) ?? []).filter(({ confidentiality }) => confidentiality !== 'never')
+    return [{ question, master, questionnaire: asked.get(question.id) ?? '', evidence }]
+  }
+  const retired = (await retiredAnswers(db, key)).map(({ question }) => question)
+  const name = { fr: dictionary('fr').library.retired.title, en: dictionary('en').library.retired.title }
+  const criteria = [...libraryCriteria(), { id: 'retired', name, questions: retired }].flatMap((criterion) => {
+    const answers = criterion.questions.flatMap(answerTo)
+    return answers.length > 0 ? [{ id: criterion.id, name: criterion.name, answers }] : []
   })
   const pieces = new Map<string, CitedPiece>()
   for (const piece of criteria.flatMap(({ answers }) => answers.flatMap(({ evidence }) => evidence)))

@@ -41,6 +41,14 @@ export const library: typeof french = {
   write: 'Answer',
   history: 'History',
   ofAnswer: (id: string) => `the answer to ${id}`,
+  retired: {
+    title: 'Questions no longer asked',
+    lead: 'The questionnaire has a new version. Your answers to these questions are kept, read-only: they no longer count in your progress, and stay in the pack that you can take along.',
+    removed: (version: string) => `Question removed in ${version}`,
+    became: (ids: string, version: string) => `Question became ${ids} in ${version}`,
+    unknown: 'Question no longer asked',
+    readOnly: 'This answer is kept as it stands, read-only.',
+  },
   master: {
     title: (id: string) => `Master answer ${id}`,
     lead: 'This answer will be offered, to be reviewed, to each buyer who asks the question. Answers already submitted do not change.',

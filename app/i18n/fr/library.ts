@@ -40,6 +40,14 @@ export const library = {
   write: 'Répondre',
   history: 'Historique',
   ofAnswer: (id: string) => `la réponse à ${id}`,
+  retired: {
+    title: 'Questions qui ne sont plus posées',
+    lead: "Le questionnaire a changé de version. Vos réponses à ces questions sont gardées, en lecture seule : elles ne comptent plus dans l'avancement, et restent dans le dossier à emporter.",
+    removed: (version: string) => `Question retirée en ${version}`,
+    became: (ids: string, version: string) => `Question devenue ${ids} en ${version}`,
+    unknown: "Question qui n'est plus posée",
+    readOnly: 'Cette réponse est gardée telle quelle, en lecture seule.',
+  },
   master: {
     title: (id: string) => `Réponse de référence ${id}`,
     lead: 'Cette réponse sera proposée, à relire, à chaque acheteur qui pose la question. Les réponses déjà remises ne changent pas.',
