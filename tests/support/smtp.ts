@@ -14,6 +14,8 @@ export type Treatment = 'accept' | 'later' | 'never' | 'drop' | 'drop after'
 export interface SmtpGiven {
   /** Asked for each message, with the address and how many times it came before. */
   treat?: (to: string, before: number) => Treatment
+  /** How long it takes to accept a message, in milliseconds. */
+  pause?: number
 }
 
 const replies = { later: [451, 'try again later'], never: [550, 'no such mailbox'] } as const
@@ -24,7 +26,7 @@ function refusal(kind: 'later' | 'never'): Error {
 }
 
 /** A real SMTP server on a free port that keeps what it accepted; dispose it with `await using`. */
-export async function startSmtp({ treat = () => 'accept' }: SmtpGiven = {}) {
+export async function startSmtp({ treat = () => 'accept', pause = 0 }: SmtpGiven = {}) {
   const received: Received[] = []
   const tries = new Map<string, number>()
   const server = new SMTPServer({
@@ -48,7 +50,7 @@ export async function startSmtp({ treat = () => 'accept' }: SmtpGiven = {}) {
         const content = Buffer.concat(chunks).toString()
         const messageId = content.match(/^message-id: (.+)\r?$/im)?.[1]?.trim() ?? ''
         if (treatment !== 'drop') received.push({ to, content, messageId })
-        if (treatment === 'accept') return done()
+        if (treatment === 'accept') return void setTimeout(done, pause)
         for (const client of [...server.connections]) (client as { close: () => void }).close()
       })
     },
