@@ -32,6 +32,7 @@ export const policy = {
     compose: ['buyer'],
     launch: ['buyer'],
     close: ['buyer'],
+    amend: ['buyer'],
     assess: ['buyer'],
   },
   invitation: { read: ['buyer', 'admin'], link: ['buyer'] },

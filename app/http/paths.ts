@@ -67,6 +67,12 @@ export const paths = {
     `/campaigns/${id}/suppliers${q({ ...shown, q: shown.q || undefined })}`,
   campaignReview: (id: string) => `/campaigns/${id}/review`,
   campaignCriterion: (id: string, criterion: string) => `/campaigns/${id}/weights/${criterion}`,
+  amendments: (id: string, done?: number) => `/campaigns/${id}/amendments${q({ done })}`,
+  newAmendment: (id: string) => `/campaigns/${id}/amendments/new`,
+  newExtension: (id: string) => `/campaigns/${id}/extensions/new`,
+  equalTreatment: (id: string, page?: number) => `/campaigns/${id}/equal-treatment${q({ page })}`,
+  equalTreatmentPdf: (id: string) => `/campaigns/${id}/equal-treatment.pdf`,
+  equalTreatmentJson: (id: string) => `/campaigns/${id}/equal-treatment.json`,
   campaignClose: (id: string) => `/campaigns/${id}/close`,
   invitationLink: (id: string, invitation: string, renewed = false) =>
     `/campaigns/${id}/links/${invitation}${renewed ? '?renewed' : ''}`,

@@ -1,6 +1,7 @@
 import { accesses } from './en/accesses.ts'
 import { accounts } from './en/accounts.ts'
 import { agreement } from './en/agreement.ts'
+import { amendments } from './en/amendments.ts'
 import { assignments } from './en/assignments.ts'
 import { board } from './en/board.ts'
 import { campaigns } from './en/campaigns.ts'
@@ -66,6 +67,7 @@ export const en: typeof fr = {
   campaigns,
   composer,
   panel,
+  amendments,
   supplierQuestions,
   suppliers,
   launch,

@@ -1,6 +1,7 @@
 import { accesses } from './fr/accesses.ts'
 import { accounts } from './fr/accounts.ts'
 import { agreement } from './fr/agreement.ts'
+import { amendments } from './fr/amendments.ts'
 import { assignments } from './fr/assignments.ts'
 import { board } from './fr/board.ts'
 import { campaigns } from './fr/campaigns.ts'
@@ -67,6 +68,7 @@ export const fr = withTypography(
     campaigns,
     composer,
     panel,
+    amendments,
     supplierQuestions,
     suppliers,
     launch,

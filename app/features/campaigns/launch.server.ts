@@ -37,6 +37,10 @@ export type LaunchOutcome =
 /** An invitation link outlives the deadline by a month, so that a supplier can still read what was asked. */
 const LINK_DAYS_AFTER_DEADLINE = 30
 
+export function linkExpiry(deadline: string): string {
+  return new Date(Date.parse(deadline) + LINK_DAYS_AFTER_DEADLINE * 24 * 3600 * 1000).toISOString()
+}
+
 /** The token of an invitation, derived so that it can be shown again while it is unclaimed, though only its hash is kept. */
 export function invitationToken(secret: string, invitation: { id: string; nonce: string }): string {
   return derivedToken(secret, 'invitation', invitation.id, invitation.nonce)
@@ -166,7 +170,7 @@ async function invite(
   settings: FrozenSettings,
   commitment: string,
 ) {
-  const expires = new Date(Date.parse(settings.deadline) + LINK_DAYS_AFTER_DEADLINE * 24 * 3600 * 1000).toISOString()
+  const expires = linkExpiry(settings.deadline)
   const invited = suppliers.map((supplier) => {
     const [id, nonce] = [given.newId(), randomToken()]
     return { supplier, id, nonce, token: invitationToken(given.secret, { id, nonce }) }

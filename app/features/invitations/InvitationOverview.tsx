@@ -1,13 +1,16 @@
 import { recallsRightToRefuse } from '#app/domain/campaign.ts'
+import { ruleChanges } from '#app/features/amendments/change-words.ts'
 import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
 import { LegalNote } from '#app/ui/LegalNote.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
+import { RuleChanges } from '#app/ui/RuleChanges.tsx'
 import type { LinkOverview } from './link-page.server.ts'
 
 /** What an invitation asks, read without an account: who, why, until when, under which rules, and every criterion. */
 export function InvitationOverview({ token, page }: { token: string; page: LinkOverview }) {
-  const { t, f, lang } = useWords()
+  const reader = useWords()
+  const { t, f, lang } = reader
   const words = t.invitation
   const { campaign, purpose } = page
   return (
@@ -15,6 +18,7 @@ export function InvitationOverview({ token, page }: { token: string; page: LinkO
       <PageTitle title={words.title(page.buyer)}>{words.subtitle(campaign.name, t.terms.purposes[purpose])}</PageTitle>
       {page.state === 'closed' && <p className="note caution">{words.closed}</p>}
       {page.state === 'declined' && <p className="note caution">{words.declined}</p>}
+      <RuleChanges changes={ruleChanges(page, campaign.timeZone, reader)} timeZone={campaign.timeZone} />
       <p>{words.purposeNotes[purpose]}</p>
       {recallsRightToRefuse(purpose, null) && <LegalNote texts={[t.legal.csrdSupplier]} />}
       <Facts page={page} />

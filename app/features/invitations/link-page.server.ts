@@ -1,4 +1,5 @@
 import { supplierEffort } from '#app/domain/supplier-effort.ts'
+import { amendmentsForSupplier } from '#app/features/amendments/queries.server.ts'
 import { type AskedCriterion, askedCriteria } from '#app/features/responses/asked.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { type InvitationSeen, invitationByToken } from './queries.server.ts'
@@ -34,6 +35,7 @@ export async function linkOverview(db: Db, key: LinkKey) {
   const questions = settings.scope.length
   return {
     ...headOf(invitation),
+    ...(await amendmentsForSupplier(db, invitation.campaign.id)),
     purpose: settings.purpose,
     commitment,
     version,

@@ -48,6 +48,8 @@ export function ReceiptPage({
         <dd>
           <code>{launch.commitment}</code>
         </dd>
+        <dt>{t.amendments.receiptVersion}</dt>
+        <dd>{f.integer(launch.version)}</dd>
         <dt>{t.submission.log}</dt>
         <dd>
           {log.index} · <code>{log.hash}</code>

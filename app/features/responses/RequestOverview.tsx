@@ -1,9 +1,11 @@
 import { recallsRightToRefuse } from '#app/domain/campaign.ts'
+import { ruleChanges } from '#app/features/amendments/change-words.ts'
 import { dueLine, holderLine, portionLine } from '#app/features/assignments/share-words.ts'
 import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
 import { LegalNote } from '#app/ui/LegalNote.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
+import { RuleChanges } from '#app/ui/RuleChanges.tsx'
 import { NewVersion } from './NewVersion.tsx'
 import type { RequestOverview as Overview } from './request-pages.server.ts'
 
@@ -29,10 +31,14 @@ export function RequestOverview({ request }: { request: Overview }) {
           {invitation.status === 'withdrawn' && <a href={paths.sharing(here)}>{t.sharing.withdrawnLink}</a>}
         </p>
       )}
+      <RuleChanges changes={ruleChanges(request, campaign.timeZone, words)} timeZone={campaign.timeZone} />
       {recallsRightToRefuse(campaign.purpose, request.headcount) && <LegalNote texts={[t.legal.csrdSupplier]} />}
       <dl className="facts">
         <dt>{t.requests.deadline}</dt>
-        <dd>{f.instant(campaign.deadline, campaign.timeZone)}</dd>
+        <dd>
+          {f.instant(campaign.deadline, campaign.timeZone)}
+          {campaign.extended && <p className="hint">{t.amendments.ownDeadline}</p>}
+        </dd>
         <dt>{t.requests.debriefing}</dt>
         <dd>{f.day(campaign.debriefingOn)}</dd>
         <dt>{t.requests.status}</dt>

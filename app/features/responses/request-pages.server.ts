@@ -1,5 +1,6 @@
 import { reviewState } from '#app/domain/answer-review.ts'
 import { deadlineInForce, invitationStatusAt, statusAt } from '#app/domain/deadline.ts'
+import { amendmentsForSupplier } from '#app/features/amendments/queries.server.ts'
 import { progressOf } from '#app/features/assignments/progress.server.ts'
 import { heldParts, mayAnswer } from '#app/features/assignments/queries.server.ts'
 import { sharesOf } from '#app/features/assignments/shares.ts'
@@ -79,6 +80,7 @@ export async function requestOverview(db: Db, key: Key) {
   return {
     ...rest,
     commitment: launch.commitment,
+    ...(await amendmentsForSupplier(db, request.campaign.id)),
     criteria,
     news: request.editable ? versionNews(launch.settings, await masterAnswers(db, key)) : [],
     submissions: submissions.map((row) => ({ sequence: row.sequence, submittedAt: row.submitted_at })),

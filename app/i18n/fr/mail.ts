@@ -34,6 +34,18 @@ export const mail = {
   questionsAll: 'Tous les fournisseurs invités reçoivent ce message, au même moment et dans les mêmes termes.',
   questionsSetAsideSubject: (campaign: string) => `Votre question : ${campaign}`,
   questionsSetAside: (buyer: string) => `${buyer} vous répond sans publier votre question :`,
+  amendmentSubject: (campaign: string) => `Le règlement change : ${campaign}`,
+  amendmentLead: (buyer: string, campaign: string) =>
+    `${buyer} modifie le règlement de sa campagne « ${campaign} ». Ce qui change :`,
+  amendmentReason: 'Motif indiqué :',
+  amendmentDeadline: (deadline: string) => `L'échéance en vigueur est le ${deadline}.`,
+  amendmentCommitment: (version: number, commitment: string) =>
+    `Version ${version} des règles, empreinte (SHA-256) : ${commitment}. Elle est chaînée à celle de la version précédente.`,
+  amendmentAll: 'Tous les fournisseurs de la campagne reçoivent ce message, au même moment et dans les mêmes termes.',
+  extensionSubject: (campaign: string) => `Votre échéance est prolongée : ${campaign}`,
+  extensionLead: (buyer: string, supplier: string) => `${buyer} accorde à ${supplier} une échéance plus tardive.`,
+  extensionDeadline: (deadline: string) => `Votre échéance est désormais le ${deadline}.`,
+  extensionReport: 'Cette prolongation et son motif figurent au rapport d’égalité de traitement de la campagne.',
   joinSubject: (organisation: string) => `Rejoindre ${organisation} sur Étalon NR`,
   joinLead: (by: string, organisation: string) => `${by} vous invite à rejoindre ${organisation} sur Étalon NR.`,
   joinRoles: (roles: string) => `Rôles proposés : ${roles}.`,

@@ -1,0 +1,69 @@
+import { paths } from '#app/http/paths.ts'
+import { FieldError, TextField } from '#app/ui/fields.tsx'
+import { useWords } from '#app/ui/i18n.tsx'
+import type { AmendmentPageModel } from './page.server.ts'
+import { type Typed, typedList, typedText } from './typed.ts'
+
+interface PartProps {
+  page: AmendmentPageModel
+  values: Typed | undefined
+}
+
+/** Weights of the criteria asked, while no response has been submitted. */
+export function Weights({ page, values, errors }: PartProps & { errors: Record<string, string> }) {
+  const { t, f, lang } = useWords()
+  const a = t.amendments
+  return (
+    <details open={Object.keys(errors).some((field) => field.startsWith('weight.'))}>
+      <summary>{a.weightsTitle}</summary>
+      <p className="hint">{a.weightsHint}</p>
+      {page.criteria.map(({ id, name, weight }) => (
+        <TextField
+          key={id}
+          name={`weight.${id}`}
+          label={name[lang]}
+          error={errors[`weight.${id}`]}
+          inputMode="decimal"
+          size={6}
+          defaultValue={values ? typedText(values, `weight.${id}`) : f.amount(weight)}
+        />
+      ))}
+    </details>
+  )
+}
+
+/** Questions asked, by criterion; their wording is a page away, so that this one stays light. */
+export function Scope({ page, values, error }: PartProps & { error: string | undefined }) {
+  const { t, lang } = useWords()
+  const a = t.amendments
+  const chosen = values && typedList(values, 'scope')
+  return (
+    <details open={Boolean(error)} id="f-scope">
+      <summary>{a.scopeTitle}</summary>
+      <input type="hidden" name="scopeShown" value="yes" />
+      <p className="hint">
+        {a.scopeHint}{' '}
+        {page.questionnaire && (
+          <a href={paths.questionnaire(page.questionnaire.id, page.questionnaire.version)}>{a.seeQuestionnaire}</a>
+        )}
+      </p>
+      <FieldError id="f-scope" error={error} />
+      {page.criteria.map(({ id, name, questions }) => (
+        <fieldset key={id} className="choices inline">
+          <legend>{name[lang]}</legend>
+          {questions.map((question) => (
+            <label key={question.id} className="choice">
+              <input
+                type="checkbox"
+                name="scope"
+                value={question.id}
+                defaultChecked={chosen ? chosen.includes(question.id) : question.asked}
+              />
+              {question.id}
+            </label>
+          ))}
+        </fieldset>
+      ))}
+    </details>
+  )
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { AMENDMENT_REASON_LENGTH, type AmendmentWish } from '#app/domain/amendment.ts'
+import { type FrozenSettings, purposes } from '#app/domain/campaign.ts'
+import { localOf, readDeadline } from '#app/domain/deadline.ts'
+import { readWeight } from '#app/domain/weights.ts'
+
+export const REASON_LONGEST = 1000
+
+export const reasonField = z
+  .string({ error: 'reason' })
+  .trim()
+  .min(AMENDMENT_REASON_LENGTH, 'reason')
+  .max(REASON_LONGEST, 'reason_long')
+
+export const amendmentForm = z.object({
+  version: z.coerce.number().int().min(1).max(100_000),
+  purpose: z.enum(purposes, { error: 'purpose' }),
+  deadlineDay: z.iso.date({ error: 'deadline_day' }),
+  deadlineTime: z.string({ error: 'deadline_time' }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'deadline_time'),
+  debriefingOn: z.iso.date({ error: 'day' }).optional(),
+  questionsOn: z.iso.date({ error: 'day' }).optional(),
+  weightsVisible: z.literal('yes').optional(),
+  reason: reasonField,
+})
+
+type Typed = z.output<typeof amendmentForm>
+export type ReadWish = { ok: true; wish: AmendmentWish } | { ok: false; errors: Record<string, string> }
+
+const deadlineKeys = {
+  day: ['deadlineDay', 'deadline_day'],
+  time: ['deadlineTime', 'deadline_time'],
+  time_skipped: ['deadlineTime', 'deadline_skipped'],
+  time_zone: ['deadlineDay', 'deadline_day'],
+} as const
+
+/** A typed day and time, in the campaign's zone; what was not touched stays to the second. */
+export function typedDeadline(
+  typed: { deadlineDay: string; deadlineTime: string },
+  standing: { deadline: string; timeZone: string },
+): { ok: true; deadline: string } | { ok: false; field: string; key: string } {
+  const before = localOf(standing.deadline, standing.timeZone)
+  if (typed.deadlineDay === before.day && typed.deadlineTime === before.time)
+    return { ok: true, deadline: standing.deadline }
+  const read = readDeadline(typed.deadlineDay, typed.deadlineTime, standing.timeZone)
+  if (read.ok) return { ok: true, deadline: read.instant }
+  const [field, key] = deadlineKeys[read.fault]
+  return { ok: false, field, key }
+}
+
+/** What a checked form asks for; weights and questions that it did not show stay as they are. Errors are keys of messages. */
+export function wishOf(typed: Typed, form: FormData, settings: FrozenSettings): ReadWish {
+  const errors: Record<string, string> = {}
+  const deadline = typedDeadline(typed, settings)
+  if (!deadline.ok) errors[deadline.field] = deadline.key
+  const weights: Record<string, number> = {}
+  for (const [criterion, before] of Object.entries(settings.weights)) {
+    const text = form.get(`weight.${criterion}`)
+    if (typeof text !== 'string') continue
+    const weight = readWeight(text)
+    if (weight === null) errors[`weight.${criterion}`] = 'weight'
+    // A weight that was rescaled has more decimals than the form shows.
+    else weights[criterion] = weight === Math.round(before * 100) / 100 ? before : weight
+  }
+  if (!deadline.ok || Object.keys(errors).length > 0) return { ok: false, errors }
+  const scope = form.getAll('scope').filter((id) => typeof id === 'string')
+  return {
+    ok: true,
+    wish: {
+      purpose: typed.purpose,
+      deadline: deadline.deadline,
+      debriefingOn: typed.debriefingOn ?? null,
+      questionsOn: typed.questionsOn ?? null,
+      weightsVisible: typed.weightsVisible === 'yes',
+      weights: { ...settings.weights, ...weights },
+      scope: form.has('scopeShown') ? scope : settings.scope,
+    },
+  }
+}
