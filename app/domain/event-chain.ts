@@ -4,6 +4,7 @@ export const eventKinds = [
   'campaign_created',
   'launch',
   'amendment',
+  'extension',
   'invitation',
   'invitation_renewed',
   'invitation_withdrawn',

@@ -15,6 +15,7 @@ import { demo } from './en/demo.ts'
 import { dossier } from './en/dossier.ts'
 import { errors } from './en/errors.ts'
 import { evidence } from './en/evidence.ts'
+import { extensions } from './en/extensions.ts'
 import { frozen } from './en/frozen.ts'
 import { help } from './en/help.ts'
 import { home } from './en/home.ts'
@@ -45,6 +46,7 @@ import { submission } from './en/submission.ts'
 import { supplierQuestions } from './en/supplier-questions.ts'
 import { suppliers } from './en/suppliers.ts'
 import { terms } from './en/terms.ts'
+import { treatment } from './en/treatment.ts'
 import { verify } from './en/verify.ts'
 import { versions } from './en/versions.ts'
 import { warnings } from './en/warnings.ts'
@@ -68,6 +70,8 @@ export const en: typeof fr = {
   composer,
   panel,
   amendments,
+  extensions,
+  treatment,
   supplierQuestions,
   suppliers,
   launch,

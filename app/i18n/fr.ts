@@ -15,6 +15,7 @@ import { demo } from './fr/demo.ts'
 import { dossier } from './fr/dossier.ts'
 import { errors } from './fr/errors.ts'
 import { evidence } from './fr/evidence.ts'
+import { extensions } from './fr/extensions.ts'
 import { frozen } from './fr/frozen.ts'
 import { help } from './fr/help.ts'
 import { home } from './fr/home.ts'
@@ -45,6 +46,7 @@ import { submission } from './fr/submission.ts'
 import { supplierQuestions } from './fr/supplier-questions.ts'
 import { suppliers } from './fr/suppliers.ts'
 import { terms } from './fr/terms.ts'
+import { treatment } from './fr/treatment.ts'
 import { verify } from './fr/verify.ts'
 import { versions } from './fr/versions.ts'
 import { warnings } from './fr/warnings.ts'
@@ -69,6 +71,8 @@ export const fr = withTypography(
     composer,
     panel,
     amendments,
+    extensions,
+    treatment,
     supplierQuestions,
     suppliers,
     launch,

@@ -39,11 +39,7 @@ function Change({ change, timeZone }: { change: RuleChange; timeZone: string }) 
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {change.reason && (
-        <p className="prose">
-          {t.amendments.reason} : {change.reason}
-        </p>
-      )}
+      {change.reason && <p className="prose">{t.amendments.reasonLine(change.reason)}</p>}
       <p className="small">
         {t.amendments.supplierVersion(change.version)} <code>{change.commitment}</code>
       </p>

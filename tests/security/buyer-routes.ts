@@ -61,6 +61,32 @@ export const buyerRoutes: Record<string, RouteEntry> = {
     get: ['buyer'],
     post: ['buyer'],
   },
+  'routes/campaigns_.$campaignId_.amendments._index': {
+    path: (ids) => paths.amendments(ids.campaignId),
+    get: ['buyer', 'admin', 'reader'],
+  },
+  'routes/campaigns_.$campaignId_.amendments.new': {
+    path: (ids) => paths.newAmendment(ids.launchedId),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
+  'routes/campaigns_.$campaignId_.extensions.new': {
+    path: (ids) => paths.newExtension(ids.launchedId),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
+  'routes/campaigns_.$campaignId_.equal-treatment': {
+    path: (ids) => paths.equalTreatment(ids.campaignId),
+    get: ['buyer', 'admin', 'reader'],
+  },
+  'routes/campaigns_.$campaignId_.equal-treatment[.]pdf': {
+    path: (ids) => paths.equalTreatmentPdf(ids.campaignId),
+    get: ['buyer', 'admin', 'reader'],
+  },
+  'routes/campaigns_.$campaignId_.equal-treatment[.]json': {
+    path: (ids) => paths.equalTreatmentJson(ids.campaignId),
+    get: ['buyer', 'admin', 'reader'],
+  },
   'routes/campaigns.$campaignId.close': {
     path: (ids) => `${paths.campaign(ids.launchedId)}/close`,
     get: ['buyer'],

@@ -77,7 +77,12 @@ function Facts({ board }: { board: BoardModel }) {
   return (
     <dl className="facts">
       <dt>{campaign.closedAt ? b.closedOn : b.deadline}</dt>
-      <dd>{f.instant(campaign.closedAt ?? campaign.deadline, campaign.timeZone)}</dd>
+      <dd>
+        {f.instant(campaign.closedAt ?? campaign.deadline, campaign.timeZone)}
+        {!campaign.closedAt && campaign.closesAt && (
+          <p className="hint">{t.extensions.closesAt(f.instant(campaign.closesAt, campaign.timeZone))}</p>
+        )}
+      </dd>
       <dt>{b.debriefing}</dt>
       <dd>{f.day(campaign.debriefingOn)}</dd>
       <dt>{b.responses}</dt>
@@ -87,6 +92,8 @@ function Facts({ board }: { board: BoardModel }) {
       <dt>{b.rules}</dt>
       <dd>
         <a href={paths.campaignFrozen(campaign.id)}>{b.seeRules}</a>
+        <br />
+        <a href={paths.amendments(campaign.id)}>{t.amendments.link}</a>
       </dd>
     </dl>
   )

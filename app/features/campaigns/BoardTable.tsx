@@ -11,8 +11,8 @@ type Row = BoardModel['suppliers'][number]
 export function BoardTable({ board, mayLink }: { board: BoardModel; mayLink: boolean }) {
   const { t, f } = useWords()
   const b = t.board
-  const { id, status } = board.campaign
-  const steps = useSteps(board.campaign.timeZone)
+  const { id, status, timeZone } = board.campaign
+  const steps = useSteps(timeZone)
   const sortable = (sort: BoardModel['sort'], label: string, sorted: 'ascending' | 'descending') => ({
     header: <SortedHeading board={board} sort={sort} label={label} />,
     sorted: board.sort === sort ? sorted : undefined,
@@ -35,6 +35,9 @@ export function BoardTable({ board, mayLink }: { board: BoardModel; mayLink: boo
           {row.late && row.status !== 'not_returned'
             ? b.stateLate(t.terms.invitationStates[row.status])
             : t.terms.invitationStates[row.status]}{' '}
+          {row.ownDeadline && (
+            <small className="soft">{t.extensions.until(f.instant(row.ownDeadline, timeZone))}</small>
+          )}{' '}
           {row.status === 'declined' && row.declineReason && <small className="soft">{row.declineReason}</small>}
         </>
       ),

@@ -80,6 +80,7 @@ export const amendments: typeof french = {
   supplierTitle: (day: string) => `The rules of this campaign changed on ${day}`,
   supplierVersion: (version: number) => `Version ${version}, fingerprint`,
   earlier: (n: number) => count('en', n, 'earlier change', 'earlier changes'),
+  reasonLine: (reason: string) => `Reason: ${reason}`,
   receiptVersion: 'Version of the rules',
   ownDeadline: 'The buyer has given this later deadline to you alone.',
   errors: {

@@ -80,6 +80,7 @@ export const amendments = {
   supplierTitle: (day: string) => `Le règlement de la campagne a changé le ${day}`,
   supplierVersion: (version: number) => `Version ${version}, empreinte`,
   earlier: (n: number) => count('fr', n, 'changement plus ancien', 'changements plus anciens'),
+  reasonLine: (reason: string) => `Motif : ${reason}`,
   receiptVersion: 'Version des règles',
   ownDeadline: "L'acheteur vous a accordé, à vous seul, cette échéance plus tardive.",
   errors: {
