@@ -68,6 +68,10 @@ const buyer: PageUnderBudget[] = [
     kind: 'small',
     path: ({ running, unclaimed }) => paths.invitationLink(running, unclaimed),
   },
+  { name: 'amendments', kind: 'list', path: ({ running }) => paths.amendments(running) },
+  { name: 'a new amendment', kind: 'list', path: ({ running }) => paths.newAmendment(running) },
+  { name: 'a new extension', kind: 'list', path: ({ running }) => paths.newExtension(running) },
+  { name: 'equal treatment', kind: 'list', path: ({ running }) => paths.equalTreatment(running) },
   { name: 'closing', kind: 'small', path: ({ running }) => paths.campaignClose(running) },
   { name: 'comparison', kind: 'comparison', path: ({ assessed }) => paths.comparison(assessed) },
   {

@@ -40,7 +40,7 @@ export interface PlannedCampaign {
   story: CampaignStory
 }
 
-const deadlineTime = '17:00'
+export const deadlineTime = '17:00'
 
 function draftOf(story: CampaignStory): CampaignDraft {
   return {

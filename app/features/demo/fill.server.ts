@@ -31,6 +31,8 @@ const beforeLog = [
   'invitation',
   'invitation_claim',
   'request_access',
+  'extension',
+  'outbox',
   'supplier_question',
   'assignment',
   'response',

@@ -1,9 +1,16 @@
+import { planAmendment, planExtension, planNotices } from './amendments.server.ts'
 import type { Profile } from './answers.server.ts'
 import { planAssignments } from './assignments.server.ts'
 import { planCampaign } from './campaigns.server.ts'
 import { member, organisationId, selorandePeople, valdorenePeople } from './cast.server.ts'
 import { personaPanel } from './closed.server.ts'
-import { type InvitationStory, outsider, planInvitation, plannedSupplier } from './invitations.server.ts'
+import {
+  type InvitationStory,
+  outsider,
+  type PlannedInvitation,
+  planInvitation,
+  plannedSupplier,
+} from './invitations.server.ts'
 import type { Plan } from './plan.ts'
 import { planQuestions } from './questions.server.ts'
 import { planResponse, planSubmission } from './responses.server.ts'
@@ -48,7 +55,8 @@ export function planOpen(plan: Plan, world: World, profiles: Map<string, Profile
     }),
     { planned: outsider(), supplier: null, status: 'refused' },
   ]
-  const campaign = planCampaign(plan, world, {
+  const { amendment, extension } = demoStories
+  const launched = planCampaign(plan, world, {
     key: 'open',
     name: demoStories.campaigns.open,
     buyer: valdorene(),
@@ -57,15 +65,23 @@ export function planOpen(plan: Plan, world: World, profiles: Map<string, Profile
     suppliers: stories.map(({ planned }) => planned),
     segment: 'logiciel-saas',
     weights: software,
-    deadlineDay: dayFrom(world, 17),
+    deadlineDay: dayFrom(world, amendment.from),
     debriefingOn: dayFrom(world, 62),
     createdAt: at(-16, '09:30'),
     launchedAt: at(-13, '10:10'),
   })
+  const amended = { at: at(amendment.on, '14:30'), reason: amendment.reason }
+  const campaign = planAmendment(plan, launched, { ...amended, deadlineDay: dayFrom(world, amendment.to) })
   const confirmed: Record<string, number> = { parcheline: 21, 'socle-brume': 6 }
   const invitations = new Map<string, string>()
+  const planned: PlannedInvitation[] = []
   for (const story of stories) {
     const invitation = planInvitation(plan, world, campaign, story)
+    planned.push(invitation)
+    if (story.supplier === extension.supplier) {
+      const given = { at: at(extension.on, '11:15'), reason: extension.reason }
+      planExtension(plan, invitation, { ...given, deadlineDay: dayFrom(world, extension.to) })
+    }
     if (story.supplier) invitations.set(story.supplier, invitation.id)
     const profile = story.supplier ? profiles.get(story.supplier) : undefined
     if (!story.supplier || !profile || !story.claimedAt) continue
@@ -75,6 +91,7 @@ export function planOpen(plan: Plan, world: World, profiles: Map<string, Profile
     planSubmission(plan, world, { invitation, supplier: story.supplier, profile, responseId })
   }
   planQuestions(plan, world, campaign, invitations)
+  planNotices(plan, world, { before: launched, after: campaign, ...amended }, planned)
 }
 
 /** Ready to launch, and nothing sent yet. */

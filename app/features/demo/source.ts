@@ -75,6 +75,8 @@ const stories = z.object({
       reply: z.string().nullable(),
     }),
   ),
+  amendment: z.object({ on: z.int(), from: z.int(), to: z.int(), reason: z.string() }),
+  extension: z.object({ supplier: z.string(), on: z.int(), to: z.int(), reason: z.string() }),
   campaigns: z.record(z.enum(['assessed', 'closed', 'open', 'draft', 'second']), z.string()),
   evaluatorNotes: z.record(z.string(), z.string()),
   level0: z.array(writtenAnswer),

@@ -70,11 +70,11 @@ test('every chain verifies, in the order of its instants, none of them after now
 test('frozen settings parse, are canonical and answer to their commitment; drafts parse', async () => {
   const { db } = database
   const launches = await db.selectFrom('launch_version').selectAll().execute()
-  expect(launches).toHaveLength(4)
+  expect(launches).toHaveLength(5)
   for (const launch of launches) {
     const settings = frozenSettings.parse(JSON.parse(launch.settings))
     expect(canonicalJson(settings)).toBe(launch.settings)
-    expect(launchCommitment(settings, launch.salt, null)).toBe(launch.commitment)
+    expect(launchCommitment(settings, launch.salt, launch.previous_commitment)).toBe(launch.commitment)
     expect(Object.values(settings.weights).reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(100, 6)
   }
   for (const { draft } of await db.selectFrom('campaign').select('draft').execute())
