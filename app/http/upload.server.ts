@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, open, rm } from 'node:fs/promises'
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type FileUpload, parseFormData } from '@remix-run/form-data-parser'
 import { FILE_BYTES } from '#app/domain/evidence-file.ts'
+import { type FileSink, withFilesAside } from './file-parts.server.ts'
 import { writableForm } from './read-form.server.ts'
 import { pageError } from './responses.server.ts'
 
@@ -23,69 +24,94 @@ export interface Received {
   fault: 'file_too_large' | 'file_two' | null
 }
 
-const aroundFile = 1024 * 1024
-const fewParts = { maxFiles: 5, maxParts: 40, maxHeaderSize: 8 * 1024 }
+/** The words around a file. */
+const wordsBytes = 1024 * 1024
+const limits = {
+  maxFiles: 5,
+  maxParts: 40,
+  maxHeaderSize: 8 * 1024,
+  maxFileSize: 2 * wordsBytes,
+  maxTotalSize: 2 * wordsBytes,
+}
 
 const isMultipart = (request: Request) => request.headers.get('Content-Type')?.startsWith('multipart/') ?? false
 
-/**
- * The same request, whose body never holds more than one file of 20 MB with its fields. The rest of a larger one is read
- * and dropped, since a browser hears no answer before it has sent all; a closing boundary then lets the parser give back
- * the fields that stood before the file.
- */
-function bounded(request: Request): Request {
-  const boundary = /boundary=(?:"([^"]+)"|([^;]+))/i.exec(request.headers.get('Content-Type') ?? '')
-  if (!request.body || !boundary) return request
-  const closing = new TextEncoder().encode(`\r\n--${boundary[1] ?? boundary[2]}--\r\n`)
-  let room = FILE_BYTES + aroundFile
-  const body = request.body.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(piece, controller) {
-        if (room <= 0) return
-        room -= piece.length
-        controller.enqueue(piece)
-        if (room <= 0) controller.enqueue(closing)
-      },
-    }),
-  )
-  return new Request(request.url, {
-    method: request.method,
-    headers: request.headers,
-    body,
-    duplex: 'half',
-  } as RequestInit)
+interface FilePart {
+  size: number
+  sha256: string
+  /** Where its content is; null when it was dropped. */
+  path: string | null
 }
 
-async function parsed(request: Request, onFile: (file: FileUpload) => Promise<null> | null): Promise<FormData> {
-  const multipart = isMultipart(request)
-  // What is bounded ends with the piece that filled it: the parser's own limits stand a little above.
-  const limit = multipart ? FILE_BYTES + 2 * aroundFile : aroundFile
-  const limits = { ...fewParts, maxFileSize: limit, maxTotalSize: limit }
-  const form = await parseFormData(multipart ? bounded(request) : request, limits, onFile).catch(() => {
-    throw pageError('unprocessable')
-  })
+/** Keeps the first file that holds something, up to what is kept of one, and counts the others. */
+class Spool implements FileSink {
+  readonly parts: FilePart[] = []
+  readonly #path: string | null
+  #target: FileHandle | null = null
+  #kept = false
+  #size = 0
+  #hash = createHash('sha256')
+
+  /** Without a path, files are counted alone. */
+  constructor(path: string | null) {
+    this.#path = path
+  }
+
+  async write(piece: Uint8Array): Promise<void> {
+    this.#size += piece.length
+    // The rest of a larger file is read and dropped: a browser hears no answer before it has sent all.
+    if (this.#kept || this.#path === null || this.#size > FILE_BYTES) return
+    this.#target ??= await open(this.#path, 'w', 0o600)
+    this.#hash.update(piece)
+    await this.#target.write(piece)
+  }
+
+  async end(): Promise<string> {
+    const path = this.#target && this.#path
+    this.parts.push({ size: this.#size, sha256: this.#hash.digest('hex'), path })
+    if (this.#size > 0) this.#kept = true
+    this.#size = 0
+    this.#hash = createHash('sha256')
+    await this.#close()
+    return String(this.parts.length - 1)
+  }
+
+  /** Nothing more is written: the form is read, or broke off. */
+  async stop(): Promise<void> {
+    this.#kept = true
+    await this.#close()
+  }
+
+  async #close(): Promise<void> {
+    await this.#target?.close()
+    this.#target = null
+  }
+}
+
+async function parsed(
+  request: Request,
+  spool: Spool,
+  onFile: (file: { name: string } & FilePart) => void,
+): Promise<FormData> {
+  const body = isMultipart(request) ? withFilesAside(request, spool) : request
+  const named = async (file: FileUpload) => {
+    const part = spool.parts[Number(await file.text())]
+    if (part) onFile({ name: file.name, ...part })
+    return null
+  }
+  const form = await parseFormData(body, limits, named)
+    .catch(() => {
+      throw pageError('unprocessable')
+    })
+    .finally(() => spool.stop())
   for (const value of form.values())
-    if (typeof value === 'string' && value.length > aroundFile) throw pageError('too_large')
+    if (typeof value === 'string' && value.length > wordsBytes) throw pageError('too_large')
   return writableForm(form)
 }
 
-async function spool(file: FileUpload, path: string): Promise<Upload> {
-  const hash = createHash('sha256')
-  const target = await open(path, 'w', 0o600)
-  try {
-    for (let at = 0; at < file.size; at += aroundFile) {
-      const piece = new Uint8Array(await file.slice(at, at + aroundFile).arrayBuffer())
-      hash.update(piece)
-      await target.write(piece)
-    }
-  } finally {
-    await target.close()
-  }
-  return { path, name: file.name, size: file.size, sha256: hash.digest('hex') }
-}
-
 /** Browsers send a part without name or content for a file field that was left empty. */
-const isLeftEmpty = (file: FileUpload) => file.size === 0 && (file.name === '' || file.name === 'file-upload')
+const isLeftEmpty = (file: { name: string; size: number }) =>
+  file.size === 0 && (file.name === '' || file.name === 'file-upload')
 
 /** Reads a form that may carry one file, which stays on disk while `use` runs and no longer. */
 export async function withUpload<T>(request: Request, use: (received: Received) => Promise<T>): Promise<T> {
@@ -93,12 +119,13 @@ export async function withUpload<T>(request: Request, use: (received: Received) 
   try {
     let upload: Upload | null = null
     let fault: Received['fault'] = null
-    const form = await parsed(request, async (file) => {
-      if (isLeftEmpty(file)) return null
+    const path = join(folder, 'file')
+    const form = await parsed(request, new Spool(path), (file) => {
+      if (isLeftEmpty(file)) return
       if (upload || fault) fault = fault ?? 'file_two'
       else if (file.size > FILE_BYTES) fault = 'file_too_large'
-      else upload = await spool(file, join(folder, 'file'))
-      return null
+      else if (file.size > 0 && !file.path) fault = 'file_two'
+      else upload = { path, name: file.name, size: file.size, sha256: file.sha256 }
     })
     return await use({ form, upload: fault ? null : upload, fault })
   } finally {
@@ -109,9 +136,8 @@ export async function withUpload<T>(request: Request, use: (received: Received) 
 /** The fields of a form and whether it carried a file, which is dropped. */
 export async function fieldsOnly(request: Request): Promise<{ form: FormData; files: boolean }> {
   let files = false
-  const form = await parsed(request, (file) => {
+  const form = await parsed(request, new Spool(null), (file) => {
     files ||= !isLeftEmpty(file)
-    return null
   })
   return { form, files }
 }

@@ -38,6 +38,13 @@ export class KilledServers {
     await said(child, 'listening')
   }
 
+  /** The process that serves. */
+  get pid(): number {
+    const { pid } = this.#running ?? {}
+    if (!pid) throw new Error('no server runs')
+    return pid
+  }
+
   async kill(): Promise<void> {
     const child = this.#running
     if (!child) return

@@ -47,6 +47,9 @@ export async function startServer(given: ServerGiven = {}): Promise<TestServer> 
   const build = (await import(pathToFileURL(resolve('build/server/index.js')).href)) as ServerBuild
   const database = await ownDatabase(given.engine ?? engineOfRun)
   const http = createServer()
+  // Client and server share a process: on a crowded machine it may pause for longer than the usual five seconds between two
+  // requests, and the server would close the connection that the next one already uses.
+  http.keepAliveTimeout = 0
   await new Promise<void>((done, fail) => http.once('error', fail).listen(0, '127.0.0.1', done))
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
   const app = await openApp(parseEnv({ BASE_URL: url, ...given.env, DATABASE_URL: database.url }))

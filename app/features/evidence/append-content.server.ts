@@ -12,9 +12,10 @@ const chunkBytes = 256 * 1024
 export async function keepContent(db: Db, content: { path: string; sha256: string }): Promise<void> {
   if (await holdContent(db, content.sha256)) return
   const file = openSync(content.path, 'r')
+  // One for all chunks: each is written before the next is read.
+  const bytes = Buffer.alloc(chunkBytes)
   try {
     for (let position = 0; ; position += 1) {
-      const bytes = Buffer.alloc(chunkBytes)
       const length = readSync(file, bytes, 0, chunkBytes, position * chunkBytes)
       if (length === 0) return
       // The first chunk stands for the content: whoever writes it, or finds it there, holds it until the end.
