@@ -54,12 +54,12 @@ function Form({ page, answer }: NewAmendmentProps) {
     <form method="post" noValidate>
       <input type="hidden" name="version" value={page.version} />
       <h2>{a.datesTitle}</h2>
+      <p className="hint">{a.deadlineHint(page.deadline.timeZone)}</p>
       <div className="row top">
         <TextField
           name="deadlineDay"
           type="date"
           label={a.deadlineDay}
-          hint={a.deadlineHint(page.deadline.timeZone)}
           error={errors.deadlineDay}
           defaultValue={typed('deadlineDay', page.deadline.day)}
         />

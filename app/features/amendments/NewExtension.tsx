@@ -60,12 +60,12 @@ function Form({ page, refused }: NewExtensionProps) {
           })),
         ]}
       />
+      <p className="hint">{e.deadlineHint(timeZone)}</p>
       <div className="row top">
         <TextField
           name="deadlineDay"
           type="date"
           label={e.deadlineDay}
-          hint={e.deadlineHint(timeZone)}
           error={errors.deadlineDay}
           defaultValue={typed('deadlineDay', '')}
         />

@@ -24,7 +24,7 @@ export function TreatmentPage({ model, asked }: { model: TreatmentModel; asked: 
   return (
     <>
       <PageTitle title={r.title} crumbs={crumbs}>
-        {r.lead(campaign.name)} {r.preparedAt(f.instant(model.preparedAt, campaign.timeZone))}
+        {r.lead(campaign.name)} {r.preparedAt(f.instant(model.preparedAt, campaign.timeZone), campaign.timeZone)}
       </PageTitle>
       <p className="note">{summaryLine(model, words)}</p>
       <p className="actions">
@@ -68,7 +68,7 @@ function Suppliers({ rows, model }: { rows: Row[]; model: TreatmentModel }) {
         return lines.length === 0 ? (
           <span className="soft">{r.none}</span>
         ) : (
-          <strong className="prose">{lines.join('\n')}</strong>
+          <span className="prose">{lines.join('\n')}</span>
         )
       },
     },

@@ -13,7 +13,7 @@ export async function treatmentPdf(model: TreatmentModel, words: DocumentWords):
   const document = openDocument({ title: r.title, lang, createdAt: model.preparedAt, landscape: true })
   heading(document, 1, r.title)
   paragraph(document, r.lead(campaign.name))
-  paragraph(document, r.preparedAt(f.instant(model.preparedAt, campaign.timeZone)), { soft: true })
+  paragraph(document, r.preparedAt(f.instant(model.preparedAt, campaign.timeZone), campaign.timeZone), { soft: true })
   paragraph(document, summaryLine(model, words), { bold: true })
   heading(document, 2, r.informationTitle)
   bulletList(document, informationLines(model, words))

@@ -1,3 +1,4 @@
+import { localOf } from '#app/domain/deadline.ts'
 import type { Difference, TreatmentRow } from '#app/domain/equal-treatment.ts'
 import type { Dictionary } from '#app/i18n/dictionary.ts'
 import type { Formats } from '#app/i18n/formats.ts'
@@ -8,21 +9,25 @@ export interface Words {
   f: Formats
 }
 
+/** Short, since a report holds hundreds: its head says the time zone once. */
+const shortly = (instant: string, timeZone: string, { t, f }: Words) =>
+  t.treatment.at(f.shortDay(localOf(instant, timeZone).day), f.time(instant, timeZone))
+
 /** One difference as a sentence. */
-export function differenceLine(difference: Difference, timeZone: string, { t, f }: Words): string {
-  const d = t.treatment.differences
+export function differenceLine(difference: Difference, timeZone: string, words: Words): string {
+  const d = words.t.treatment.differences
   switch (difference.kind) {
     case 'more_time':
     case 'less_time':
       return d[difference.kind](difference.days)
     case 'extension':
-      return d.extension(f.instant(difference.deadline, timeZone), difference.reason)
+      return d.extension(shortly(difference.deadline, timeZone, words), difference.reason)
     case 'never_reached':
       return d.never_reached
     case 'link_renewed':
       return d.link_renewed(difference.times)
     case 'withdrawn':
-      return d.withdrawn(f.instant(difference.at, timeZone), difference.reason)
+      return d.withdrawn(shortly(difference.at, timeZone, words), difference.reason)
     case 'amendment_untold':
     case 'amendment_unsent':
       return d[difference.kind](difference.version)
@@ -38,9 +43,8 @@ export function differenceLine(difference: Difference, timeZone: string, { t, f 
 
 /** Everything that the report says of one supplier, by column; the page and the document write the same lines. */
 export function rowLines(row: TreatmentRow, timeZone: string, words: Words) {
-  const { t, f } = words
-  const r = t.treatment
-  const at = (instant: string) => f.instant(instant, timeZone)
+  const r = words.t.treatment
+  const at = (instant: string) => shortly(instant, timeZone, words)
   const told = (
     entries: [string, { accepted: string | null }][],
     sent: typeof r.version,
@@ -67,9 +71,9 @@ export function rowLines(row: TreatmentRow, timeZone: string, words: Words) {
 }
 
 /** What was given to everybody, in the order of time. */
-export function informationLines(model: TreatmentModel, { t, f }: Words): string[] {
-  const r = t.treatment
-  const at = (instant: string) => f.instant(instant, model.campaign.timeZone)
+export function informationLines(model: TreatmentModel, words: Words): string[] {
+  const r = words.t.treatment
+  const at = (instant: string) => shortly(instant, model.campaign.timeZone, words)
   const news = [
     { at: model.launchedAt, line: r.launchOn(at(model.launchedAt)) },
     ...model.amendments.map((one) => ({ at: one.at, line: r.amendmentOn(one.version, at(one.at)) })),

@@ -50,7 +50,7 @@ export const amendments: typeof french = {
   datesTitle: 'Dates',
   deadlineDay: 'Deadline for all: day',
   deadlineTime: 'Time',
-  deadlineHint: (zone: string) => `It can only move later. Time zone: ${zone}.`,
+  deadlineHint: (zone: string) => `The deadline can only move later. Time zone: ${zone}.`,
   questionsOn: 'Last day for questions',
   questionsHint: 'Without a date: until the deadline.',
   debriefingOn: 'Debriefing promised',

@@ -6,7 +6,8 @@ const days = (n: number) => count('en', n, 'day', 'days')
 export const treatment: typeof french = {
   title: 'Equal-treatment report',
   lead: (campaign) => `What each supplier of the campaign “${campaign}” received, when, and what differs.`,
-  preparedAt: (when) => `As of ${when}.`,
+  preparedAt: (when, zone) => `As of ${when}; times are those of ${zone}.`,
+  at: (day, time) => `${day}, ${time}`,
   noDifference: 'No difference of treatment appears.',
   differing: (n, all) =>
     `${count('en', n, 'supplier of', 'suppliers of')} ${all} ${n === 1 ? 'shows' : 'show'} a difference, said in words.`,

@@ -50,7 +50,7 @@ export const amendments = {
   datesTitle: 'Dates',
   deadlineDay: 'Échéance pour tous : jour',
   deadlineTime: 'Heure',
-  deadlineHint: (zone: string) => `Elle ne peut que reculer. Fuseau horaire : ${zone}.`,
+  deadlineHint: (zone: string) => `L'échéance ne peut que reculer. Fuseau horaire : ${zone}.`,
   questionsOn: 'Dernier jour des questions',
   questionsHint: "Sans date : jusqu'à l'échéance.",
   debriefingOn: 'Restitution promise',

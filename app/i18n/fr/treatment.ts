@@ -7,7 +7,8 @@ export const treatment = {
   title: "Rapport d'égalité de traitement",
   lead: (campaign: string) =>
     `Ce que chaque fournisseur de la campagne « ${campaign} » a reçu, quand, et ce qui diffère.`,
-  preparedAt: (when: string) => `État au ${when}.`,
+  preparedAt: (when: string, zone: string) => `État au ${when} ; les heures sont celles de ${zone}.`,
+  at: (day: string, time: string) => `${day}, ${time}`,
   noDifference: "Aucune différence de traitement n'apparaît.",
   differing: (n: number, all: number) =>
     `${count('fr', n, 'fournisseur sur', 'fournisseurs sur')} ${all} ${n === 1 ? 'présente' : 'présentent'} une différence, dite en toutes lettres.`,
