@@ -5,9 +5,10 @@ import { download, notFound, streamed } from '#app/http/responses.server.ts'
 
 /** A file of one's own organisation. */
 export async function loader(incoming: LoaderFunctionArgs) {
-  const { organisation } = await requireAccess(incoming, 'evidence', 'read')
-  const key = { evidenceId: incoming.params.evidenceId ?? '', organisationId: organisation.id }
-  const file = await ownFile(incoming.context.db, key)
+  const { actor, organisation } = await requireAccess(incoming, 'evidence', 'read')
+  const { db, now } = incoming.context
+  const key = { organisationId: organisation.id, actorId: actor.id, now: now() }
+  const file = await ownFile(db, { ...key, evidenceId: incoming.params.evidenceId ?? '' })
   if (!file) throw notFound()
   return download(streamed(file.chunks()), { name: file.name, type: file.mediaType, size: file.size })
 }

@@ -14,8 +14,8 @@ import { notFound, seeOther } from '#app/http/responses.server.ts'
 
 export const meta = titleMeta
 
-async function pieceKey(incoming: LoaderFunctionArgs, action: Action<'evidence'>) {
-  const { organisation } = await requireAccess(incoming, 'evidence', action)
+async function pieceKey(incoming: LoaderFunctionArgs, action: Action<'library'>) {
+  const { organisation } = await requireAccess(incoming, 'library', action)
   const key = { organisationId: organisation.id, evidenceId: incoming.params.evidenceId ?? '' }
   const piece = await libraryPiece(incoming.context.db, { ...key, now: incoming.context.now() })
   if (!piece) throw notFound()
@@ -29,7 +29,7 @@ export async function loader(incoming: LoaderFunctionArgs) {
 
 export async function action(incoming: ActionFunctionArgs) {
   const { db, t } = incoming.context
-  const { key } = await pieceKey(incoming, 'add')
+  const { key } = await pieceKey(incoming, 'edit')
   const form = await readForm(incoming.request)
   const typed = parseForm(form, libraryTieForm, t.evidence.errors)
   if (!typed.ok) return data({ errors: typed.errors, values: typed.values }, { status: 422 })

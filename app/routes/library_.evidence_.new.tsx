@@ -15,12 +15,12 @@ import { withUpload } from '#app/http/upload.server.ts'
 export const meta = titleMeta
 
 export async function loader(incoming: LoaderFunctionArgs) {
-  await requireAccess(incoming, 'evidence', 'add')
+  await requireAccess(incoming, 'library', 'edit')
   return { title: incoming.context.t.evidence.addToLibrary }
 }
 
 export async function action(incoming: ActionFunctionArgs) {
-  const { actor, organisation } = await requireAccess(incoming, 'evidence', 'add')
+  const { actor, organisation } = await requireAccess(incoming, 'library', 'edit')
   const { db, now, newId, t } = incoming.context
   const words = t.evidence.errors
   return withUpload(incoming.request, async (received) => {

@@ -64,7 +64,7 @@ export async function action(incoming: ActionFunctionArgs) {
     const refused: RefusedAnswers = { errors, values: typedValues(form), conflicts, ...kept, notKept }
     return data(refused, { status: conflicts.length > 0 ? 409 : 422 })
   }
-  const { criterionId, next } = asked
+  const { criterionId, next, guest } = asked
   const { invitationId, mine } = key
   const placeOf = mine ? paths.requestMineOf : paths.requestCriterion
   const taken = /^take ([A-Z]{2,6}-\d{1,3})$/.exec(String(form.get('then')))?.[1]
@@ -73,7 +73,8 @@ export async function action(incoming: ActionFunctionArgs) {
     return seeOther(`${placeOf(invitationId, criterionId)}#${taken}`)
   }
   if (!confirm) return seeOther(placeOf(invitationId, criterionId))
-  const end = mine ? paths.requestMine(invitationId) : paths.requestReview(invitationId)
+  const whole = guest ? paths.request(invitationId) : paths.requestReview(invitationId)
+  const end = mine ? paths.requestMine(invitationId) : whole
   return seeOther(next ? placeOf(invitationId, next) : end)
 }
 

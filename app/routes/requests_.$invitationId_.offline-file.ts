@@ -11,7 +11,7 @@ import { supplierKey } from '#app/http/supplier-key.server.ts'
 /** The request as a workbook, in the reader's language, with the answers as they are. */
 export async function loader(incoming: LoaderFunctionArgs) {
   const { db, t } = incoming.context
-  const key = await supplierKey(incoming, 'answer', 'read')
+  const key = await supplierKey(incoming, 'offline', 'read')
   const opened = await openResponse(db, key)
   const request = opened && (await offlineRequest(db, key))
   if (!request) throw notFound()

@@ -16,7 +16,7 @@ export const meta = titleMeta
 
 export async function loader(incoming: LoaderFunctionArgs) {
   const { db, t } = incoming.context
-  const page = await offlinePage(db, await supplierKey(incoming, 'answer', 'read'))
+  const page = await offlinePage(db, await supplierKey(incoming, 'offline', 'read'))
   if (!page) throw notFound()
   const taken = /^\d{1,3}$/.exec(new URL(incoming.request.url).searchParams.get('taken') ?? '')
   return { title: t.offline.title, page, taken: taken ? Number(taken[0]) : null }
@@ -25,7 +25,7 @@ export async function loader(incoming: LoaderFunctionArgs) {
 /** Reads the file and keeps what it says apart: no answer is written here. */
 export async function action(incoming: ActionFunctionArgs) {
   const { db, t } = incoming.context
-  const key = await supplierKey(incoming, 'answer', 'edit')
+  const key = await supplierKey(incoming, 'offline', 'edit')
   const opened = await openResponse(db, key)
   const request = opened && (await offlineRequest(db, key))
   if (!request) throw notFound()

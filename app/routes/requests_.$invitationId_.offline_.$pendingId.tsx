@@ -14,7 +14,7 @@ import { supplierKey } from '#app/http/supplier-key.server.ts'
 export const meta = titleMeta
 
 async function previewKey(incoming: LoaderFunctionArgs, action: 'read' | 'edit') {
-  return { ...(await supplierKey(incoming, 'answer', action)), pendingId: incoming.params.pendingId ?? '' }
+  return { ...(await supplierKey(incoming, 'offline', action)), pendingId: incoming.params.pendingId ?? '' }
 }
 
 export async function loader(incoming: LoaderFunctionArgs) {

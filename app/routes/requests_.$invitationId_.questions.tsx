@@ -15,7 +15,7 @@ export const meta = titleMeta
 
 export async function loader(incoming: LoaderFunctionArgs) {
   const { db, t } = incoming.context
-  const page = await askPage(db, await supplierKey(incoming, 'request', 'read'))
+  const page = await askPage(db, await supplierKey(incoming, 'supplier_question', 'ask'))
   if (!page) throw notFound()
   const asked = new URL(incoming.request.url).searchParams.has('asked')
   return { title: t.supplierQuestions.title, page, asked }
@@ -24,7 +24,7 @@ export async function loader(incoming: LoaderFunctionArgs) {
 export async function action(incoming: ActionFunctionArgs) {
   const { db, t } = incoming.context
   const words = t.supplierQuestions.errors
-  const key = await supplierKey(incoming, 'request', 'read')
+  const key = await supplierKey(incoming, 'supplier_question', 'ask')
   if (!(await askPage(db, key))) throw notFound()
   const body = await readForm(incoming.request)
   const question = String(body.get('question') ?? '')

@@ -38,10 +38,10 @@ export interface AccountTables {
     created_at: string
     expires_at: string
   }
-  /** A code sent by mail, for the browser that asked; `subject_id` is an invitation, a person or, to start without either, the address itself. */
+  /** A code sent by mail, for the browser that asked; `subject_id` is an invitation, a person, an address that starts without either, or an invitation and the address that asks to join it. */
   one_time_code: {
     id: string
-    purpose: 'claim' | 'sign_in' | 'start'
+    purpose: 'claim' | 'sign_in' | 'start' | 'join'
     subject_id: string
     browser_hash: string
     code_hash: string

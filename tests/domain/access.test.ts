@@ -15,7 +15,7 @@ const rows = (Object.keys(policy) as Resource[]).flatMap((resource) =>
 )
 
 test('every action is granted to someone, and only to what may() understands', () => {
-  const known = new Set<string>([...roles, 'operator', 'anyone', 'signed_in'])
+  const known = new Set<string>([...roles, 'guest', 'operator', 'anyone', 'signed_in'])
   for (const { grants } of rows) {
     expect(grants.length).toBeGreaterThan(0)
     expect(grants.filter((grant) => !known.has(grant))).toEqual([])
@@ -24,7 +24,7 @@ test('every action is granted to someone, and only to what may() understands', (
 
 describe.each(rows)('$resource: $action', ({ resource, action, grants }) => {
   test('each role exactly as listed', () => {
-    for (const role of roles) {
+    for (const role of [...roles, 'guest'] as const) {
       const open = grants.includes('anyone') || grants.includes('signed_in')
       expect([role, ask(person(role), resource, action)]).toEqual([role, open || grants.includes(role)])
     }
@@ -38,6 +38,18 @@ describe.each(rows)('$resource: $action', ({ resource, action, grants }) => {
     const open = ['anyone', 'signed_in', 'operator'].some((grant) => grants.includes(grant))
     expect(ask(operator, resource, action)).toBe(open)
   })
+})
+
+test('a guest reads and writes the answers and the evidence of what was opened to them, and nothing else', () => {
+  const granted = rows.filter(({ grants }) => grants.includes('guest'))
+  expect(granted.map(({ resource, action }) => `${resource}.${action}`)).toEqual([
+    'request.list',
+    'request.read',
+    'answer.read',
+    'answer.edit',
+    'evidence.read',
+    'evidence.add',
+  ])
 })
 
 test('the operator runs the instance and sees no content', () => {

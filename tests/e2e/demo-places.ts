@@ -29,6 +29,9 @@ export interface Places {
   question: string
   /** A piece of the supplier's evidence. */
   piece: string
+  /** Somebody who asks to take part in the supplier's open request, and the link from which one asks. */
+  guest: string
+  joinToken: string
   /** A dossier that the supplier has offered to the buyer. */
   offer: string
 }
@@ -84,8 +87,17 @@ export async function placesOf(db: Db, secret: string): Promise<Places> {
     .select('id')
     .where('status', '=', 'asked')
     .executeTakeFirstOrThrow()
+  const guest = await db
+    .selectFrom('access_request as g')
+    .innerJoin('invitation as i', 'i.id', 'g.invitation_id')
+    .select(['g.id', 'i.id as invitationId', 'i.token_nonce'])
+    .where('g.organisation_id', '=', supplier)
+    .where('g.status', '=', 'asked')
+    .executeTakeFirstOrThrow()
   return {
     ...places,
+    guest: guest.id,
+    joinToken: invitationToken(secret, { id: guest.invitationId, nonce: guest.token_nonce }),
     question: question.id,
     assessedResponse: await invitation('submitted', { campaign: places.assessed }),
     closedResponse: await invitation('submitted', { campaign: places.closed }),

@@ -42,6 +42,7 @@ const visitor: PageUnderBudget[] = [
   { name: 'questions by a link', kind: 'small', path: ({ token }) => paths.invitationQuestions(token) },
   { name: 'reminders', kind: 'small', path: ({ reminders }) => paths.reminders(reminders) },
   { name: 'claiming', kind: 'small', path: ({ token }) => paths.claim(token) },
+  { name: 'asking to take part', kind: 'small', path: ({ joinToken }) => paths.joinResponse(joinToken) },
   { name: 'claiming by code', kind: 'small', path: ({ token }) => paths.claimCode(token) },
 ]
 
@@ -141,6 +142,7 @@ const supplier: PageUnderBudget[] = [
   { name: 'who sees what', kind: 'list', path: paths.sharings() },
   { name: 'a sharing', kind: 'list', path: ({ submittedRequest }) => paths.sharing(submittedRequest) },
   { name: 'accesses', kind: 'list', path: paths.access },
+  { name: 'somebody who asks to take part', kind: 'list', path: ({ guest }) => paths.guest(guest) },
   { name: 'claims and openings', kind: 'list', path: paths.accessClaims() },
   { name: 'own dossier', kind: 'list', path: paths.dossier },
   { name: 'offering a dossier', kind: 'list', path: paths.newOffer },

@@ -7,6 +7,7 @@ import { answered, closedCampaign, notApplicable } from '#tests/support/closed-c
 import { fillLibrary, makeOffer } from '#tests/support/dossiers.ts'
 import { keepSubmitted, submittedPdf } from '#tests/support/evidence-files.ts'
 import { makePerson } from '#tests/support/factories.ts'
+import { makeGuest } from '#tests/support/guests.ts'
 import { makePendingImport, makePendingPack } from '#tests/support/pending-import.ts'
 import { makeSupplierQuestion } from '#tests/support/supplier-question.ts'
 
@@ -40,6 +41,8 @@ export interface Ids {
   /** A file that the respondent sent and has not decided on. */
   pendingImport: string
   pendingPack: string
+  /** The access of a guest to the response of the closed campaign, which ended with it. */
+  accessId: string
 }
 
 export interface Principal {
@@ -93,6 +96,9 @@ async function tenant(
     { name: `${label} evaluator outside the panel`, personId: unassigned.id, role: 'evaluator', owns: false },
     { name: `${label} respondent`, personId: respondent.id, role: 'respondent', owns },
   )
+  const guest = await makeGuest(db, closed.suppliers[0]!)
+  // The request is over: what a guest could open is nothing to them any more.
+  principals.push({ name: `${label} guest`, personId: guest.personId, role: 'guest', owns: false })
   const author = { organisationId: closed.suppliers[0]!.organisation.id, actorId: respondent.id }
   await fillLibrary(db, author, { 'GOV-1': 'Une politique.' })
   const ids = {
@@ -116,6 +122,7 @@ async function tenant(
     }),
     pendingImport: await makePendingImport(db, { invitationId, personId: respondent.id }),
     pendingPack: await makePendingPack(db, { invitationId, personId: respondent.id }),
+    accessId: guest.accessId,
   }
   return { ids, principals }
 }
@@ -153,6 +160,7 @@ export async function castOf({ db, secret }: Instance): Promise<Cast> {
     offerId: randomId(),
     pendingImport: randomId(),
     pendingPack: randomId(),
+    accessId: randomId(),
   }
   const everyone: Principal[] = [
     { name: 'visitor', personId: null, role: 'visitor', owns: false },

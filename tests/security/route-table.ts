@@ -26,23 +26,27 @@ export const routeTable: Record<string, RouteEntry> = {
   'routes/i.$token.claim': { path: (ids) => paths.claim(ids.token), get: 'everyone', post: 'everyone' },
   'routes/i.$token.code': { path: (ids) => paths.claimCode(ids.token), get: 'everyone', post: 'everyone' },
   'routes/reminders.$token': { path: (ids) => paths.reminders(ids.reminderToken), get: 'everyone', post: 'everyone' },
+  'routes/i.$token.join': { path: (ids) => paths.joinResponse(ids.token), get: 'everyone', post: 'everyone' },
   'routes/i.$token.questions': { path: (ids) => paths.invitationQuestions(ids.token), get: 'everyone' },
   'routes/requests_.$invitationId_.questions': {
     path: (ids) => paths.requestQuestions(ids.invitationId),
     get: ['respondent'],
     post: ['respondent'],
   },
-  'routes/requests._index': { path: () => paths.requests, get: ['respondent'] },
-  'routes/requests_.$invitationId._index': { path: (ids) => paths.request(ids.invitationId), get: ['respondent'] },
+  'routes/requests._index': { path: () => paths.requests, get: ['respondent', 'guest'] },
+  'routes/requests_.$invitationId._index': {
+    path: (ids) => paths.request(ids.invitationId),
+    get: ['respondent', 'guest'],
+  },
   'routes/requests_.$invitationId_.$criterion': {
     path: (ids) => paths.requestCriterion(ids.invitationId, ids.criterion),
-    get: ['respondent'],
-    post: ['respondent'],
+    get: ['respondent', 'guest'],
+    post: ['respondent', 'guest'],
   },
   'routes/requests_.$invitationId_.mine': {
     path: (ids) => paths.requestMine(ids.invitationId),
-    get: ['respondent'],
-    post: ['respondent'],
+    get: ['respondent', 'guest'],
+    post: ['respondent', 'guest'],
   },
   'routes/requests_.$invitationId_.assign.$criterion': {
     path: (ids) => paths.requestAssign(ids.invitationId, ids.criterion),
@@ -52,7 +56,7 @@ export const routeTable: Record<string, RouteEntry> = {
   'routes/requests_.$invitationId_.autosave.$question': {
     path: (ids) => paths.requestAutosave(ids.invitationId, ids.question),
     get: 'nobody',
-    post: ['respondent'],
+    post: ['respondent', 'guest'],
   },
   'routes/requests_.$invitationId_.decline': {
     path: (ids) => paths.requestDecline(ids.invitationId),
@@ -101,8 +105,8 @@ export const routeTable: Record<string, RouteEntry> = {
   },
   'routes/requests_.$invitationId_.evidence.$question': {
     path: (ids) => paths.requestEvidence(ids.invitationId, ids.question),
-    get: ['respondent'],
-    post: ['respondent'],
+    get: ['respondent', 'guest'],
+    post: ['respondent', 'guest'],
   },
   'routes/sharings._index': { path: () => paths.sharings(), get: ['respondent'] },
   'routes/sharings_.$invitationId': {
@@ -111,8 +115,13 @@ export const routeTable: Record<string, RouteEntry> = {
     post: ['respondent'],
   },
   'routes/access._index': { path: () => paths.access, get: ['respondent'] },
+  'routes/access_.guests.$accessId': {
+    path: (ids) => paths.guest(ids.accessId),
+    get: ['respondent'],
+    post: ['respondent'],
+  },
   'routes/access_.claims': { path: () => paths.accessClaims(), get: ['respondent'] },
-  'routes/evidence.$evidenceId': { path: (ids) => paths.evidence(ids.evidenceId), get: ['respondent'] },
+  'routes/evidence.$evidenceId': { path: (ids) => paths.evidence(ids.evidenceId), get: ['respondent', 'guest'] },
   ...libraryRoutes,
   ...dossierRoutes,
   'routes/instance[.]json': { path: () => paths.instance, get: 'everyone' },

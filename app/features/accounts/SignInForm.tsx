@@ -13,8 +13,12 @@ export interface SignInFormProps {
   email?: string | undefined
 }
 
+/** The secret of an invitation link that led here: whoever has no account may ask to take part. */
+const invited = /^\/i\/([\w-]+)$/
+
 export function SignInForm({ to, typed, errors, email }: SignInFormProps) {
   const { t } = useWords()
+  const [, token] = invited.exec(to ?? '') ?? []
   return (
     <>
       <PageTitle title={typed ? t.accounts.resumeTitle : t.accounts.signInTitle}>
@@ -46,6 +50,11 @@ export function SignInForm({ to, typed, errors, email }: SignInFormProps) {
           <a href={to ? `${paths.signInCode}?${new URLSearchParams({ to })}` : paths.signInCode}>
             {t.codes.signInLink}
           </a>
+        </p>
+      )}
+      {!typed && token && (
+        <p>
+          {t.accesses.join.outside} <a href={paths.joinResponse(token)}>{t.accesses.join.link}</a>
         </p>
       )}
     </>

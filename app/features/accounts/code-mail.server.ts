@@ -3,7 +3,7 @@ import { mailBodies } from '#app/features/mail/bodies.server.ts'
 import type { Mail } from '#app/features/mail/enqueue.server.ts'
 import { dictionary } from '#app/i18n/dictionary.ts'
 
-export type CodePurpose = 'claim' | 'sign_in' | 'start'
+export type CodePurpose = 'claim' | 'sign_in' | 'start' | 'join'
 
 /** The mail that carries a code and no link; it names no campaign, so that nothing of it shows on a buyer's screens. */
 export function codeMail(given: {

@@ -2,11 +2,10 @@ import { reviewState } from '#app/domain/answer-review.ts'
 import { partOf, suggestedDue, today } from '#app/domain/assignments.ts'
 import { localOf } from '#app/domain/deadline.ts'
 import { askedCriteria } from '#app/features/responses/asked.server.ts'
-import { colleaguesOf } from '#app/features/responses/ownership.server.ts'
 import { draftAnswers, type RequestKey, supplierRequest } from '#app/features/responses/queries.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { assignmentHistory } from './history.server.ts'
-import { heldParts, mayAnswer, partsMark } from './queries.server.ts'
+import { assignableTo, heldParts, mayAnswer, partsMark } from './queries.server.ts'
 import { mayInvite } from './recipients.server.ts'
 import { sharesOf } from './shares.ts'
 
@@ -43,7 +42,7 @@ export async function assignPage(db: Db, key: RequestKey & { criterionId: string
       return { id, question, review: review(id), holder: part?.name ?? null, mine: part?.personId === key.actorId }
     }),
     shares: sharesOf(criterion, parts, reader),
-    colleagues: await colleaguesOf(db, key),
+    colleagues: await assignableTo(db, key),
     /** Those who were sent a link and may be given more. */
     invited: [...new Map(invited).values()],
     seen: partsMark(parts, criterion.id),

@@ -1,5 +1,6 @@
 import { type Part, partOf } from '#app/domain/assignments.ts'
 import { contentHash } from '#app/domain/canonical.ts'
+import { guestsOf } from '#app/features/responses/guests.server.ts'
 import { colleaguesOf } from '#app/features/responses/ownership.server.ts'
 import type { RequestKey } from '#app/features/responses/queries.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
@@ -66,9 +67,16 @@ export function questionsOf<Q extends { id: string; criterionId: string }>(
   })
 }
 
+/** Who may be given questions of this request: its respondents and its guests, by name. */
+export async function assignableTo(db: Db, key: RequestKey): Promise<{ id: string; name: string }[]> {
+  const colleagues = await colleaguesOf(db, key)
+  const guests = (await guestsOf(db, key)).filter(({ id }) => !colleagues.some((colleague) => colleague.id === id))
+  return [...colleagues, ...guests]
+}
+
 /** Whether each holder may still answer this request: a member who left keeps what they wrote, and loses the rest. */
 export async function mayAnswer(db: Db, key: RequestKey): Promise<(part: HeldPart) => boolean> {
-  const able = new Set((await colleaguesOf(db, key)).map(({ id }) => id))
+  const able = new Set((await assignableTo(db, key)).map(({ id }) => id))
   return ({ personId }) => personId === null || able.has(personId)
 }
 

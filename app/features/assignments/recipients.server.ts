@@ -1,7 +1,7 @@
 import { personByEmail } from '#app/features/accounts/queries.server.ts'
-import { colleaguesOf } from '#app/features/responses/ownership.server.ts'
 import type { RequestKey, SupplierRequest } from '#app/features/responses/queries.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
+import { assignableTo } from './queries.server.ts'
 
 type Db = Kysely<Schema>
 
@@ -35,7 +35,7 @@ export async function assigneeOf(
   },
 ): Promise<{ ok: true; assignee: Assignee } | { ok: false; fault: RecipientFault }> {
   const { asked, request, invited } = given
-  const colleagues = await colleaguesOf(db, given)
+  const colleagues = await assignableTo(db, given)
   const before = invited.find(({ email }) => email === asked.to)
   const email = before?.email ?? asked.email
   if (!email) {

@@ -33,6 +33,7 @@ const beforeLog = [
   'request_access',
   'extension',
   'outbox',
+  'access_request',
   'supplier_question',
   'assignment',
   'response',

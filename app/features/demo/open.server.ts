@@ -4,6 +4,7 @@ import { planAssignments } from './assignments.server.ts'
 import { planCampaign } from './campaigns.server.ts'
 import { member, organisationId, selorandePeople, valdorenePeople } from './cast.server.ts'
 import { personaPanel } from './closed.server.ts'
+import { planGuests } from './guests.server.ts'
 import {
   type InvitationStory,
   outsider,
@@ -143,7 +144,10 @@ export function planSecondBuyer(plan: Plan, world: World, profiles: Map<string, 
   for (const story of stories) {
     const invitation = planInvitation(plan, world, campaign, story)
     const profile = story.supplier ? profiles.get(story.supplier) : undefined
-    if (story.supplier && story.addressed) planAssignments(plan, world, invitation, story.supplier)
+    if (story.supplier && story.addressed) {
+      planAssignments(plan, world, invitation, story.supplier)
+      planGuests(plan, world, invitation, story.supplier)
+    }
     if (story.supplier && profile && story.claimedAt)
       planResponse(plan, { invitation, supplier: story.supplier, profile, reviewed: () => false, prefilled: true })
   }

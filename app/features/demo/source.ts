@@ -63,6 +63,21 @@ const stories = z.object({
   respondents: z.record(z.string(), z.array(z.tuple([z.string(), z.string()])).min(1)),
   secondBuyer: organisation.extend({ people: z.array(panelist.extend({ name: z.string() })) }),
   outsider: z.object({ name: z.string(), email: z.string(), siren: z.string() }),
+  /** Who asks from outside to take part in a supplier's response; days are counted from today. */
+  guests: z.record(
+    z.string(),
+    z.array(
+      z.object({
+        name: z.string(),
+        email: z.string(),
+        company: z.string(),
+        message: z.string(),
+        asked: z.int(),
+        status: z.enum(['asked', 'approved', 'refused']),
+        reason: z.string().nullable(),
+      }),
+    ),
+  ),
   declineReasons: z.record(z.string(), z.string()),
   /** Days are counted from today; nobody asked what has no supplier. */
   questions: z.array(

@@ -82,11 +82,13 @@ function Reuse({ page, refused }: EvidencePageProps) {
   const { t } = useWords()
   const here = paths.requestEvidence(page.invitationId, page.question.id)
   const mine = refused?.intent === 'tie' ? refused : undefined
+  const own = page.others === 0 ? t.evidence.nothingToReuse : t.evidence.reuseHint(page.others)
+  const reuseHint = page.guest ? t.accesses.reuseHint(page.others) : own
   const typed = (name: string) => (typeof mine?.values[name] === 'string' ? mine.values[name] : undefined)
   return (
     <section className="card">
-      <h2>{t.evidence.reuse}</h2>
-      <p className="soft">{page.others === 0 ? t.evidence.nothingToReuse : t.evidence.reuseHint(page.others)}</p>
+      <h2>{page.guest ? t.accesses.reuse : t.evidence.reuse}</h2>
+      <p className="soft">{reuseHint}</p>
       {(page.others > page.found.length || page.search !== '') && (
         <SearchForm action={here} label={t.evidence.find} defaultValue={page.search} />
       )}

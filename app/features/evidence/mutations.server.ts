@@ -1,10 +1,11 @@
 import { askedQuestions } from '#app/features/responses/asked.server.ts'
+import { isGuest } from '#app/features/responses/guests.server.ts'
 import { supplierRequest, writableResponses } from '#app/features/responses/queries.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import type { TypedEvidence } from './forms.ts'
 import type { InspectedFile } from './inspection.server.ts'
 import { contentOf, keepPiece, sourceFault, titleOf } from './piece-mutations.server.ts'
-import type { EvidenceKey } from './queries.server.ts'
+import { citedEvidence, type EvidenceKey } from './queries.server.ts'
 
 type Db = Kysely<Schema>
 
@@ -97,6 +98,8 @@ export async function tieEvidence(
       .where('organisation_id', '=', tie.organisationId)
       .executeTakeFirst()
     if (!own) return refused('not_found')
+    if ((await isGuest(db, tie)) && !(await citedEvidence(db, tie)).some(({ id }) => id === own.id))
+      return refused('not_found')
     if (!(await hasRoom(db, answerId, tie.evidenceId))) return refused('too_many')
     await db
       .insertInto('answer_evidence')

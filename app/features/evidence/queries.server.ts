@@ -1,5 +1,6 @@
 import { expiryOf } from '#app/domain/evidence-file.ts'
 import { askedCriteria } from '#app/features/responses/asked.server.ts'
+import { isGuest } from '#app/features/responses/guests.server.ts'
 import { type RequestKey, supplierRequest, visibleInvitations } from '#app/features/responses/queries.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import type { ResponseTables } from '#db/tables/responses.ts'
@@ -71,6 +72,29 @@ export async function organisationEvidence(db: Db, key: { organisationId: string
   return rows.map(evidenceOf)
 }
 
+/** The evidence that the answers of one request cite, newest first: what a guest may read and tie again. */
+export async function citedEvidence(db: Db, key: RequestKey): Promise<Evidence[]> {
+  const rows = await db
+    .selectFrom('evidence as v')
+    .selectAll('v')
+    .where('v.organisation_id', '=', key.organisationId)
+    .where('v.id', 'in', citedIds(db, key).where('i.id', '=', key.invitationId))
+    .orderBy('v.created_at', 'desc')
+    .orderBy('v.id')
+    .execute()
+  return rows.map(evidenceOf)
+}
+
+/** Ids of the evidence cited by answers of requests that a person may see. */
+function citedIds(db: Db, key: { organisationId: string; actorId: string; now: string }) {
+  return visibleInvitations(db, key)
+    .innerJoin('response as r', 'r.invitation_id', 'i.id')
+    .innerJoin('answer as a', 'a.response_id', 'r.id')
+    .innerJoin('answer_evidence as l', 'l.answer_id', 'a.id')
+    .select('l.evidence_id')
+    .where('r.organisation_id', '=', key.organisationId)
+}
+
 /** One question of a request with the evidence of its answer, and what else the organisation has; null when it is not asked. */
 export async function evidencePage(db: Db, key: EvidenceKey & { search: string; replaces: string | null }) {
   const request = await supplierRequest(db, key)
@@ -81,13 +105,16 @@ export async function evidencePage(db: Db, key: EvidenceKey & { search: string; 
   const today = key.now.slice(0, 10)
   const tied = await tiedEvidence(db, key)
   const taken = new Set(tied.map(({ id }) => id))
-  const others = (await organisationEvidence(db, key)).filter(({ id }) => !taken.has(id))
+  const guest = await isGuest(db, key)
+  const all = guest ? await citedEvidence(db, key) : await organisationEvidence(db, key)
+  const others = all.filter(({ id }) => !taken.has(id))
   const found = others.filter((evidence) => matches(evidence, key.search))
   return {
     invitationId: key.invitationId,
     campaign: request.campaign.name,
     buyer: request.buyer.name,
     editable: request.editable,
+    guest,
     criterion: criterion.name,
     question: {
       id: question.id,
@@ -116,15 +143,23 @@ function matches(evidence: Evidence, search: string): boolean {
     .every((word) => text.includes(word))
 }
 
-/** A file of the organisation's own, with its content; null for a link, for another's, and for none. */
-export async function ownFile(db: Db, key: { evidenceId: string; organisationId: string }) {
-  const row = await db
+interface FileKey {
+  evidenceId: string
+  organisationId: string
+  actorId: string
+  now: string
+}
+
+/** A file of the organisation's own, with its content; null for a link, for another's, for none, and for a guest whose response does not cite it. */
+export async function ownFile(db: Db, key: FileKey) {
+  let file = db
     .selectFrom('evidence')
     .selectAll()
     .where('id', '=', key.evidenceId)
     .where('organisation_id', '=', key.organisationId)
     .where('kind', '=', 'file')
-    .executeTakeFirst()
+  if (await isGuest(db, key)) file = file.where('id', 'in', citedIds(db, key))
+  const row = await file.executeTakeFirst()
   if (!row || row.sha256 === null || row.size === null) return null
   const { sha256, size, title } = row
   return {

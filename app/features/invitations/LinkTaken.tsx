@@ -37,6 +37,11 @@ export function LinkTaken({ taken, typed = '' }: { taken: TakenModel; typed?: st
           <button>{words.actFor(organisation.name)}</button>
         </form>
       )}
+      {reader === 'stranger' && (
+        <p>
+          {t.accesses.join.outside} <a href={paths.joinResponse(token)}>{t.accesses.join.link}</a>
+        </p>
+      )}
       <KeptText typed={typed} />
     </>
   )

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/features/accounts/queries.server.ts'
+import { visibleInvitations } from '#app/features/responses/queries.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import type { ClaimView, TakenModel } from './claim-view.ts'
 import { headOf, type LinkHead } from './link-page.server.ts'
@@ -15,7 +16,14 @@ export async function claimView(
   const invitation = await invitationByToken(db, key)
   if (!invitation) return { kind: 'nowhere' }
   const link = headOf(invitation)
-  if (link.state === 'claimed') return { kind: 'taken', taken: takenFor(actor, token, link) }
+  if (link.state === 'claimed') {
+    const taken = takenFor(actor, token, link)
+    const own = taken.reader === 'own' || taken.reader === 'elsewhere'
+    // A guest of another response of that organisation is a stranger to this one.
+    if (own && actor && !(await sees(db, { ...key, link, actorId: actor.id })))
+      return { kind: 'taken', taken: { ...taken, reader: 'stranger', organisation: null } }
+    return { kind: 'taken', taken }
+  }
   const { buyer, organisationId } = invitation
   const organisations = actor
     ? await claimableOrganisations(db, { personId: actor.id, buyerId: buyer.id, organisationId })
@@ -23,6 +31,15 @@ export async function claimView(
   const account = actor && { name: actor.name, email: actor.email, organisations }
   const page = { buyer: link.buyer, campaign: link.campaign.name, supplierName: link.supplierName, state: link.state }
   return { kind: 'claim', token, page: { ...page, addressed: organisationId !== null }, account }
+}
+
+async function sees(db: Kysely<Schema>, key: { link: LinkHead; actorId: string; now: string }): Promise<boolean> {
+  const reader = { organisationId: key.link.organisationId ?? '', actorId: key.actorId, now: key.now }
+  const row = await visibleInvitations(db, reader)
+    .select('i.id')
+    .where('i.id', '=', key.link.invitationId)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 function takenFor(actor: Reader, token: string, link: LinkHead): TakenModel {

@@ -42,6 +42,7 @@ export async function offerPlace(
     .select('p.id')
     .where('m.organisation_id', '=', asked.organisation.id)
     .where('p.email', '=', asked.email)
+    .where('m.role', '!=', 'guest')
     .executeTakeFirst()
   if (member) return { ok: false, fault: 'already_member' }
   await enqueueMail(db, offerMail(asked, sending), { baseUrl: sending.baseUrl, now: asked.now })
@@ -121,6 +122,7 @@ export async function setRoles(
         .deleteFrom('membership')
         .where('organisation_id', '=', organisationId)
         .where('person_id', '=', personId)
+        .where('role', '!=', 'guest')
         .execute()
       if (rows.length > 0) await db.insertInto('membership').values(rows).execute()
       if ((await administrators(db, organisationId)) === 0) throw new LastAdmin()

@@ -14,11 +14,15 @@ export interface Member {
 }
 
 function membersQuery(db: Db, organisationId: string) {
-  return db
-    .selectFrom('membership as m')
-    .innerJoin('person as p', 'p.id', 'm.person_id')
-    .select(['p.id', 'p.name', 'p.email', 'm.role', 'm.function'])
-    .where('m.organisation_id', '=', organisationId)
+  return (
+    db
+      .selectFrom('membership as m')
+      .innerJoin('person as p', 'p.id', 'm.person_id')
+      .select(['p.id', 'p.name', 'p.email', 'm.role', 'm.function'])
+      .where('m.organisation_id', '=', organisationId)
+      // Guests come with one request and go with it: nobody gives or takes their role here.
+      .where('m.role', '!=', 'guest')
+  )
 }
 
 function grouped(rows: { id: string; name: string; email: string; role: Role; function: EvaluatorFunction | null }[]) {

@@ -77,7 +77,7 @@ export function CriterionForm({ page, refused, script }: CriterionFormProps) {
             <button className="alt" name="then" value="save">
               {t.common.save}
             </button>
-            {!page.mine && (
+            {!page.mine && !page.guest && (
               <a href={paths.requestAssign(invitationId, criterion.id)}>
                 {t.assignments.link}
                 <span className="visually-hidden"> {t.assignments.linkOf(criterion.name[lang])}</span>

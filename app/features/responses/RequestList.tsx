@@ -8,7 +8,7 @@ import type { requestList } from './request-pages.server.ts'
 type List = Awaited<ReturnType<typeof requestList>>
 type Row = List['rows'][number]
 
-export function RequestList({ page, pages, rows }: List) {
+export function RequestList({ page, pages, rows, guest }: List) {
   const { t, f } = useWords()
   const columns: Column<Row>[] = [
     { key: 'campaign', header: t.requests.campaign, cell: (row) => <a href={paths.request(row.id)}>{row.campaign}</a> },
@@ -30,10 +30,12 @@ export function RequestList({ page, pages, rows }: List) {
   return (
     <>
       <PageTitle title={t.requests.title}>{t.requests.lead}</PageTitle>
-      <p className="actions top">
-        <a href={paths.sharings()}>{t.sharing.title}</a>
-        <a href={paths.access}>{t.accesses.title}</a>
-      </p>
+      {!guest && (
+        <p className="actions top">
+          <a href={paths.sharings()}>{t.sharing.title}</a>
+          <a href={paths.access}>{t.accesses.title}</a>
+        </p>
+      )}
       {rows.length === 0 ? (
         <p className="empty">{t.requests.empty}</p>
       ) : (

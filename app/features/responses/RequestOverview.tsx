@@ -32,6 +32,7 @@ export function RequestOverview({ request }: { request: Overview }) {
         </p>
       )}
       <RuleChanges changes={ruleChanges(request, campaign.timeZone, words)} timeZone={campaign.timeZone} />
+      {request.guest && <p className="note">{t.accesses.asGuest(request.supplier.name)}</p>}
       {recallsRightToRefuse(campaign.purpose, request.headcount) && <LegalNote texts={[t.legal.csrdSupplier]} />}
       <dl className="facts">
         <dt>{t.requests.deadline}</dt>
@@ -63,7 +64,7 @@ export function RequestOverview({ request }: { request: Overview }) {
             <div className="row between">
               <a href={paths.requestCriterion(here, id)}>{name[lang]}</a>
               <span className="row">
-                {request.editable && (
+                {request.editable && !request.guest && (
                   <a className="small" href={paths.requestAssign(here, id)}>
                     {t.assignments.link}
                     <span className="visually-hidden"> {t.assignments.linkOf(name[lang])}</span>
@@ -93,7 +94,14 @@ export function RequestOverview({ request }: { request: Overview }) {
           <a href={paths.sharing(here)}>{t.sharing.link(request.buyer.name)}</a>
         </p>
       )}
-      {request.editable && (
+      {request.guest && next && (
+        <p className="actions">
+          <a className="button" href={paths.requestCriterion(here, next.id)}>
+            {t.requests.goOn(next.name[lang])}
+          </a>
+        </p>
+      )}
+      {request.editable && !request.guest && (
         <p className="actions">
           <a className="button" href={next ? paths.requestCriterion(here, next.id) : paths.requestReview(here)}>
             {next ? t.requests.goOn(next.name[lang]) : t.requests.review}

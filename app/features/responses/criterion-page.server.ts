@@ -7,6 +7,7 @@ import { askedCriteria, askedQuestions } from './asked.server.ts'
 import { masterAnswers } from './carried.server.ts'
 import { draftWarnings } from './draft-warnings.ts'
 import { earlierOf } from './earlier.server.ts'
+import { isGuest } from './guests.server.ts'
 import { openResponse } from './opening-mutations.server.ts'
 import { provenanceOf } from './provenance.server.ts'
 import { type RequestKey, supplierRequest } from './queries.server.ts'
@@ -41,7 +42,8 @@ export async function askedOfCriterion(db: Db, key: Which) {
   const place = request && (await placeFor(db, key, request.launch.settings))
   if (!place) return null
   const { criterion, next } = place
-  return { criterionId: criterion.id, questionIds: criterion.questions.map(({ id }) => id), next }
+  const questionIds = criterion.questions.map(({ id }) => id)
+  return { criterionId: criterion.id, questionIds, next, guest: await isGuest(db, key) }
 }
 
 /** One criterion of a request with its drafts, and where to go next; null when the request asks nothing of it. */
@@ -54,8 +56,10 @@ export async function criterionPage(db: Db, key: Key) {
   const asked = criterion.questions.map(({ id }) => id)
   const warnings = draftWarnings(content.answers, request.invitation.language, key.now, asked)
   const waiting = criterion.questions.flatMap(({ id }) => drafts.get(id) ?? []).filter(isPrefilled)
-  const provenance = await provenanceOf(db, { organisationId: key.organisationId, waiting })
-  const masters = request.editable ? await masterAnswers(db, key) : []
+  // The library stays its organisation's: a guest reads what is in this response, not what else there is or whom it served.
+  const guest = await isGuest(db, key)
+  const provenance = await provenanceOf(db, { organisationId: key.organisationId, waiting: guest ? [] : waiting })
+  const masters = request.editable && !guest ? await masterAnswers(db, key) : []
   const heldBy = (questionId: string) => {
     const part = partOf(parts, { id: questionId, criterionId: criterion.id })
     if (!part) return null
@@ -90,6 +94,7 @@ export async function criterionPage(db: Db, key: Key) {
     campaign: { name: request.campaign.name, timeZone: request.campaign.timeZone },
     editable: request.editable,
     mine: key.mine ?? false,
+    guest,
     criterion: { id: criterion.id, name: criterion.name, objective: criterion.objective },
     position: index + 1,
     count,

@@ -1,5 +1,6 @@
 import { appendEvent, campaignChain, organisationChain } from '#app/features/log/append.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
+import { isGuest } from './guests.server.ts'
 import { colleaguesOf } from './ownership.server.ts'
 import { type RequestKey, type SupplierRequest, supplierRequest } from './queries.server.ts'
 
@@ -7,10 +8,10 @@ type Db = Kysely<Schema>
 
 /**
  * The first member to write for an organisation that was invited by name becomes the owner; an invitation that has an
- * owner keeps it. Runs inside the caller's transaction.
+ * owner keeps it, and a guest attests nothing. Runs inside the caller's transaction.
  */
 export async function takeOwnership(db: Db, key: RequestKey, request: SupplierRequest): Promise<void> {
-  if (request.invitation.ownerId) return
+  if (request.invitation.ownerId || (await isGuest(db, key))) return
   const taken = await db
     .updateTable('invitation')
     .set({ owner_id: key.actorId, status: 'claimed', claimed_at: key.now })

@@ -14,8 +14,11 @@ export interface RequestKey {
   now: string
 }
 
-/** Invitations that a member of this organisation may see: its own, in launched campaigns in which the person marks nobody (Design §2). */
-export function visibleInvitations(db: Db, key: { organisationId: string; actorId: string }) {
+/**
+ * Invitations that a person may see for this organisation, in launched campaigns in which they mark nobody (Design §2):
+ * all of its own for who answers or administers there; for a guest those that were opened to them, while they run.
+ */
+export function visibleInvitations(db: Db, key: { organisationId: string; actorId: string; now: string }) {
   return db
     .selectFrom('invitation as i')
     .innerJoin('campaign as c', 'c.id', 'i.campaign_id')
@@ -23,6 +26,31 @@ export function visibleInvitations(db: Db, key: { organisationId: string; actorI
     .where('i.organisation_id', '=', key.organisationId)
     .where('c.organisation_id', '!=', key.organisationId)
     .where('c.status', '!=', 'draft')
+    .where((e) =>
+      e.or([
+        e.exists(
+          e
+            .selectFrom('membership as m')
+            .select('m.role')
+            .where('m.organisation_id', '=', key.organisationId)
+            .where('m.person_id', '=', key.actorId)
+            .where('m.role', 'in', ['respondent', 'admin']),
+        ),
+        e.and([
+          e('i.status', 'not in', ['declined', 'withdrawn']),
+          openToSupplier(key.now),
+          e.exists(
+            e
+              .selectFrom('access_request as g')
+              .select('g.id')
+              .whereRef('g.invitation_id', '=', 'i.id')
+              .where('g.organisation_id', '=', key.organisationId)
+              .where('g.person_id', '=', key.actorId)
+              .where('g.status', '=', 'approved'),
+          ),
+        ]),
+      ]),
+    )
     .where((e) =>
       e.not(
         e.exists(

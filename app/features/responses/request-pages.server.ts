@@ -8,6 +8,7 @@ import type { Kysely, Schema } from '#db/schema.ts'
 import { askedCriteria } from './asked.server.ts'
 import { masterAnswers } from './carried.server.ts'
 import { versionNews } from './earlier.server.ts'
+import { isGuest } from './guests.server.ts'
 import { openResponse } from './opening-mutations.server.ts'
 import { draftAnswers, type RequestKey, visibleInvitations } from './queries.server.ts'
 
@@ -49,7 +50,7 @@ export async function requestList(db: Db, key: { organisationId: string; actorId
       mine: mine.get(row.id) ?? null,
     }
   })
-  return { page, pages, rows: listed }
+  return { page, pages, rows: listed, guest: await isGuest(db, key) }
 }
 
 /** One request, its criteria and how far each is; opening it prepares the answers from the library. */
@@ -77,13 +78,15 @@ export async function requestOverview(db: Db, key: Key) {
     .orderBy('sequence', 'desc')
     .execute()
   const { launch, ...rest } = request
+  const guest = await isGuest(db, key)
   return {
     ...rest,
+    guest,
     commitment: launch.commitment,
     ...(await amendmentsForSupplier(db, request.campaign.id)),
     criteria,
-    news: request.editable ? versionNews(launch.settings, await masterAnswers(db, key)) : [],
-    submissions: submissions.map((row) => ({ sequence: row.sequence, submittedAt: row.submitted_at })),
+    news: request.editable && !guest ? versionNews(launch.settings, await masterAnswers(db, key)) : [],
+    submissions: (guest ? [] : submissions).map((row) => ({ sequence: row.sequence, submittedAt: row.submitted_at })),
   }
 }
 export type RequestOverview = NonNullable<Awaited<ReturnType<typeof requestOverview>>>

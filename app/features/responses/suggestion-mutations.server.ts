@@ -1,6 +1,7 @@
 import type { Kysely, Schema } from '#db/schema.ts'
 import { askedQuestions } from './asked.server.ts'
 import { carriedOver, type MasterAnswer, masterAnswers, originOf } from './carried.server.ts'
+import { isGuest } from './guests.server.ts'
 import { copyEvidence, openResponse } from './opening-mutations.server.ts'
 import { takeOwnership } from './ownership-mutations.server.ts'
 import { writableResponses } from './queries.server.ts'
@@ -31,7 +32,7 @@ export async function takeSuggestion(db: Kysely<Schema>, key: WriteKey & { quest
   const request = await openResponse(db, key)
   const { responseId } = request ?? {}
   const question = request && askedQuestions(request.launch.settings).find(({ id }) => id === key.questionId)
-  if (!request || !question || !responseId) return false
+  if (!request || !question || !responseId || (await isGuest(db, key))) return false
   const { suggested } = carriedOver(question, await masterAnswers(db, key))
   if (suggested.length === 0) return false
   return db.transaction().execute(async (db) => {

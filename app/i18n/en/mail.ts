@@ -53,6 +53,7 @@ export const mail: typeof french = {
   codeLead: {
     claim: 'Here is the code that claims the invitation received at this address:',
     start: 'Here is the code that confirms the address with which you open a supplier dossier:',
+    join: 'Here is the code that confirms the address with which you ask to take part in a response:',
     sign_in: 'Here is the code that confirms your sign-in:',
   },
   codeUse: (minutes) =>

@@ -55,6 +55,7 @@ export const mail = {
   codeLead: {
     claim: "Voici le code qui prend en charge l'invitation reçue à cette adresse :",
     start: "Voici le code qui confirme l'adresse avec laquelle vous ouvrez un dossier fournisseur :",
+    join: 'Voici le code qui confirme l’adresse avec laquelle vous demandez à participer à une réponse :',
     sign_in: 'Voici le code qui confirme votre connexion :',
   },
   codeUse: (minutes: number) =>

@@ -12,7 +12,7 @@ import { openResponse } from '#app/features/responses/opening-mutations.server.t
 import type { Db } from '#db/client.server.ts'
 import { testDatabase } from '#tests/support/db.ts'
 import { inspectedPdf, spooled } from '#tests/support/evidence-files.ts'
-import { makePerson } from '#tests/support/factories.ts'
+import { madeAt, makePerson } from '#tests/support/factories.ts'
 import { makeSupplierTeam, openRequest, requestDeadline } from '#tests/support/open-request.ts'
 
 const typed = (more: Partial<TypedEvidence> = {}): TypedEvidence => ({
@@ -45,7 +45,12 @@ async function added(db: Db, request: Opened, given: Parameters<typeof add>[2]):
 }
 
 async function bytesOf(db: Db, evidenceId: string, organisationId: string): Promise<Buffer | null> {
-  const file = await ownFile(db, { evidenceId, organisationId })
+  const { person_id: actorId } = await db
+    .selectFrom('membership')
+    .select('person_id')
+    .where('organisation_id', '=', organisationId)
+    .executeTakeFirstOrThrow()
+  const file = await ownFile(db, { evidenceId, organisationId, actorId, now: madeAt })
   if (!file) return null
   const pieces: Uint8Array[] = []
   for await (const piece of file.chunks()) pieces.push(piece)
@@ -216,7 +221,7 @@ test('another organisation meets nothing, whatever it names', async () => {
   const foreign = { ...mine.at, invitationId: theirs.invitationId }
   expect(await evidencePage(db, { ...foreign, search: '', replaces: null })).toBeNull()
   expect(await tiedEvidence(db, foreign)).toEqual([])
-  expect(await ownFile(db, { evidenceId, organisationId: key.organisationId })).toBeNull()
+  expect(await ownFile(db, { ...key, evidenceId })).toBeNull()
   expect(await add(db, { ...mine, at: foreign }, { typed: link() })).toEqual(nothing)
   expect(await tieEvidence(db, { ...mine.at, evidenceId, locator: '' })).toEqual(nothing)
   expect(await untieEvidence(db, { ...foreign, evidenceId })).toEqual(nothing)
