@@ -29,7 +29,7 @@ export async function loader(incoming: LoaderFunctionArgs) {
 }
 
 export async function action(incoming: ActionFunctionArgs) {
-  const { db, now, t } = incoming.context
+  const { db, now, t, newId, env } = incoming.context
   const { actor, key } = await received(incoming, 'decide')
   const words = t.dossier.received.errors
   const body = await readForm(incoming.request)
@@ -39,7 +39,8 @@ export async function action(incoming: ActionFunctionArgs) {
   if (!form.ok) return refused(form.errors, 422)
   const { decision, reason = null } = form.value
   const accepted = decision === 'accept'
-  const result = await decideOffer(db, { ...key, actorId: actor.id, now: now(), accepted, reason })
+  const decided = { ...key, actorId: actor.id, now: now(), accepted, reason }
+  const result = await decideOffer(db, decided, { newId, baseUrl: env.BASE_URL })
   return result.ok ? seeOther(paths.offeredDossier(key.offerId)) : refused({ '': words.settled }, 409)
 }
 

@@ -3,6 +3,7 @@ import { dossierContent } from '#app/domain/dossier.ts'
 import type { EventKind } from '#app/domain/event-chain.ts'
 import { appendEvent, organisationChain } from '#app/features/log/append.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
+import { type Telling, tellDecision } from './decision-mail.server.ts'
 import { dossierOf } from './dossier.server.ts'
 
 type Db = Kysely<Schema>
@@ -103,10 +104,11 @@ export async function offerDossier(db: Db, offer: Offer): Promise<OfferResult> {
 
 export type SettleResult = { ok: true } | { ok: false; fault: 'not_found' | 'settled' }
 
-/** The buyer keeps an offered dossier, or sends it back: from then on it reads nothing of it. */
+/** The buyer keeps an offered dossier, or sends it back: from then on it reads nothing of it. Who offered it is told. */
 export async function decideOffer(
   db: Db,
   decision: Act & { buyerId: string; offerId: string; accepted: boolean; reason: string | null },
+  telling: Telling,
 ): Promise<SettleResult> {
   const { buyerId, offerId, accepted, actorId, now } = decision
   return db.transaction().execute(async (db): Promise<SettleResult> => {
@@ -126,6 +128,7 @@ export async function decideOffer(
     if (!decided) return unsettled(db, { offerId, side: 'buyer_id', of: buyerId })
     const offer = { id: offerId, hash: decided.hash, parties: [decided.organisation_id, buyerId] }
     await appendToBoth(db, decision, accepted ? 'dossier_accepted' : 'dossier_declined', offer)
+    await tellDecision(db, decision, telling)
     return { ok: true }
   })
 }

@@ -113,6 +113,22 @@ export const dossier: typeof french = {
       rate: 'Ten dossiers offered in a day: that is the most. Try again tomorrow.',
     },
   },
+  mail: {
+    accepted: {
+      subject: (buyer: string) => `${buyer} accepts your NR dossier`,
+      lead: (buyer: string, supplier: string) =>
+        `${buyer} has accepted the responsible digital dossier that ${supplier} offers.`,
+      after: 'It reads the dossier as you sent it. You can withdraw it at any time from that page.',
+    },
+    declined: {
+      subject: (buyer: string) => `${buyer} declines your NR dossier`,
+      lead: (buyer: string, supplier: string) =>
+        `${buyer} declines the responsible digital dossier that ${supplier} offered, and no longer reads any of it.`,
+      after: 'You keep a record of what you sent, and may offer another dossier.',
+    },
+    reason: 'Reason given:',
+    link: 'Open this dossier',
+  },
   received: {
     title: 'Dossiers offered',
     link: (n) => `Dossiers offered by suppliers: ${n} to read`,

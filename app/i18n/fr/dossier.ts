@@ -114,6 +114,22 @@ export const dossier = {
       rate: "Dix dossiers proposés en un jour : c'est le plus qu'il est possible. Réessayez demain.",
     },
   },
+  mail: {
+    accepted: {
+      subject: (buyer: string) => `${buyer} accepte votre dossier NR`,
+      lead: (buyer: string, supplier: string) =>
+        `${buyer} a accepté le dossier Numérique Responsable que ${supplier} lui propose.`,
+      after: "Il lit ce dossier tel que vous l'avez envoyé. Vous pouvez le retirer à tout moment depuis cette page.",
+    },
+    declined: {
+      subject: (buyer: string) => `${buyer} ne retient pas votre dossier NR`,
+      lead: (buyer: string, supplier: string) =>
+        `${buyer} ne retient pas le dossier Numérique Responsable que ${supplier} lui proposait, et n'en lit plus rien.`,
+      after: 'Vous gardez la trace de ce que vous avez envoyé, et pourrez lui proposer un autre dossier.',
+    },
+    reason: 'Motif indiqué :',
+    link: 'Voir ce dossier',
+  },
   received: {
     title: 'Dossiers proposés',
     link: (n: number) => `Dossiers proposés par des fournisseurs : ${n} à lire`,

@@ -12,13 +12,16 @@ import {
 import { saveMaster } from '#app/features/library/mutations.server.ts'
 import { openResponse } from '#app/features/responses/opening-mutations.server.ts'
 import { randomId } from '#app/http/context.server.ts'
+import { paths } from '#app/http/paths.ts'
 import type { Db } from '#db/client.server.ts'
+import { testBaseUrl } from '#tests/support/campaigns.ts'
 import { testDatabase } from '#tests/support/db.ts'
 import { fillLibrary, makeOffer } from '#tests/support/dossiers.ts'
 import { makeBuyer, makePerson } from '#tests/support/factories.ts'
 import { answerOf, full, makeSupplierTeam, openRequest, whileOpen } from '#tests/support/open-request.ts'
 
 const later = '2026-11-21T10:00:00.000Z'
+const telling = { newId: randomId, baseUrl: testBaseUrl }
 
 async function parties(db: Db) {
   const organisation = await makeBuyer(db, { name: 'Valdorène' })
@@ -108,8 +111,8 @@ test('a buyer accepts or declines once; declined, it reads nothing any more', as
   const offerId = await makeOffer(db, { ...supplier, buyer })
   const decide = { offerId, buyerId: buyer.organisationId, actorId: buyer.actorId, now: later, reason: 'Hors segment.' }
   const foreign = { ...decide, buyerId: other.id, accepted: false }
-  expect(await decideOffer(db, foreign)).toEqual({ ok: false, fault: 'not_found' })
-  const both = await Promise.all([true, false].map((accepted) => decideOffer(db, { ...decide, accepted })))
+  expect(await decideOffer(db, foreign, telling)).toEqual({ ok: false, fault: 'not_found' })
+  const both = await Promise.all([true, false].map((accepted) => decideOffer(db, { ...decide, accepted }, telling)))
   expect(both.filter(({ ok }) => ok)).toHaveLength(1)
   expect(both.filter((one) => !one.ok && one.fault === 'settled')).toHaveLength(1)
   const again = await offerReceived(db, { buyerId: buyer.organisationId, offerId })
@@ -118,11 +121,34 @@ test('a buyer accepts or declines once; declined, it reads nothing any more', as
 
   if (accepted) await withdrawOffer(db, { ...supplier, offerId, now: later })
   const second = await makeOffer(db, { ...supplier, buyer, now: later })
-  expect(await decideOffer(db, { ...decide, offerId: second, accepted: false })).toEqual({ ok: true })
+  expect(await decideOffer(db, { ...decide, offerId: second, accepted: false }, telling)).toEqual({ ok: true })
   const declined = await offerReceived(db, { buyerId: buyer.organisationId, offerId: second })
   expect(declined).toMatchObject({ status: 'declined', declineReason: 'Hors segment.', read: null })
   expect(await offerMade(db, { ...supplier, offerId: second })).toMatchObject({ declineReason: 'Hors segment.' })
   expect(await withdrawOffer(db, { ...supplier, offerId: second, now: later })).toEqual({ ok: false, fault: 'settled' })
+})
+
+test('who offered is told by mail, once and in their language, what was decided and why', async () => {
+  await using database = await testDatabase()
+  const { db } = database
+  const { buyer, supplier, team } = await parties(db)
+  const act = { buyerId: buyer.organisationId, actorId: buyer.actorId, now: later }
+  const first = await makeOffer(db, { ...supplier, buyer })
+  const decline = { ...act, offerId: first, accepted: false, reason: 'Hors <segment>.' }
+  await decideOffer(db, decline, telling)
+  await decideOffer(db, decline, telling)
+  await db.updateTable('person').set({ language: 'en' }).where('id', '=', supplier.actorId).execute()
+  const second = await makeOffer(db, { ...supplier, buyer, now: later })
+  await decideOffer(db, { ...act, offerId: second, accepted: true, reason: null }, telling)
+  const mails = await db.selectFrom('outbox').selectAll().orderBy('language', 'desc').execute()
+  expect(mails.map(({ to_email, subject, campaign_id }) => [to_email, subject, campaign_id])).toEqual([
+    [team.owner.email, 'Valdorène ne retient pas votre dossier NR', null],
+    [team.owner.email, 'Valdorène accepts your NR dossier', null],
+  ])
+  expect(mails[0]!.text_body).toContain('Hors <segment>.')
+  expect(mails[0]!.html_body).toContain('Hors &lt;segment&gt;.')
+  expect(mails[0]!.text_body).toContain(testBaseUrl + paths.offer(first))
+  expect(mails[1]!.text_body).not.toContain('Reason')
 })
 
 test('withdrawn, accepted or not, the buyer reads nothing any more and the supplier keeps its trace', async () => {
@@ -131,7 +157,7 @@ test('withdrawn, accepted or not, the buyer reads nothing any more and the suppl
   const { buyer, supplier, other } = await parties(db)
   const offerId = await makeOffer(db, { ...supplier, buyer })
   const decision = { offerId, buyerId: buyer.organisationId, actorId: buyer.actorId, now: later, reason: null }
-  await decideOffer(db, { ...decision, accepted: true })
+  await decideOffer(db, { ...decision, accepted: true }, telling)
   const foreign = { organisationId: other.id, actorId: buyer.actorId, offerId, now: later }
   expect(await withdrawOffer(db, foreign)).toEqual({ ok: false, fault: 'not_found' })
   expect(await withdrawOffer(db, { ...supplier, offerId, now: later })).toEqual({ ok: true })
