@@ -5,6 +5,7 @@ import type { DossierTables } from './tables/dossiers.ts'
 import type { ImportTables } from './tables/imports.ts'
 import type { InstanceTables } from './tables/instance.ts'
 import type { ResponseTables } from './tables/responses.ts'
+import type { SupplierTables } from './tables/suppliers.ts'
 
 /** Every table of the database. Instants are ISO-8601 UTC text, days are YYYY-MM-DD, flags 0 or 1, JSON is text parsed with zod on read. */
 export interface Schema
@@ -14,6 +15,7 @@ export interface Schema
     ResponseTables,
     AssessmentTables,
     DossierTables,
-    ImportTables {}
+    ImportTables,
+    SupplierTables {}
 
 export type { Kysely } from 'kysely'

@@ -37,6 +37,7 @@ export const policy = {
   },
   invitation: { read: ['buyer', 'admin'], link: ['buyer'] },
   supplier_question: { read: ['buyer', 'admin', 'reader'], ask: ['respondent'], answer: ['buyer'] },
+  supplier: { read: ['buyer', 'admin'], edit: ['buyer'] },
   marking: { read: ['evaluator'], mark: ['evaluator'], lock: ['evaluator'] },
   reveal: { force: ['buyer'] },
   consensus: { read: ['buyer', 'evaluator', 'admin', 'reader'], agree: ['buyer', 'evaluator'] },

@@ -40,3 +40,8 @@ export function sirenOfVat(vat: string): string | null {
   if (!key || !siren || !isSiren(siren)) return null
   return (12 + 3 * (Number(siren) % 97)) % 97 === Number(key) ? siren : null
 }
+
+/** A SIREN as it is read aloud, three digits by three; null without one. Source: INSEE. */
+export function sirenText(siren: string | null): string | null {
+  return siren?.replace(/(\d{3})(?=\d)/g, '$1\u202f') ?? null
+}

@@ -3,7 +3,7 @@ import { searchText } from '#app/domain/search-text.ts'
 import { plainSiren } from '#app/domain/siren.ts'
 
 /** What a file of suppliers may say of each. */
-export type SupplierColumn = 'name' | 'email' | 'siren' | 'siret' | 'vat' | 'language'
+export type SupplierColumn = 'name' | 'email' | 'siren' | 'siret' | 'vat' | 'language' | 'headcount'
 export type SupplierColumns = Partial<Record<SupplierColumn, number>>
 
 // Headings as searchable text without punctuation, the surest first: a directory often has several e-mails or names.
@@ -22,6 +22,10 @@ const headings: Record<SupplierColumn, RegExp[]> = {
   vat: [
     /^((n|no|num|numero)( de)? )?(tva( intracommunautaire| intracom| intra| ue)?|vat( number| id| no)?)$/,
     /\b(tva intra\w*|vat)\b/,
+  ],
+  headcount: [
+    /^(effectifs?|headcount|nombre de salaries|nb (de )?salaries|employees|number of employees|etp|fte)$/,
+    /\b(effectifs?|salaries|headcount|employees)\b/,
   ],
   language: [/^(langue|language|lang|langue de correspondance)$/],
 }
@@ -56,7 +60,7 @@ export function columnsByHeading(cells: readonly string[]): SupplierColumns {
 
 const email = z.email()
 const isEmail = (cell: string) => email.safeParse(cell.trim()).success
-const kinds: Record<Exclude<SupplierColumn, 'name' | 'language'>, (cell: string) => boolean> = {
+const kinds: Record<Exclude<SupplierColumn, 'name' | 'language' | 'headcount'>, (cell: string) => boolean> = {
   email: isEmail,
   siret: (cell) => /^\d{14}$/.test(plainSiren(cell)),
   siren: (cell) => /^\d{9}$/.test(plainSiren(cell)),

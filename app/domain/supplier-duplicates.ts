@@ -10,15 +10,21 @@ export interface Identity {
 
 export type DuplicatePair = [line: number, other: number]
 
-const keysOf = ({ email, siren, vat }: Identity): string[] => {
+/** Why two may be one, the surest first. */
+export type SameBy = 'email' | 'siren' | 'vat' | 'domain'
+
+/** What a supplier may have in common with another, the surest first. */
+export function identityKeys({ email, siren, vat }: Omit<Identity, 'line'>): [SameBy, string][] {
   const domain = email.slice(email.lastIndexOf('@') + 1)
   return [
-    ...(siren ? [`siren ${siren}`] : []),
-    ...(vat ? [`vat ${vat}`] : []),
-    `email ${email}`,
-    ...(isSharedMailDomain(domain) ? [] : [`domain ${domain}`]),
+    ['email', email],
+    ...(siren ? [['siren', siren] as [SameBy, string]] : []),
+    ...(vat ? [['vat', vat] as [SameBy, string]] : []),
+    ...(isSharedMailDomain(domain) ? [] : [['domain', domain] as [SameBy, string]]),
   ]
 }
+
+const keysOf = (supplier: Identity) => identityKeys(supplier).map((pair) => pair.join(' '))
 
 /**
  * Pairs of lines to propose for merging: the same SIREN (a SIRET holds one), VAT number, e-mail, or mail domain that is

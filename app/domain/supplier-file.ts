@@ -6,7 +6,7 @@ import {
   type SupplierColumn,
   type SupplierColumns,
 } from '#app/domain/supplier-columns.ts'
-import { type DuplicatePair, duplicatePairs, type Identity } from '#app/domain/supplier-duplicates.ts'
+import { type DuplicatePair, duplicatePairs } from '#app/domain/supplier-duplicates.ts'
 import { writableText } from '#app/domain/writable-text.ts'
 
 /** A record of a table: its cells, and the physical line where it starts, from 1. */
@@ -37,6 +37,19 @@ export interface FiledSupplier {
   email: string
   siren: string | null
   language: 'fr' | 'en' | null
+}
+
+/** The same with what only a directory keeps. */
+export interface ReadSupplier extends FiledSupplier {
+  vat: string | null
+  headcount: number | null
+}
+
+export interface SupplierReading {
+  accepted: ReadSupplier[]
+  rejected: { line: number; faults: LineFault[]; cells: readonly string[] }[]
+  /** The cells that name the columns; none when no line does. */
+  heading: readonly string[]
 }
 
 export interface SupplierPreview {
@@ -78,6 +91,12 @@ function readSiren(typed: string): { siren: string | null; fault: LineFault | nu
   return refused(/^(\d{7,8}|\d{12,13})$/.test(plain) ? 'siren_short' : 'siren')
 }
 
+/** A headcount as files write it, spaces and all; an interval or words say nothing certain. Whole people. */
+function readHeadcount(typed: string): number | null {
+  const plain = typed.replace(/[\s\u00a0\u202f]/gu, '')
+  return /^\d{1,7}$/.test(plain) ? Number(plain) : null
+}
+
 const languages: Record<string, 'fr' | 'en'> = {
   fr: 'fr',
   francais: 'fr',
@@ -87,7 +106,7 @@ const languages: Record<string, 'fr' | 'en'> = {
   english: 'en',
 }
 
-function readRecord({ line, cells }: TableRecord, columns: SupplierColumns) {
+function readRecord({ line, cells }: TableRecord, columns: SupplierColumns): [ReadSupplier, LineFault[]] {
   const cell = (column: SupplierColumn) => {
     const at = columns[column]
     return at === undefined ? '' : cellText(cells[at] ?? '')
@@ -105,40 +124,46 @@ function readRecord({ line, cells }: TableRecord, columns: SupplierColumns) {
   const faults = [nameFault(name), emailFault(email), siren.fault, siret.fault]
   if (siren.siren !== null && siret.siren !== null && siren.siren !== siret.siren) faults.push('siren_siret')
   const known = siren.siren ?? siret.siren ?? (vat === null ? null : sirenOfVat(vat))
-  const supplier: FiledSupplier = { line, name, email, siren: known, language }
-  const identity: Identity = { line, email, siren: known, vat }
-  return { supplier, identity, faults: [...new Set(faults.filter((fault) => fault !== null))] }
+  const headcount = readHeadcount(cell('headcount'))
+  return [
+    { line, name, email, siren: known, language, vat, headcount },
+    [...new Set(faults.filter((fault) => fault !== null))],
+  ]
 }
 
 /**
  * Reads the records of a table of suppliers whose columns come in any order, named by a heading line or told by what they
- * hold. Each bad line is named with all its faults and the good ones are kept; lines that may be one supplier are
- * proposed as pairs among those kept. Empty records and the heading are left out. Source: Design §3 (imported).
+ * hold. Each bad line is named with all its faults and the good ones are kept; empty records and the heading are left
+ * out. Source: Design §3 (imported).
  */
-export function previewSuppliers(records: readonly TableRecord[]): SupplierPreview {
+export function readSuppliers(records: readonly TableRecord[]): SupplierReading {
   const filled = records.filter(({ cells, broken }) => broken || cells.some((cell) => cellText(cell) !== ''))
   // A title or a note may stand above the heading.
-  const heading = filled.slice(0, 10).findIndex(({ cells }, index) => {
+  const at = filled.slice(0, 10).findIndex(({ cells }, index) => {
     const found = columnsByHeading(cells)
     const enough = Object.keys(found).length > (index === 0 ? 0 : 1)
     return enough && !cells.some((cell) => emailShape.safeParse(cell.trim()).success)
   })
-  const lines = filled.slice(heading + 1)
+  const lines = filled.slice(at + 1)
+  const heading = filled[at]?.cells ?? []
   const columns =
-    heading >= 0
-      ? columnsByHeading(filled[heading]!.cells)
-      : columnsByContent(lines.slice(0, SAMPLE).map(({ cells }) => cells))
-  const preview: SupplierPreview = { accepted: [], rejected: [], duplicates: [] }
-  const identities: Identity[] = []
+    at >= 0 ? columnsByHeading(heading) : columnsByContent(lines.slice(0, SAMPLE).map(({ cells }) => cells))
+  const reading: SupplierReading = { accepted: [], rejected: [], heading }
   for (const record of lines) {
-    const { supplier, identity, faults } = readRecord(record, columns)
-    if (record.broken) preview.rejected.push({ line: record.line, faults: [record.broken] })
-    else if (faults.length > 0) preview.rejected.push({ line: record.line, faults })
-    else {
-      preview.accepted.push(supplier)
-      identities.push(identity)
-    }
+    const { line, cells, broken } = record
+    const [supplier, faults] = broken ? [null, [broken]] : readRecord(record, columns)
+    if (supplier && faults.length === 0) reading.accepted.push(supplier)
+    else reading.rejected.push({ line, faults, cells })
   }
-  preview.duplicates = duplicatePairs(identities)
-  return preview
+  return reading
+}
+
+/** The same, with the pairs of accepted lines that may be one supplier. Source: Design §3 (imported). */
+export function previewSuppliers(records: readonly TableRecord[]): SupplierPreview {
+  const { accepted, rejected } = readSuppliers(records)
+  return {
+    accepted: accepted.map(({ line, name, email, siren, language }) => ({ line, name, email, siren, language })),
+    rejected: rejected.map(({ line, faults }) => ({ line, faults })),
+    duplicates: duplicatePairs(accepted),
+  }
 }

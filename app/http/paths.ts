@@ -45,6 +45,15 @@ export const paths = {
   outboxPage: (page: number) => `/operator/outbox${q({ page })}`,
   outboxMail: (id: string) => `/operator/outbox/${id}`,
 
+  suppliers: '/suppliers',
+  supplierList: (shown: { q?: string; page?: number; removed?: number } = {}) =>
+    `/suppliers${q({ ...shown, q: shown.q || undefined })}`,
+  supplier: (id: string, saved = false) => `/suppliers/${id}${saved ? '?saved' : ''}`,
+  supplierImport: (campaign?: string) => `/suppliers/import${q({ campaign })}`,
+  supplierImportPage: (id: string, shown: { show?: string; page?: number } = {}) =>
+    `/suppliers/import/${id}${q({ show: shown.show, page: shown.page })}`,
+  supplierImportRejected: (id: string) => `/suppliers/import/${id}/rejected.csv`,
+
   questionnaires: '/questionnaires',
   questionnaire: (id: string, version: string) => `/questionnaires/${id}/${version}`,
   questionnaireCriterion: (id: string, version: string, criterion: string) =>
@@ -65,6 +74,8 @@ export const paths = {
   campaignPanel: (id: string) => `/campaigns/${id}/panel`,
   campaignSuppliers: (id: string, shown: { q?: string; page?: number; added?: number; removed?: number } = {}) =>
     `/campaigns/${id}/suppliers${q({ ...shown, q: shown.q || undefined })}`,
+  campaignPick: (id: string, shown: { q?: string; page?: number; added?: number; left?: number } = {}) =>
+    `/campaigns/${id}/suppliers/pick${q({ ...shown, q: shown.q || undefined })}`,
   campaignReview: (id: string) => `/campaigns/${id}/review`,
   campaignCriterion: (id: string, criterion: string) => `/campaigns/${id}/weights/${criterion}`,
   amendments: (id: string, done?: number) => `/campaigns/${id}/amendments${q({ done })}`,

@@ -13,6 +13,11 @@ export function shellModel(request: Request, context: RequestContext) {
       label: t.common.campaigns,
       shown: Boolean(actor?.organisation?.isBuyer) && may(actor, 'campaign', 'list'),
     },
+    {
+      href: paths.suppliers,
+      label: t.common.suppliers,
+      shown: Boolean(actor?.organisation?.isBuyer) && may(actor, 'supplier', 'read'),
+    },
     { href: paths.marking, label: t.common.marking, shown: may(actor, 'marking', 'read') },
     {
       href: paths.requests,

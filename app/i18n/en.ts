@@ -12,6 +12,7 @@ import { composer } from './en/composer.ts'
 import { consensus } from './en/consensus.ts'
 import { decline } from './en/decline.ts'
 import { demo } from './en/demo.ts'
+import { directory } from './en/directory.ts'
 import { dossier } from './en/dossier.ts'
 import { errors } from './en/errors.ts'
 import { evidence } from './en/evidence.ts'
@@ -85,6 +86,7 @@ export const en: typeof fr = {
   decline,
   responses,
   versions,
+  directory,
   dossier,
   start,
   submission,

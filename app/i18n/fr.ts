@@ -12,6 +12,7 @@ import { composer } from './fr/composer.ts'
 import { consensus } from './fr/consensus.ts'
 import { decline } from './fr/decline.ts'
 import { demo } from './fr/demo.ts'
+import { directory } from './fr/directory.ts'
 import { dossier } from './fr/dossier.ts'
 import { errors } from './fr/errors.ts'
 import { evidence } from './fr/evidence.ts'
@@ -86,6 +87,7 @@ export const fr = withTypography(
     decline,
     responses,
     versions,
+    directory,
     dossier,
     start,
     submission,

@@ -11,6 +11,7 @@ import type { Env } from '#app/http/env.server.ts'
 import { type Db, openDatabase } from '#db/client.server.ts'
 import { migrateToLatest } from '#db/migrate.server.ts'
 import { createExpressApp } from './express-app.ts'
+import { startImporting } from './importing.ts'
 import { createLog } from './log.ts'
 import { startPostman } from './postman.ts'
 import { startReminding } from './reminding.ts'
@@ -52,7 +53,8 @@ export async function serve(app: AppContext): Promise<Server> {
   const port = address && typeof address === 'object' ? address.port : app.env.PORT
   console.log(`listening on http://localhost:${port}`)
   // A demonstration writes to nobody: its addresses belong to no one.
-  const rounds = app.env.ETALON_DEMO ? [] : [startPostman(app, log), startReminding(app, log)]
+  const writing = app.env.ETALON_DEMO ? [] : [startPostman(app, log), startReminding(app, log)]
+  const rounds = [...writing, startImporting(app, log)]
   const stop = () => {
     const quiet = Promise.all(rounds.map((round) => round.stop()))
     server.close(async () => {

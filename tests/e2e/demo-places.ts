@@ -2,8 +2,10 @@ import { invitationToken } from '#app/features/campaigns/launch.server.ts'
 import { personaEmails } from '#app/features/demo/personas.ts'
 import { offerDossier } from '#app/features/dossier/offer-mutations.server.ts'
 import { reminderToken } from '#app/features/reminders/reminder-mail.server.ts'
+import { decideImport } from '#app/features/suppliers/import-mutations.server.ts'
 import { randomId } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.server.ts'
+import { makeSupplierImport } from '#tests/support/supplier-directory.ts'
 
 /** What the addresses of the demonstration's pages are made of. */
 export interface Places {
@@ -34,6 +36,10 @@ export interface Places {
   joinToken: string
   /** A dossier that the supplier has offered to the buyer. */
   offer: string
+  /** An entry of the buyer's directory, a file of suppliers that waits for a word, and one that is being written. */
+  supplierEntry: string
+  supplierImport: string
+  runningImport: string
 }
 
 /** Finds the places of a filled demonstration. */
@@ -110,6 +116,21 @@ export async function placesOf(db: Db, secret: string): Promise<Places> {
     criterion: marked.criterion_id,
     piece: piece.id,
     offer: await offeredDossier(db, { buyer, supplier }),
+    ...(await directoryPlaces(db, buyer)),
+  }
+}
+
+async function directoryPlaces(db: Db, organisationId: string) {
+  const email = personaEmails.buyer
+  const actor = await db.selectFrom('person').select('id').where('email', '=', email).executeTakeFirstOrThrow()
+  const entry = db.selectFrom('supplier_entry').select('id').where('organisation_id', '=', organisationId)
+  const owner = { organisationId, actorId: actor.id, now: new Date().toISOString() }
+  const running = await makeSupplierImport(db, owner)
+  await decideImport(db, { ...owner, importId: running, chosen: {}, confirm: true })
+  return {
+    supplierEntry: (await entry.orderBy('id').executeTakeFirstOrThrow()).id,
+    supplierImport: await makeSupplierImport(db, owner),
+    runningImport: running,
   }
 }
 

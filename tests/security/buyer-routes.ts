@@ -56,6 +56,27 @@ export const buyerRoutes: Record<string, RouteEntry> = {
     get: ['buyer'],
     post: ['buyer'],
   },
+  'routes/campaigns.$campaignId.suppliers_.pick': {
+    path: (ids) => paths.campaignPick(ids.draftId),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
+  'routes/suppliers._index': { path: () => paths.suppliers, get: ['buyer', 'admin'] },
+  'routes/suppliers_.$supplierId': {
+    path: (ids) => paths.supplier(ids.supplierId),
+    get: ['buyer', 'admin'],
+    post: ['buyer'],
+  },
+  'routes/suppliers_.import': { path: () => paths.supplierImport(), get: ['buyer'], post: ['buyer'] },
+  'routes/suppliers_.import_.$importId': {
+    path: (ids) => paths.supplierImportPage(ids.supplierImport),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
+  'routes/suppliers_.import_.$importId_.rejected[.]csv': {
+    path: (ids) => paths.supplierImportRejected(ids.supplierImport),
+    get: ['buyer'],
+  },
   'routes/campaigns.$campaignId.review': {
     path: (ids) => paths.campaignReview(ids.draftId),
     get: ['buyer'],

@@ -9,6 +9,7 @@ import { keepSubmitted, submittedPdf } from '#tests/support/evidence-files.ts'
 import { makePerson } from '#tests/support/factories.ts'
 import { makeGuest } from '#tests/support/guests.ts'
 import { makePendingImport, makePendingPack } from '#tests/support/pending-import.ts'
+import { makeSupplierDoors } from '#tests/support/supplier-directory.ts'
 import { makeSupplierQuestion } from '#tests/support/supplier-question.ts'
 
 /** What the addresses of the product are made of, for one tenant. */
@@ -43,6 +44,9 @@ export interface Ids {
   pendingPack: string
   /** The access of a guest to the response of the closed campaign, which ended with it. */
   accessId: string
+  /** An entry of the buyer's directory, and a file of suppliers that its buyer has not decided on. */
+  supplierId: string
+  supplierImport: string
 }
 
 export interface Principal {
@@ -123,6 +127,10 @@ async function tenant(
     pendingImport: await makePendingImport(db, { invitationId, personId: respondent.id }),
     pendingPack: await makePendingPack(db, { invitationId, personId: respondent.id }),
     accessId: guest.accessId,
+    ...(await makeSupplierDoors(db, {
+      organisationId: closed.organisation.id,
+      actorId: principals.find(({ role }) => role === 'buyer')?.personId ?? '',
+    })),
   }
   return { ids, principals }
 }
@@ -161,6 +169,8 @@ export async function castOf({ db, secret }: Instance): Promise<Cast> {
     pendingImport: randomId(),
     pendingPack: randomId(),
     accessId: randomId(),
+    supplierId: randomId(),
+    supplierImport: randomId(),
   }
   const everyone: Principal[] = [
     { name: 'visitor', personId: null, role: 'visitor', owns: false },

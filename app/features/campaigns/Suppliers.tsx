@@ -44,6 +44,14 @@ export function Suppliers({ page, done, refused }: SuppliersProps) {
           <FaultList campaignId={page.id} faults={page.faults} criteria={page.criteria} />
         </div>
       )}
+      <p className="actions top">
+        <a className="button alt" href={paths.campaignPick(page.id)}>
+          {t.directory.pick.link}
+        </a>
+        <a className="button alt" href={paths.supplierImport(page.id)}>
+          {t.directory.pick.importLink}
+        </a>
+      </p>
       <div className="grid">
         <AddSupplier refused={refused} />
         <PasteSuppliers refused={refused} />

@@ -10,6 +10,7 @@ import { searchText } from '#app/domain/search-text.ts'
 import { derivedToken, randomToken, tokenHash } from '#app/features/accounts/tokens.server.ts'
 import { appendEvent, appendEvents, campaignChain } from '#app/features/log/append.server.ts'
 import { enqueueMails } from '#app/features/mail/enqueue.server.ts'
+import { rememberInvited } from '#app/features/suppliers/remember.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { invitationMail } from './invitation-mail.server.ts'
 import { baseOf, type DraftKey, draftOfBuyer, launchFactsOf, type StoredDraft } from './queries.server.ts'
@@ -198,6 +199,8 @@ async function invite(
     decline_reason: null,
   }))
   for (const batch of batches(rows)) await db.insertInto('invitation').values(batch).execute()
+  const { organisationId, now, newId } = given
+  await rememberInvited(db, { organisationId, now, newId, invited })
   const mails = invited.map(({ supplier, id, token }) => ({
     ...invitationMail(supplier, { settings, commitment, token, baseUrl: given.baseUrl }),
     id: given.newId(),

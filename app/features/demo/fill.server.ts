@@ -5,6 +5,7 @@ import type { Kysely, Schema } from '#db/schema.ts'
 import { writeProfiles } from './answers.server.ts'
 import { planAssessed } from './assessed.server.ts'
 import { planClosed } from './closed.server.ts'
+import { planDirectory } from './directory.server.ts'
 import { planEvidence, planLibrary } from './library.server.ts'
 import { planDraft, planOpen, planSecondBuyer } from './open.server.ts'
 import { planOrganisations } from './organisations.server.ts'
@@ -34,6 +35,8 @@ const beforeLog = [
   'extension',
   'outbox',
   'access_request',
+  'supplier_entry',
+  'supplier_entry_invitation',
   'supplier_question',
   'assignment',
   'response',
@@ -75,6 +78,7 @@ export function planDemo(world: World, passwordHash: string): Plan {
   planOpen(plan, world, profiles)
   planDraft(plan, world)
   planSecondBuyer(plan, world, profiles)
+  planDirectory(plan)
   plan.events.sort((a, b) => a.at.localeCompare(b.at))
   return plan
 }

@@ -14,8 +14,8 @@ export type TableReading = { ok: true; records: TableRecord[] } | { ok: false; f
 const CSV_BYTES = 20 * 1024 * 1024
 const ROWS = 50_000
 
-async function readSheet(path: string, size: number): Promise<TableReading> {
-  const reading = await readWorkbook({ path, name: basename(path), size }, ROWS)
+async function readSheet(path: string, name: string, size: number): Promise<TableReading> {
+  const reading = await readWorkbook({ path, name, size }, ROWS)
   if (!reading.ok) return reading
   const sheet = reading.workbook.sheets.find(({ rows }) => rows.some((row) => row.length > 0))
   if (!sheet) return { ok: false, fault: 'file_empty' }
@@ -23,10 +23,10 @@ async function readSheet(path: string, size: number): Promise<TableReading> {
 }
 
 /** The lines of a list of suppliers, from the first sheet that holds any or from a text in any encoding of Excel's. */
-export async function readSupplierTable(path: string): Promise<TableReading> {
+export async function readSupplierTable(path: string, name = basename(path)): Promise<TableReading> {
   const { size } = await stat(path)
   if (size === 0) return { ok: false, fault: 'file_empty' }
-  if (/^(xls[xmb]?|xlt[xm]|xlam|ods)$/.test(extensionOf(path))) return readSheet(path, size)
+  if (/^(xls[xmb]?|xlt[xm]|xlam|ods)$/.test(extensionOf(name))) return readSheet(path, name, size)
   if (size > CSV_BYTES) return { ok: false, fault: 'file_large' }
   const text = decodeText(await readFile(path))
   if (text === null) return { ok: false, fault: 'file_kind' }

@@ -13,6 +13,7 @@ export const common: typeof french = {
   library: 'Library',
   questionnaires: 'Questionnaires',
   operator: 'Instance',
+  suppliers: 'Suppliers',
   people: 'People',
   signIn: 'Sign in',
   signOut: 'Sign out',

@@ -11,6 +11,7 @@ export const common = {
   library: 'Bibliothèque',
   questionnaires: 'Questionnaires',
   operator: 'Instance',
+  suppliers: 'Fournisseurs',
   people: 'Personnes',
   signIn: 'Se connecter',
   signOut: 'Se déconnecter',
