@@ -63,10 +63,19 @@ function Waiting({ board, mayLink, mailServer }: { board: BoardModel; mayLink: b
   const waiting = board.counts.find(({ state }) => state === 'waiting')?.count ?? 0
   if (waiting === 0 || board.campaign.status !== 'launched') return null
   return (
-    <p className="note">
-      {t.board.waiting(waiting)} {mailServer ? t.board.waitingSoon : t.board.waitingNoServer}
-      {mayLink && ` ${t.board.waitingLinks}`}
-    </p>
+    <div className="note">
+      <p>
+        {t.board.waiting(waiting)} {mailServer ? t.board.waitingSoon : t.board.waitingNoServer}
+        {mayLink && ` ${t.board.waitingLinks}`}
+      </p>
+      {mailServer && (
+        <p>
+          <progress value={board.invited - waiting} max={board.invited} aria-label={t.board.sendingBar} />{' '}
+          <span role="status">{t.board.sending(board.invited - waiting, board.invited)}</span>{' '}
+          <a href={paths.campaign(board.campaign.id)}>{t.board.refresh}</a>
+        </p>
+      )}
+    </div>
   )
 }
 

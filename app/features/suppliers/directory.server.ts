@@ -1,5 +1,5 @@
 import type { CampaignStatus } from '#app/domain/campaign.ts'
-import { invitationStatusAt, statusAt } from '#app/domain/deadline.ts'
+import { deadlineInForce, invitationStatusAt, statusAt } from '#app/domain/deadline.ts'
 import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
 import { searchText } from '#app/domain/search-text.ts'
 import type { Formats } from '#app/i18n/formats.ts'
@@ -68,10 +68,12 @@ export async function supplierPage(db: Db, key: { organisationId: string; suppli
       'c.name',
       'c.status as campaignStatus',
       'c.deadline',
+      'c.closes_at',
       'c.time_zone as timeZone',
       'c.launched_at as launchedAt',
       'i.id as invitationId',
       'i.status',
+      'i.own_deadline',
       'i.submitted_at as submittedAt',
       'i.declined_at as declinedAt',
     ])
@@ -79,9 +81,11 @@ export async function supplierPage(db: Db, key: { organisationId: string; suppli
     .where('c.organisation_id', '=', key.organisationId)
     .execute()
   const campaigns = rows
-    .map(({ campaignStatus, status, ...row }) => {
-      const state: CampaignStatus = statusAt({ status: campaignStatus, deadline: row.deadline }, key.now)
-      return { ...row, campaignStatus: state, status: invitationStatusAt(status, state) }
+    .map(({ campaignStatus, status, own_deadline, closes_at, ...row }) => {
+      const deadline = deadlineInForce({ own_deadline, deadline: row.deadline })
+      const own: CampaignStatus = statusAt({ status: campaignStatus, deadline }, key.now)
+      const all = statusAt({ status: campaignStatus, deadline: row.deadline, closes_at }, key.now)
+      return { ...row, deadline, campaignStatus: all, status: invitationStatusAt(status, own) }
     })
     .sort((a, b) => ((a.launchedAt ?? '') < (b.launchedAt ?? '') ? 1 : -1))
   return { ...entry, campaigns }

@@ -26,6 +26,10 @@ export const board = {
   waitingSoon: "Les messages partent d'eux-mêmes.",
   waitingNoServer: "Aucun serveur de messagerie n'est configuré sur cette instance : rien ne partira sans vous.",
   waitingLinks: 'Le lien de chacune se copie ci-dessous, pour le transmettre vous-même.',
+  sendingBar: 'Avancement des envois',
+  sending: (tried: number, all: number) =>
+    `${tried} ${tried > 1 ? 'invitations traitées' : 'invitation traitée'} sur ${all}.`,
+  refresh: 'Actualiser',
   wall: "Ce tableau ne montre ni réponse en cours d'écriture, ni note : seulement où en est chacun, et la part de ses réponses relues, par tranches de 10 %.",
   late: 'En retard',
   stateLate: (state: string) => `${state}, en retard`,
