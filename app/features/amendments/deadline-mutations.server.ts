@@ -1,4 +1,5 @@
 import { reminderInstants } from '#app/domain/reminders.ts'
+import { setClosing } from '#app/features/campaigns/closing.server.ts'
 import { linkExpiry } from '#app/features/campaigns/launch.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
@@ -30,22 +31,6 @@ export async function moveDeadline(db: Db, key: Key, settings: { deadline: strin
     .execute()
   await setClosing(db, key)
   await keepReachable(db, key, settings)
-}
-
-/** The campaign ends with the latest deadline in force for anyone (Design §4.3: nothing is marked before). */
-export async function setClosing(db: Db, key: Key): Promise<void> {
-  const { latest } = await db
-    .selectFrom('invitation')
-    .select((e) => e.fn.max('own_deadline').as('latest'))
-    .where('campaign_id', '=', key.campaignId)
-    .where('status', 'not in', ['withdrawn'])
-    .executeTakeFirstOrThrow()
-  await db
-    .updateTable('campaign')
-    .set({ closes_at: latest })
-    .where('id', '=', key.campaignId)
-    .where('organisation_id', '=', key.organisationId)
-    .execute()
 }
 
 /** Links outlive a later deadline too, and a reminder that left for the earlier one leaves again for this one. */

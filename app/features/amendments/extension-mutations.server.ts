@@ -1,12 +1,13 @@
 import { deadlineInForce } from '#app/domain/deadline.ts'
 import { type ExtensionFault, extensionFault } from '#app/domain/extension.ts'
+import { setClosing } from '#app/features/campaigns/closing.server.ts'
 import { campaignOfBuyer } from '#app/features/campaigns/launched.server.ts'
 import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
 import { mailBodies } from '#app/features/mail/bodies.server.ts'
 import { dictionary } from '#app/i18n/dictionary.ts'
 import { formats } from '#app/i18n/formats.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
-import { keepReachable, setClosing } from './deadline-mutations.server.ts'
+import { keepReachable } from './deadline-mutations.server.ts'
 import { type Addressee, addressees, type Sending, tell } from './notices.server.ts'
 
 type Db = Kysely<Schema>

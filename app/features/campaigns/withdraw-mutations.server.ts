@@ -3,6 +3,7 @@ import { mailBodies } from '#app/features/mail/bodies.server.ts'
 import { enqueueMail } from '#app/features/mail/enqueue.server.ts'
 import { dictionary } from '#app/i18n/dictionary.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
+import { setClosing } from './closing.server.ts'
 import { type InvitationKey, invitationOfBuyer } from './invitation-link.server.ts'
 
 type Db = Kysely<Schema>
@@ -76,6 +77,7 @@ export async function withdrawInvitation(
       .where('invitation_id', '=', given.invitationId)
       .where('status', '=', 'waiting')
       .execute()
+    await setClosing(db, given)
     await tell(db, given, invitation)
     await appendEvent(db, {
       chainId: campaignChain(given.campaignId),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { campaignBoard } from '#app/features/campaigns/board.server.ts'
 import { campaignOfBuyer } from '#app/features/campaigns/launched.server.ts'
+import { withdrawInvitation } from '#app/features/campaigns/withdraw-mutations.server.ts'
 import { linkOverview } from '#app/features/invitations/link-page.server.ts'
 import { holdForAssessment } from '#app/features/marking/hold.server.ts'
 import { enqueueDueReminders } from '#app/features/reminders/sending-mutations.server.ts'
@@ -106,6 +107,15 @@ test('an extension for all that passes the one of a supplier takes its place', a
   expect((await requestOverview(db, open.key))!.campaign).toMatchObject({ deadline, extended: false })
   expect((await boardAt(open, between)).campaign).toMatchObject({ deadline, closesAt: null })
   expect(await db.selectFrom('extension').select('deadline').execute()).toEqual([{ deadline: own }])
+})
+
+test('taking the supplier with more time out brings the end back to the deadline of the others', async () => {
+  const open = await openRequest(db)
+  await extend(db, buyerOf(open), open.invitationId, own)
+  const sending = { newId: randomId, baseUrl, reason: 'Doublon.' }
+  const given = { ...buyerOf(open), ...sending, invitationId: open.invitationId }
+  expect(await withdrawInvitation(db, given)).toEqual({ ok: true })
+  expect((await campaignOfBuyer(db, buyerOf(open, between)))!.status).toBe('closed')
 })
 
 test('reminders follow the deadline of each', async () => {
