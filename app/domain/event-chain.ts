@@ -49,6 +49,7 @@ export const eventKinds = [
   'export',
   'pack_export',
   'pack_import',
+  'questionnaire_import',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 

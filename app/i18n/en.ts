@@ -28,6 +28,7 @@ import { log } from './en/log.ts'
 import { mail } from './en/mail.ts'
 import { marking } from './en/marking.ts'
 import { offline } from './en/offline.ts'
+import { oldQuestionnaire } from './en/old-questionnaire.ts'
 import { operator } from './en/operator.ts'
 import { ownership } from './en/ownership.ts'
 import { pack } from './en/pack.ts'
@@ -108,6 +109,7 @@ export const en: typeof fr = {
   library,
   log,
   offline,
+  oldQuestionnaire,
   pack,
   operator,
   people,

@@ -28,6 +28,7 @@ import { log } from './fr/log.ts'
 import { mail } from './fr/mail.ts'
 import { marking } from './fr/marking.ts'
 import { offline } from './fr/offline.ts'
+import { oldQuestionnaire } from './fr/old-questionnaire.ts'
 import { operator } from './fr/operator.ts'
 import { ownership } from './fr/ownership.ts'
 import { pack } from './fr/pack.ts'
@@ -109,6 +110,7 @@ export const fr = withTypography(
     library,
     log,
     offline,
+    oldQuestionnaire,
     pack,
     operator,
     people,

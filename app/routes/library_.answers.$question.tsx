@@ -4,6 +4,7 @@ import { masterForm } from '#app/features/library/forms.ts'
 import { MasterForm, type RefusedMaster } from '#app/features/library/MasterForm.tsx'
 import { masterPage } from '#app/features/library/master-pages.server.ts'
 import { saveMaster } from '#app/features/library/mutations.server.ts'
+import { dismissSuggestion } from '#app/features/library/suggestions.server.ts'
 import { libraryKey, libraryWriteKey } from '#app/http/library-key.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { parseForm, typedValues } from '#app/http/parse-form.server.ts'
@@ -15,7 +16,9 @@ export const meta = titleMeta
 
 export async function loader(incoming: LoaderFunctionArgs) {
   const { db, t } = incoming.context
-  const key = { ...(await libraryKey(incoming)), questionId: incoming.params.question ?? '' }
+  const asked = new URL(incoming.request.url).searchParams
+  const taking = { suggestion: asked.get('suggestion'), how: asked.get('how') }
+  const key = { ...(await libraryKey(incoming)), questionId: incoming.params.question ?? '', ...taking }
   const page = await masterPage(db, key)
   if (!page) throw notFound()
   return { title: t.library.master.title(page.question.id), page }
@@ -31,12 +34,26 @@ export async function action(incoming: ActionFunctionArgs) {
   if (!page) throw notFound()
   const words = t.library.master.errors
   const body = await readForm(incoming.request)
+  const dismissed = body.get('dismiss')
+  if (typeof dismissed === 'string') {
+    await dismissSuggestion(db, { ...key, suggestionId: dismissed })
+    return seeOther(paths.libraryAnswer(key.questionId))
+  }
   const form = parseForm(body, masterForm, words)
   const refuse = (errors: RefusedMaster['errors'], status: number, theirs: RefusedMaster['theirs'] = null) =>
     data({ errors, values: typedValues(body), theirs } satisfies RefusedMaster, { status })
   if (!form.ok) return refuse(form.errors, 422)
-  const { text, state = null, stateDate = null, naReason = null, reviewOn = null, revision } = form.value
-  const result = await saveMaster(db, { ...key, revision, content: { text, state, stateDate, naReason }, reviewOn })
+  const {
+    text,
+    suggestion: suggestionId = null,
+    state = null,
+    stateDate = null,
+    naReason = null,
+    reviewOn = null,
+    revision,
+  } = form.value
+  const content = { text, state, stateDate, naReason }
+  const result = await saveMaster(db, { ...key, revision, content, reviewOn, suggestionId })
   if (result.ok && page.next && body.get('next') === page.next) return seeOther(paths.libraryAnswer(page.next))
   if (result.ok) return seeOther(`${paths.libraryCriterion(page.criterion.id)}#${key.questionId}`)
   if (result.fault === 'not_found') throw notFound()

@@ -18,6 +18,7 @@ import * as invitationWithdrawals from './0019_invitation_withdrawals.ts'
 import * as answerPack from './0020_answer_pack.ts'
 import * as supplierQuestions from './0021_supplier_questions.ts'
 import * as accesses from './0022_accesses.ts'
+import * as answerSuggestions from './0023_answer_suggestions.ts'
 import * as supplierDirectory from './0025_supplier_directory.ts'
 import * as amendments from './0026_amendments.ts'
 import * as extensions from './0027_extensions.ts'
@@ -43,6 +44,7 @@ export const migrations: Record<string, Migration> = {
   '0020_answer_pack': answerPack,
   '0021_supplier_questions': supplierQuestions,
   '0022_accesses': accesses,
+  '0023_answer_suggestions': answerSuggestions,
   '0025_supplier_directory': supplierDirectory,
   '0026_amendments': amendments,
   '0027_extensions': extensions,

@@ -93,7 +93,7 @@ export interface ResponseTables {
     at: string
     by: string
     /** Null when it was written before histories were kept. */
-    origin: 'submission' | 'edit' | 'attestation' | 'import' | null
+    origin: 'submission' | 'edit' | 'attestation' | 'import' | 'suggestion' | null
   }
   library_evidence: { library_answer_id: string; evidence_id: string; locator: string }
   /** Somebody of another organisation who asks to answer one request; approved, it is the access itself. */

@@ -40,6 +40,8 @@ export interface Places {
   supplierEntry: string
   supplierImport: string
   runningImport: string
+  /** An old questionnaire that the supplier has sent and not decided on. */
+  oldQuestionnaire: string
 }
 
 /** Finds the places of a filled demonstration. */
@@ -100,8 +102,15 @@ export async function placesOf(db: Db, secret: string): Promise<Places> {
     .where('g.organisation_id', '=', supplier)
     .where('g.status', '=', 'asked')
     .executeTakeFirstOrThrow()
+  const old = await db
+    .selectFrom('pending_import')
+    .select('id')
+    .where('kind', '=', 'questionnaire')
+    .where('organisation_id', '=', supplier)
+    .executeTakeFirstOrThrow()
   return {
     ...places,
+    oldQuestionnaire: old.id,
     guest: guest.id,
     joinToken: invitationToken(secret, { id: guest.invitationId, nonce: guest.token_nonce }),
     question: question.id,

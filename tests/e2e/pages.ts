@@ -171,6 +171,18 @@ const supplier: PageUnderBudget[] = [
   { name: 'a piece of evidence', kind: 'list', path: ({ piece }) => paths.libraryPiece(piece) },
   { name: 'answers to take along', kind: 'list', path: paths.pack },
   { name: 'a pack to bring in', kind: 'small', path: paths.packImport() },
+  { name: 'an old questionnaire to bring in', kind: 'small', path: paths.oldQuestionnaire() },
+  {
+    name: 'an old questionnaire to match',
+    kind: 'review',
+    path: ({ oldQuestionnaire }) => paths.oldQuestionnairePreview(oldQuestionnaire),
+  },
+  {
+    name: 'columns of an old questionnaire',
+    kind: 'list',
+    path: ({ oldQuestionnaire }) => paths.oldQuestionnaireColumns(oldQuestionnaire),
+  },
+  { name: 'an answer with a suggestion', kind: 'criterion', path: paths.libraryAnswer('INT-2') },
   { name: 'receipt', kind: 'small', path: ({ submittedRequest }) => paths.receipt(submittedRequest, 1) },
 ]
 

@@ -31,4 +31,15 @@ export const libraryRoutes: Record<string, RouteEntry> = {
     get: ['respondent'],
     post: ['respondent'],
   },
+  'routes/library_.import': { path: () => paths.oldQuestionnaire(), get: ['respondent'], post: ['respondent'] },
+  'routes/library_.import_.$pendingId': {
+    path: (ids) => paths.oldQuestionnairePreview(ids.pendingOld),
+    get: ['respondent'],
+    post: ['respondent'],
+  },
+  'routes/library_.import_.$pendingId_.columns': {
+    path: (ids) => paths.oldQuestionnaireColumns(ids.pendingOld),
+    get: ['respondent'],
+    post: ['respondent'],
+  },
 }

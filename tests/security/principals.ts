@@ -8,7 +8,7 @@ import { fillLibrary, makeOffer } from '#tests/support/dossiers.ts'
 import { keepSubmitted, submittedPdf } from '#tests/support/evidence-files.ts'
 import { makePerson } from '#tests/support/factories.ts'
 import { makeGuest } from '#tests/support/guests.ts'
-import { makePendingImport, makePendingPack } from '#tests/support/pending-import.ts'
+import { makePendingImport, makePendingOld, makePendingPack } from '#tests/support/pending-import.ts'
 import { makeSupplierDoors } from '#tests/support/supplier-directory.ts'
 import { makeSupplierQuestion } from '#tests/support/supplier-question.ts'
 
@@ -47,6 +47,7 @@ export interface Ids {
   /** An entry of the buyer's directory, and a file of suppliers that its buyer has not decided on. */
   supplierId: string
   supplierImport: string
+  pendingOld: string
 }
 
 export interface Principal {
@@ -131,6 +132,7 @@ async function tenant(
       organisationId: closed.organisation.id,
       actorId: principals.find(({ role }) => role === 'buyer')?.personId ?? '',
     })),
+    pendingOld: await makePendingOld(db, { invitationId, personId: respondent.id }),
   }
   return { ids, principals }
 }
@@ -171,6 +173,7 @@ export async function castOf({ db, secret }: Instance): Promise<Cast> {
     accessId: randomId(),
     supplierId: randomId(),
     supplierImport: randomId(),
+    pendingOld: randomId(),
   }
   const everyone: Principal[] = [
     { name: 'visitor', personId: null, role: 'visitor', owns: false },

@@ -1,4 +1,5 @@
 import { packFormat } from '#app/domain/answer-pack.ts'
+import { contentOfOld } from '#app/features/old-questionnaire/content.ts'
 import { randomId } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.server.ts'
 import type { ImportTables } from '#db/tables/imports.ts'
@@ -24,6 +25,18 @@ export async function makePendingPack(db: Db, given: Given): Promise<string> {
   }
   const content = { hash: 'h', manifest, answers: [], evidence: [] }
   return insertPending(db, given, { kind: 'pack', invitation_id: null, file_name: 'a.nrpack', content })
+}
+
+/** An old questionnaire that somebody of the supplier of that request sent and has not decided on. */
+export async function makePendingOld(db: Db, given: Given): Promise<string> {
+  const rows = [
+    ['Question', 'Réponse'],
+    ['Quel est le PUE de vos centres de données ?', 'Notre PUE moyen est de 1,3 sur deux sites.'],
+  ]
+  const read = contentOfOld({ sheets: [{ name: 'Feuil1', rows, formulas: [] }] })
+  if (!read.ok) throw new Error(`the questionnaire was refused: ${read.fault}`)
+  const { content } = read
+  return insertPending(db, given, { kind: 'questionnaire', invitation_id: null, file_name: 'ancien.xlsx', content })
 }
 
 interface Given {

@@ -7,6 +7,7 @@ import { planAssessed } from './assessed.server.ts'
 import { planClosed } from './closed.server.ts'
 import { planDirectory } from './directory.server.ts'
 import { planEvidence, planLibrary } from './library.server.ts'
+import { planOldQuestionnaire } from './old-questionnaire.server.ts'
 import { planDraft, planOpen, planSecondBuyer } from './open.server.ts'
 import { planOrganisations } from './organisations.server.ts'
 import { demoPassword } from './personas.ts'
@@ -26,6 +27,8 @@ const beforeLog = [
   'library_answer',
   'library_version',
   'library_evidence',
+  'answer_suggestion',
+  'pending_import',
   'campaign',
   'launch_version',
   'campaign_evaluator',
@@ -73,6 +76,7 @@ export function planDemo(world: World, passwordHash: string): Plan {
       dueOn: dayFrom(world, -4),
     })
   }
+  planOldQuestionnaire(plan, world)
   planAssessed(plan, world, profiles)
   planClosed(plan, world, profiles)
   planOpen(plan, world, profiles)

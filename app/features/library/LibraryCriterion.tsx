@@ -4,6 +4,7 @@ import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { MasterStanding } from './MasterText.tsx'
 import type { LibraryCriterionModel } from './queries.server.ts'
+import { SuggestedLine } from './Suggestions.tsx'
 
 type Entry = LibraryCriterionModel['answers'][number]
 
@@ -50,6 +51,15 @@ function MasterAnswer({ entry }: { entry: Entry }) {
         </ul>
       )}
       {answer && <MasterStanding answer={answer} />}
+      {entry.suggestions.map((suggestion) => (
+        <div key={suggestion.id} className="note">
+          <SuggestedLine from={suggestion} />
+          <p>{suggestion.excerpt}</p>
+          <p>
+            <a href={paths.libraryAnswer(entry.id)}>{t.library.suggestions.see(entry.id)}</a>
+          </p>
+        </div>
+      ))}
       <p className="links">
         <a href={paths.libraryAnswer(entry.id)}>
           {answer ? t.library.edit : t.library.write}

@@ -5,6 +5,7 @@ import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
 import type { LibraryOverviewModel } from './queries.server.ts'
 import { RetiredAnswers } from './RetiredAnswers.tsx'
+import { WaitingSuggestions } from './Suggestions.tsx'
 
 type Row = LibraryOverviewModel['criteria'][number]
 
@@ -40,6 +41,7 @@ export function LibraryOverview({ library }: { library: LibraryOverviewModel }) 
           {t.library.dueList.lead(library.due)} <a href={paths.libraryReview()}>{t.library.review}</a>
         </p>
       )}
+      <WaitingSuggestions questions={library.suggested} />
       {empty && first && (
         <section className="card">
           <h2>{t.library.emptyTitle}</h2>
@@ -66,7 +68,8 @@ export function LibraryOverview({ library }: { library: LibraryOverviewModel }) 
               <a href={paths.dossier}>{t.dossier.toDossier}</a> <a href={paths.pack}>{t.pack.link}</a>
             </>
           )}{' '}
-          <a href={paths.packImport()}>{t.pack.toImport}</a>
+          <a href={paths.packImport()}>{t.pack.toImport}</a>{' '}
+          <a href={paths.oldQuestionnaire()}>{t.oldQuestionnaire.link}</a>
         </p>
       </section>
       <RetiredAnswers retired={library.retired} />

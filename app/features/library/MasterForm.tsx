@@ -8,6 +8,7 @@ import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { ImportedLine, MasterStanding, MasterText } from './MasterText.tsx'
 import type { MasterPage } from './master-pages.server.ts'
 import type { Master } from './masters.server.ts'
+import { SuggestionCards } from './Suggestions.tsx'
 
 export interface RefusedMaster {
   errors: Record<string, string>
@@ -43,6 +44,13 @@ export function MasterForm({ page, refused }: MasterFormProps) {
         {t.library.master.lead}
       </PageTitle>
       <ErrorSummary errors={errors} />
+      <SuggestionCards questionId={question.id} suggestions={page.suggestions} answered={master !== null} />
+      {page.taking && (
+        <p className="note" role="status">
+          {t.library.suggestions.taking(page.taking.fileName, page.taking.line)}{' '}
+          <a href={paths.libraryAnswer(question.id)}>{t.library.suggestions.leave}</a>
+        </p>
+      )}
       {refused?.theirs && (
         <div className="note caution">
           <p>
@@ -60,10 +68,11 @@ export function MasterForm({ page, refused }: MasterFormProps) {
           label={question.question[lang]}
           hint={`${question.rationale[lang]} ${t.responses.expected(f.list(question.evidence.map(({ label }) => label[lang])))}`}
           rows={10}
-          defaultValue={typed('text', master?.text)}
+          defaultValue={typed('text', page.taking?.text ?? master?.text)}
           error={errors?.text}
         />
         <input type="hidden" name="revision" value={stored?.revision ?? 0} />
+        {page.taking && <input type="hidden" name="suggestion" value={page.taking.id} />}
         <SelectField
           name="state"
           label={t.responses.state}

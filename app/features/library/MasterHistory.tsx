@@ -6,6 +6,7 @@ import { WordDiff } from '#app/ui/WordDiff.tsx'
 import { ImportedLine, MasterDeclared } from './MasterText.tsx'
 import type { HistoryEntry, MasterHistoryModel } from './master-pages.server.ts'
 import { RetiredTag } from './RetiredAnswers.tsx'
+import { SuggestedLine } from './Suggestions.tsx'
 
 /** Each time that somebody wrote or confirmed a master answer, and which words changed. */
 export function MasterHistory({ history }: { history: MasterHistoryModel }) {
@@ -54,6 +55,7 @@ function Version({ entry }: { entry: HistoryEntry }) {
     <section className="card">
       <h2>{line(what, f.shortDay(entry.at), entry.by ?? t.library.someone)}</h2>
       {entry.imported && <ImportedLine from={entry.imported} />}
+      {entry.suggested && <SuggestedLine from={entry.suggested} />}
       {entry.same ? (
         <p className="soft">{same}</p>
       ) : (

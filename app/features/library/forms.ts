@@ -11,6 +11,7 @@ export const masterForm = z.object({
   state: z.enum(declaredStates, { error: 'state' }).optional(),
   stateDate: z.iso.date({ error: 'stateDate' }).optional(),
   naReason: z.string().max(5_000, { error: 'naReason' }).optional(),
+  suggestion: z.string().max(40).optional(),
   reviewOn: z.iso.date({ error: 'reviewOn' }).optional(),
 })
 

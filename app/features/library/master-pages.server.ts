@@ -10,15 +10,23 @@ import {
   type LibraryKey,
   libraryCriteria,
   libraryQuestion,
+  type Master,
   masterAnswers,
 } from './masters.server.ts'
 import { retiredAnswers } from './retired.server.ts'
+import { type SuggestedFrom, type Suggestion, takenSuggestions, waitingSuggestions } from './suggestions.server.ts'
 
 type Db = Kysely<Schema>
 type QuestionKey = LibraryKey & { questionId: string }
 
+/** A suggestion whose text the field is to be given, after what stands there or in its place. */
+interface Taking {
+  suggestion?: string | null
+  how?: string | null
+}
+
 /** One master answer, to be written outside any request; null when no questionnaire asks the question. */
-export async function masterPage(db: Db, key: QuestionKey) {
+export async function masterPage(db: Db, key: QuestionKey & Taking) {
   const asked = libraryQuestion(key.questionId)
   if (!asked) return null
   const { criterion, question } = asked
@@ -29,6 +37,8 @@ export async function masterPage(db: Db, key: QuestionKey) {
   const place = all.indexOf(question.id)
   const after = [...all.slice(place + 1), ...all.slice(0, place)]
   const imported = master && (await importedRevisions(db, key)).get(master.revision)
+  const suggestions = await waitingSuggestions(db, key, asks)
+  const taken = suggestions.find(({ id }) => id === key.suggestion)
   return {
     /** The question that has no answer yet, after this one and then from the first. */
     next: after.find((id) => !masters.has(id)) ?? null,
@@ -37,11 +47,19 @@ export async function masterPage(db: Db, key: QuestionKey) {
     master: master ?? null,
     // Whoever has confirmed it here since stands behind it instead.
     imported: imported && imported.validatedAt === master.validatedAt ? imported : null,
+    suggestions: suggestions.filter((suggestion) => suggestion !== taken),
+    taking: taken ? { ...taken, text: takenText(master, taken, key.how) } : null,
     buyers: (await buyersByQuestion(db, key, asks)).get(question.id) ?? 0,
     evidence: (await citedEvidence(db, key, asks)).get(question.id) ?? [],
   }
 }
 export type MasterPage = NonNullable<Awaited<ReturnType<typeof masterPage>>>
+
+/** The text to start from: that of a suggestion alone, or after what stands. */
+function takenText(master: Master | undefined, { text, mode }: Suggestion, how: string | null | undefined): string {
+  const append = (how ?? mode) === 'append' && master && master.text.trim() !== ''
+  return append ? `${master.text.trim()}\n\n${text}` : text
+}
 
 /** Texts of 20,000 characters compared word by word: few enough for one page. */
 const HISTORY_ROWS = 10
@@ -49,9 +67,11 @@ const HISTORY_ROWS = 10
 export type HistoryEntry = AnswerContent & {
   at: string
   by: string | null
-  origin: 'submission' | 'edit' | 'attestation' | 'import' | null
+  origin: 'submission' | 'edit' | 'attestation' | 'import' | 'suggestion' | null
   /** Where it comes from, when it came in an answer pack. */
   imported: ImportedFrom | null
+  /** The answer to some other buyer that it was taken from. */
+  suggested: SuggestedFrom | null
   /** What became of the text before; null for the first one, and where no word changed. */
   diff: DiffPart[] | null
   /** Whether it says exactly what the one before said. */
@@ -68,6 +88,7 @@ export async function masterHistory(db: Db, key: QuestionKey & { page: number })
   const kept = master ? await versionsOf(db, key) : []
   const current = master && { ...master, at: master.validatedAt, by: master.validatedBy, origin: null }
   const imported = await importedRevisions(db, key)
+  const suggested = await takenSuggestions(db, key)
   // Written before histories were kept: what stands is all there is.
   const all = kept.length === 0 && current ? [current] : kept
   const { page, pages, offset } = pageWithin(key.page, all.length, HISTORY_ROWS)
@@ -78,7 +99,8 @@ export async function masterHistory(db: Db, key: QuestionKey & { page: number })
     const same = before !== undefined && sameContent(before, content)
     const diff = before && before.text !== text ? wordDiff(before.text, text) : null
     const from = origin === 'import' ? (imported.get(revision) ?? null) : null
-    return { ...content, at, by, origin, imported: from, diff, same }
+    const taken = origin === 'suggestion' ? (suggested.get(revision) ?? null) : null
+    return { ...content, at, by, origin, imported: from, suggested: taken, diff, same }
   })
   const criterion = asked && { id: asked.criterion.id, name: asked.criterion.name }
   return {

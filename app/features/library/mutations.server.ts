@@ -5,6 +5,7 @@ import { appendEvent, organisationChain } from '#app/features/log/append.server.
 import type { Kysely, Schema } from '#db/schema.ts'
 import { appendVersions, keepVersions } from './append-version.server.ts'
 import { libraryQuestion, type Master, masterAnswers } from './masters.server.ts'
+import { markTaken } from './suggestions.server.ts'
 
 type Db = Kysely<Schema>
 
@@ -22,6 +23,8 @@ export interface TypedMaster extends LibraryWriteKey {
   content: AnswerContent
   /** The day chosen for the next review, or null for twelve months from now. */
   reviewOn: string | null
+  /** The suggestion whose text the field was given, if any. */
+  suggestionId?: string | null
 }
 
 export type SaveMasterResult =
@@ -50,7 +53,9 @@ export async function saveMaster(db: Db, typed: TypedMaster): Promise<SaveMaster
       typed.revision === 0
         ? await insertMaster(db, typed, asked.criterion.questionnaire)
         : await updateMaster(db, typed, asked.criterion.questionnaire)
-    if (written) await appendVersions(db, { ...masters, origin: 'edit' })
+    if (!written) return false
+    const taken = typed.suggestionId && (await markTaken(db, { ...typed, suggestionId: typed.suggestionId }))
+    await appendVersions(db, { ...masters, origin: taken ? 'suggestion' : 'edit' })
     return written
   })
   if (written) return { ok: true }

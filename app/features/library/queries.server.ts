@@ -2,8 +2,16 @@ import { excerpt } from '#app/domain/library-review.ts'
 import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
 import { organisationEvidence, withExpiry } from '#app/features/evidence/queries.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
-import { buyersByQuestion, citedEvidence, type LibraryKey, libraryCriteria, masterAnswers } from './masters.server.ts'
+import {
+  buyersByQuestion,
+  citedEvidence,
+  type LibraryKey,
+  libraryCriteria,
+  libraryQuestion,
+  masterAnswers,
+} from './masters.server.ts'
 import { retiredAnswers } from './retired.server.ts'
+import { waitingSuggestions } from './suggestions.server.ts'
 
 type Db = Kysely<Schema>
 
@@ -35,6 +43,9 @@ export async function libraryOverview(db: Db, key: LibraryKey) {
     due: total(({ due }) => due),
     retired: (await retiredAnswers(db, key)).map(({ question, retirement }) => ({ question, retirement })),
     evidence: evidence.length,
+    suggested: [...new Set((await waitingSuggestions(db, key)).map(({ questionId }) => questionId))].filter(
+      libraryQuestion,
+    ),
     running: running.slice(0, RUNNING_OUT),
     more: running.length > RUNNING_OUT,
   }
@@ -52,6 +63,7 @@ export async function libraryCriterion(db: Db, key: LibraryKey & { criterionId: 
   const answers = await masterAnswers(db, key, questions)
   const buyers = await buyersByQuestion(db, key, questions)
   const evidence = await citedEvidence(db, key, questions)
+  const suggestions = await waitingSuggestions(db, key, questions)
   return {
     criterion: { id: criterion.id, name: criterion.name, objective: criterion.objective },
     answers: criterion.questions.map(({ id, question }) => {
@@ -70,6 +82,9 @@ export async function libraryCriterion(db: Db, key: LibraryKey & { criterionId: 
           buyers: buyers.get(id) ?? 0,
         },
         evidence: evidence.get(id) ?? [],
+        suggestions: suggestions
+          .filter(({ questionId }) => questionId === id)
+          .map(({ text, ...from }) => ({ ...from, excerpt: excerpt(text, 200) })),
       }
     }),
   }

@@ -72,6 +72,24 @@ export const library: typeof french = {
       invalid: 'This form is incomplete: reload the page.',
     },
   },
+  suggestions: {
+    from: (file: string, line: number) => `Suggestion from ${file}, row ${line}`,
+    title: (n: number) => (n === 1 ? 'One suggestion to review' : `${n} suggestions to review`),
+    lead: 'What you answered to another buyer. Nothing is taken until you save.',
+    waiting: (n: number) =>
+      n === 1
+        ? 'One question has a suggestion from an old questionnaire, to review:'
+        : `${n} questions have suggestions from old questionnaires, to review:`,
+    see: (id: string) => `Review the suggestion for ${id}`,
+    take: 'Take this text',
+    append: 'Take it after my answer',
+    replace: 'Take it in place of my answer',
+    dismiss: 'Set aside',
+    ofFile: (file: string, line: number) => `the suggestion from ${file}, row ${line}`,
+    taking: (file: string, line: number) =>
+      `Text taken from ${file}, row ${line}. Review it, choose the state, then save: nothing is written yet.`,
+    leave: 'Do not take it',
+  },
   past: {
     title: (id: string) => `History of answer ${id}`,
     lead: 'Who wrote or confirmed this answer, and when. Words that were added are underlined, words that were removed are struck out.',
@@ -81,6 +99,7 @@ export const library: typeof french = {
       edit: 'Edited in the library',
       attestation: 'Confirmed: nothing has changed',
       import: 'Imported',
+      suggestion: 'Taken from an old questionnaire',
     },
     first: 'First known version',
     entry: (what: string, when: string, by: string) => `${what}, on ${when}, by ${by}`,

@@ -72,6 +72,24 @@ export const library = {
       invalid: 'Ce formulaire est incomplet : rechargez la page.',
     },
   },
+  suggestions: {
+    from: (file: string, line: number) => `Suggestion tirée de ${file}, ligne ${line}`,
+    title: (n: number) => (n === 1 ? 'Une suggestion à relire' : `${n} suggestions à relire`),
+    lead: "Ce que vous aviez répondu à un autre acheteur. Rien n'est repris tant que vous n'avez pas enregistré.",
+    waiting: (n: number) =>
+      n === 1
+        ? "Une question a une suggestion tirée d'un ancien questionnaire, à relire :"
+        : `${n} questions ont des suggestions tirées d'anciens questionnaires, à relire :`,
+    see: (id: string) => `Relire la suggestion pour ${id}`,
+    take: 'Reprendre ce texte',
+    append: 'Reprendre à la suite de ma réponse',
+    replace: 'Reprendre à la place de ma réponse',
+    dismiss: 'Écarter',
+    ofFile: (file: string, line: number) => `la suggestion tirée de ${file}, ligne ${line}`,
+    taking: (file: string, line: number) =>
+      `Texte repris de ${file}, ligne ${line}. Relisez-le, choisissez l'état, puis enregistrez : rien n'est encore écrit.`,
+    leave: 'Ne pas le reprendre',
+  },
   past: {
     title: (id: string) => `Historique de la réponse ${id}`,
     lead: 'Qui a écrit ou confirmé cette réponse, et quand. Les mots ajoutés sont soulignés, les mots retirés sont barrés.',
@@ -81,6 +99,7 @@ export const library = {
       edit: 'Modifiée dans la bibliothèque',
       attestation: "Confirmée : rien n'a changé",
       import: 'Importée',
+      suggestion: "Reprise d'un ancien questionnaire",
     },
     first: 'Première version connue',
     entry: (what: string, when: string, by: string) => `${what}, le ${when}, par ${by}`,
