@@ -76,6 +76,8 @@ export const paths = {
     `/campaigns/${id}/suppliers${q({ ...shown, q: shown.q || undefined })}`,
   campaignPick: (id: string, shown: { q?: string; page?: number; added?: number; left?: number } = {}) =>
     `/campaigns/${id}/suppliers/pick${q({ ...shown, q: shown.q || undefined })}`,
+  annexPdf: (id: string, shown: { lang?: string; weights?: string } = {}) => `/campaigns/${id}/annex.pdf${q(shown)}`,
+  annexXlsx: (id: string, shown: { lang?: string; weights?: string } = {}) => `/campaigns/${id}/annex.xlsx${q(shown)}`,
   campaignReview: (id: string) => `/campaigns/${id}/review`,
   campaignCriterion: (id: string, criterion: string) => `/campaigns/${id}/weights/${criterion}`,
   amendments: (id: string, done?: number) => `/campaigns/${id}/amendments${q({ done })}`,

@@ -2,6 +2,7 @@ import { accesses } from './en/accesses.ts'
 import { accounts } from './en/accounts.ts'
 import { agreement } from './en/agreement.ts'
 import { amendments } from './en/amendments.ts'
+import { annex } from './en/annex.ts'
 import { assignments } from './en/assignments.ts'
 import { board } from './en/board.ts'
 import { campaigns } from './en/campaigns.ts'
@@ -89,6 +90,7 @@ export const en: typeof fr = {
   versions,
   directory,
   dossier,
+  annex,
   start,
   submission,
   ownership,

@@ -2,6 +2,7 @@ import { accesses } from './fr/accesses.ts'
 import { accounts } from './fr/accounts.ts'
 import { agreement } from './fr/agreement.ts'
 import { amendments } from './fr/amendments.ts'
+import { annex } from './fr/annex.ts'
 import { assignments } from './fr/assignments.ts'
 import { board } from './fr/board.ts'
 import { campaigns } from './fr/campaigns.ts'
@@ -90,6 +91,7 @@ export const fr = withTypography(
     versions,
     directory,
     dossier,
+    annex,
     start,
     submission,
     ownership,

@@ -108,6 +108,14 @@ export const buyerRoutes: Record<string, RouteEntry> = {
     path: (ids) => paths.equalTreatmentJson(ids.campaignId),
     get: ['buyer', 'admin', 'reader'],
   },
+  'routes/campaigns_.$campaignId_.annex[.]pdf': {
+    path: (ids) => paths.annexPdf(ids.campaignId, { weights: 'yes' }),
+    get: ['buyer', 'admin', 'reader'],
+  },
+  'routes/campaigns_.$campaignId_.annex[.]xlsx': {
+    path: (ids) => paths.annexXlsx(ids.draftId),
+    get: ['buyer', 'admin'],
+  },
   'routes/campaigns.$campaignId.close': {
     path: (ids) => `${paths.campaign(ids.launchedId)}/close`,
     get: ['buyer'],

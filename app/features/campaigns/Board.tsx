@@ -103,6 +103,8 @@ function Facts({ board }: { board: BoardModel }) {
         <a href={paths.campaignFrozen(campaign.id)}>{b.seeRules}</a>
         <br />
         <a href={paths.amendments(campaign.id)}>{t.amendments.link}</a>
+        <br />
+        <a href={`${paths.campaignFrozen(campaign.id)}#annex`}>{b.annexes}</a>
       </dd>
     </dl>
   )

@@ -3,6 +3,7 @@ import { type Column, DataTable } from '#app/ui/DataTable.tsx'
 import { TextArea } from '#app/ui/fields.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
+import { AnnexForm } from './AnnexForm.tsx'
 import type { FrozenRulesModel } from './frozen.server.ts'
 
 interface Part {
@@ -37,6 +38,7 @@ export function FrozenRules({ rules }: Part) {
       <Notes rules={rules} />
       <Proof rules={rules} />
       {versions.length > 1 && <Versions rules={rules} />}
+      {rules.current && <AnnexForm campaignId={campaign.id} weightsVisible={settings.weightsVisible} />}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { paths } from '#app/http/paths.ts'
 import { type Column, DataTable } from '#app/ui/DataTable.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
+import { AnnexForm } from './AnnexForm.tsx'
 import { FaultList } from './FaultList.tsx'
 import { stepHref } from './fault-words.ts'
 import type { LaunchReviewModel } from './preparation.server.ts'
@@ -43,6 +44,7 @@ export function LaunchReview({ review, refused }: LaunchReviewProps) {
       <Frame review={review} />
       <Criteria review={review} />
       <Suppliers review={review} />
+      {review.asked.length > 0 && <AnnexForm campaignId={review.id} weightsVisible={review.weightsVisible} />}
       {blocked ? (
         <p className="actions">
           <a href={paths.campaign(review.id)}>{l.backToSteps}</a>
