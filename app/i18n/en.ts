@@ -48,6 +48,7 @@ import { start } from './en/start.ts'
 import { submission } from './en/submission.ts'
 import { supplierQuestions } from './en/supplier-questions.ts'
 import { suppliers } from './en/suppliers.ts'
+import { templates } from './en/templates.ts'
 import { terms } from './en/terms.ts'
 import { treatment } from './en/treatment.ts'
 import { verify } from './en/verify.ts'
@@ -91,6 +92,7 @@ export const en: typeof fr = {
   directory,
   dossier,
   annex,
+  templates,
   start,
   submission,
   ownership,

@@ -48,6 +48,7 @@ import { start } from './fr/start.ts'
 import { submission } from './fr/submission.ts'
 import { supplierQuestions } from './fr/supplier-questions.ts'
 import { suppliers } from './fr/suppliers.ts'
+import { templates } from './fr/templates.ts'
 import { terms } from './fr/terms.ts'
 import { treatment } from './fr/treatment.ts'
 import { verify } from './fr/verify.ts'
@@ -92,6 +93,7 @@ export const fr = withTypography(
     directory,
     dossier,
     annex,
+    templates,
     start,
     submission,
     ownership,

@@ -38,6 +38,7 @@ export async function loader(incoming: LoaderFunctionArgs) {
     may: {
       close: may(actor, 'campaign', 'close'),
       link: may(actor, 'invitation', 'link'),
+      compose: may(actor, 'campaign', 'compose'),
       agree: may(actor, 'consensus', 'agree'),
       assess: may(actor, 'campaign', 'assess'),
     },

@@ -22,6 +22,7 @@ import * as answerSuggestions from './0023_answer_suggestions.ts'
 import * as supplierDirectory from './0025_supplier_directory.ts'
 import * as amendments from './0026_amendments.ts'
 import * as extensions from './0027_extensions.ts'
+import * as campaignTemplates from './0028_campaign_templates.ts'
 
 /** In order; a migration never changes once it has shipped. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '0025_supplier_directory': supplierDirectory,
   '0026_amendments': amendments,
   '0027_extensions': extensions,
+  '0028_campaign_templates': campaignTemplates,
 }

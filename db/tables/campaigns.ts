@@ -22,6 +22,16 @@ export interface CampaignTables {
     assessed_at: string | null
     debriefed_at: string | null
   }
+  /** Settings that an organisation starts campaigns from (JSON, as a draft is); no supplier and no date in them. */
+  campaign_template: {
+    id: string
+    organisation_id: string
+    name: string
+    search: string
+    draft: string
+    created_by: string
+    created_at: string
+  }
   /** The launch freeze (Design §4.1): canonical settings, salt and commitment, chained by version. */
   launch_version: {
     id: string

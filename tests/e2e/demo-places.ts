@@ -13,6 +13,7 @@ export interface Places {
   closed: string
   running: string
   draft: string
+  template: string
   /** A response of the assessed campaign, and one of the closed one. */
   assessedResponse: string
   closedResponse: string
@@ -113,6 +114,10 @@ export async function placesOf(db: Db, secret: string): Promise<Places> {
     oldQuestionnaire: old.id,
     guest: guest.id,
     joinToken: invitationToken(secret, { id: guest.invitationId, nonce: guest.token_nonce }),
+  const template = await db.selectFrom('campaign_template').select('id').executeTakeFirstOrThrow()
+  return {
+    ...places,
+    template: template.id,
     question: question.id,
     assessedResponse: await invitation('submitted', { campaign: places.assessed }),
     closedResponse: await invitation('submitted', { campaign: places.closed }),

@@ -116,6 +116,17 @@ export const buyerRoutes: Record<string, RouteEntry> = {
     path: (ids) => paths.annexXlsx(ids.draftId),
     get: ['buyer', 'admin'],
   },
+  'routes/campaigns.$campaignId.copy': {
+    path: (ids) => paths.campaignCopy(ids.campaignId),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
+  'routes/campaigns.templates': { path: () => paths.templates(), get: ['buyer'] },
+  'routes/campaigns.templates_.$templateId': {
+    path: (ids) => paths.template(ids.templateId),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
   'routes/campaigns.$campaignId.close': {
     path: (ids) => `${paths.campaign(ids.launchedId)}/close`,
     get: ['buyer'],

@@ -1,12 +1,13 @@
 import type { Role } from '#app/domain/access.ts'
 import { reminderToken } from '#app/features/reminders/reminder-mail.server.ts'
+import { saveTemplate } from '#app/features/templates/mutations.server.ts'
 import { randomId } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { makeDraft, makeLaunchedCampaign } from '#tests/support/campaigns.ts'
 import { answered, closedCampaign, notApplicable } from '#tests/support/closed-campaign.ts'
 import { fillLibrary, makeOffer } from '#tests/support/dossiers.ts'
 import { keepSubmitted, submittedPdf } from '#tests/support/evidence-files.ts'
-import { makePerson } from '#tests/support/factories.ts'
+import { madeAt, makePerson } from '#tests/support/factories.ts'
 import { makeGuest } from '#tests/support/guests.ts'
 import { makePendingImport, makePendingOld, makePendingPack } from '#tests/support/pending-import.ts'
 import { makeSupplierDoors } from '#tests/support/supplier-directory.ts'
@@ -22,6 +23,7 @@ export interface Ids {
   launchedId: string
   /** A campaign that is still prepared. */
   draftId: string
+  templateId: string
   token: string
   question: string
   /** Declared not applicable by the supplier of the closed campaign. */
@@ -112,6 +114,7 @@ async function tenant(
     submissionId,
     launchedId: launched.campaignId,
     draftId,
+    templateId: await makeTemplate(db, closed, draftId),
     token: launched.invitations[0]!.token,
     question: 'GOV-1',
     notApplicable: 'GOV-2',
@@ -137,6 +140,17 @@ async function tenant(
   return { ids, principals }
 }
 
+async function makeTemplate(
+  db: Db,
+  { organisation, buyer }: Awaited<ReturnType<typeof closedCampaign>>,
+  campaignId: string,
+): Promise<string> {
+  const by = { organisationId: organisation.id, actorId: buyer.id, now: madeAt, newId: randomId }
+  const saved = await saveTemplate(db, { ...by, campaignId, template: 'Hébergement' })
+  if (!saved.ok) throw new Error(saved.reason)
+  return saved.id
+}
+
 export interface Cast {
   own: Ids
   other: Ids
@@ -158,6 +172,7 @@ export async function castOf({ db, secret }: Instance): Promise<Cast> {
     submissionId: randomId(),
     launchedId: randomId(),
     draftId: randomId(),
+    templateId: randomId(),
     token: randomId(),
     question: 'GOV-1',
     notApplicable: 'GOV-2',

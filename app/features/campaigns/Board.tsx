@@ -10,6 +10,7 @@ import type { BoardModel } from './board.server.ts'
 export interface BoardRights {
   close: boolean
   link: boolean
+  compose: boolean
   agree: boolean
   assess: boolean
 }
@@ -32,6 +33,11 @@ export function Board({ board, may, mailServer }: BoardProps) {
       <Waiting board={board} mayLink={may.link} mailServer={mailServer} />
       <Facts board={board} />
       <Actions board={board} may={may} />
+      {may.compose && (
+        <p>
+          <a href={paths.campaignCopy(campaign.id)}>{t.templates.copyLink}</a>
+        </p>
+      )}
       <h2>{t.board.suppliersTitle}</h2>
       <p className="soft">
         {t.board.wall} {campaign.status === 'launched' && t.board.lateMeans}{' '}

@@ -28,6 +28,7 @@ export function CampaignList({ mayCompose, mayAgree, offered, ...list }: Campaig
           <a className="button" href={paths.newCampaign}>
             {c.create}
           </a>
+          <a href={paths.templates()}>{t.templates.link}</a>
         </p>
       )}
       {list.total === 0 && list.search === '' ? (

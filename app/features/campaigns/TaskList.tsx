@@ -33,6 +33,7 @@ export function TaskList({ draft, mayCompose }: { draft: TaskListModel; mayCompo
           <a className="button" href={lacking ? stepHref(draft.id, lacking.step) : paths.campaignReview(draft.id)}>
             {lacking ? l.complete[lacking.step] : l.reviewNow}
           </a>
+          <a href={paths.campaignCopy(draft.id)}>{t.templates.copyLink}</a>
         </p>
       )}
     </>

@@ -1,8 +1,10 @@
 import type { CampaignDraft, FrozenSettings, PlannedSupplier } from '#app/domain/campaign.ts'
+import { copiedDraft } from '#app/domain/campaign-copy.ts'
 import { canonicalJson, sha256Hex } from '#app/domain/canonical.ts'
 import { instantOf } from '#app/domain/deadline.ts'
 import { launchCommitment } from '#app/domain/launch.ts'
 import { questionIds } from '#app/domain/questionnaire.ts'
+import { searchText } from '#app/domain/search-text.ts'
 import { MINUTES_PER_QUESTION } from '#app/domain/supplier-effort.ts'
 import { weightsInScope } from '#app/domain/weights.ts'
 import { campaignChain } from '#app/features/log/append.server.ts'
@@ -145,6 +147,19 @@ export function planCampaign(plan: Plan, _world: World, story: CampaignStory): P
   if (story.closedAt) event(story.closedAt, 'close', null)
   if (story.assessedAt) event(story.assessedAt, 'assessed', author)
   return { id, chain, deadline, settings, launch: { version: 1, commitment }, story }
+}
+
+/** The settings of a campaign, kept as a template by who prepared it. */
+export function planTemplate(plan: Plan, name: string, story: CampaignStory): void {
+  add(plan, 'campaign_template', {
+    id: demoId('template', story.key),
+    organisation_id: story.buyer.id,
+    name,
+    search: searchText(name),
+    draft: JSON.stringify(copiedDraft(draftOf(story), { name, withSuppliers: false })),
+    created_by: story.author.id,
+    created_at: story.createdAt,
+  })
 }
 
 function planLaunch(

@@ -30,6 +30,7 @@ const beforeLog = [
   'answer_suggestion',
   'pending_import',
   'campaign',
+  'campaign_template',
   'launch_version',
   'campaign_evaluator',
   'invitation',

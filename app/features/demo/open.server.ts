@@ -1,7 +1,7 @@
 import { planAmendment, planExtension, planNotices } from './amendments.server.ts'
 import type { Profile } from './answers.server.ts'
 import { planAssignments } from './assignments.server.ts'
-import { planCampaign } from './campaigns.server.ts'
+import { type CampaignStory, planCampaign, planTemplate } from './campaigns.server.ts'
 import { member, organisationId, selorandePeople, valdorenePeople } from './cast.server.ts'
 import { personaPanel } from './closed.server.ts'
 import { planGuests } from './guests.server.ts'
@@ -97,7 +97,7 @@ export function planOpen(plan: Plan, world: World, profiles: Map<string, Profile
 
 /** Ready to launch, and nothing sent yet. */
 export function planDraft(plan: Plan, world: World): void {
-  planCampaign(plan, world, {
+  const story: CampaignStory = {
     key: 'draft',
     name: demoStories.campaigns.draft,
     buyer: valdorene(),
@@ -109,7 +109,9 @@ export function planDraft(plan: Plan, world: World): void {
     deadlineDay: dayFrom(world, 38),
     debriefingOn: dayFrom(world, 80),
     createdAt: instantFrom(world, -3, '15:20'),
-  })
+  }
+  planCampaign(plan, world, story)
+  planTemplate(plan, demoStories.template, story)
 }
 
 /** The public buyer's open request: the supplier who answered the private one finds its library waiting. */

@@ -92,6 +92,8 @@ const stories = z.object({
   ),
   amendment: z.object({ on: z.int(), from: z.int(), to: z.int(), reason: z.string() }),
   extension: z.object({ supplier: z.string(), on: z.int(), to: z.int(), reason: z.string() }),
+  /** What the template of campaigns is called. */
+  template: z.string(),
   campaigns: z.record(z.enum(['assessed', 'closed', 'open', 'draft', 'second']), z.string()),
   evaluatorNotes: z.record(z.string(), z.string()),
   level0: z.array(writtenAnswer),

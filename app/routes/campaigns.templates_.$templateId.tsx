@@ -1,0 +1,48 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { startForm } from '#app/features/templates/forms.ts'
+import { removeTemplate, startFromTemplate } from '#app/features/templates/mutations.server.ts'
+import { templateOfBuyer } from '#app/features/templates/queries.server.ts'
+import { StartFromTemplate } from '#app/features/templates/StartFromTemplate.tsx'
+import { requireBuyer } from '#app/http/access.server.ts'
+import { titleMeta } from '#app/http/meta.ts'
+import { parseForm, typedValues } from '#app/http/parse-form.server.ts'
+import { paths } from '#app/http/paths.ts'
+import { readForm } from '#app/http/read-form.server.ts'
+import { notFound, seeOther, unprocessable } from '#app/http/responses.server.ts'
+
+export const meta = titleMeta
+
+async function found(incoming: LoaderFunctionArgs) {
+  const { actor, organisation } = await requireBuyer(incoming, 'campaign', 'compose')
+  const key = { templateId: incoming.params.templateId ?? '', organisationId: organisation.id, actorId: actor.id }
+  const template = await templateOfBuyer(incoming.context.db, key)
+  if (!template) throw notFound()
+  return { key, template }
+}
+
+export async function loader(incoming: LoaderFunctionArgs) {
+  const { draft: _, ...template } = (await found(incoming)).template
+  return { title: template.name, template }
+}
+
+export async function action(incoming: ActionFunctionArgs) {
+  const { key } = await found(incoming)
+  const { db, t, now, newId } = incoming.context
+  const body = await readForm(incoming.request)
+  if (body.get('then') === 'remove') {
+    await removeTemplate(db, key)
+    return seeOther(paths.templates('removed'))
+  }
+  const form = parseForm(body, startForm, t.templates.errors)
+  if (!form.ok) return unprocessable(form)
+  const made = await startFromTemplate(db, { ...key, now: now(), newId, name: form.value.name })
+  if (made.ok) return seeOther(paths.campaign(made.id))
+  if (made.reason === 'missing') throw notFound()
+  return unprocessable({ errors: { '': t.composer.errors.tender_public }, values: typedValues(body) })
+}
+
+export default function Template() {
+  const { template } = useLoaderData<typeof loader>()
+  return <StartFromTemplate template={template} refused={useActionData<typeof action>()} />
+}
