@@ -50,7 +50,14 @@ export function annexModel(source: AnnexSource, withWeights: boolean) {
   return {
     ...frame,
     questionnaire: { id, version, title, licence, provenance, publicHash },
-    withWeights,
+    /** In questionnaire order, whatever the part; null when weights are not wanted. */
+    weights: withWeights
+      ? questionnaire.criteria.map((criterion) => ({
+          id: criterion.id,
+          name: criterion.name,
+          weight: weights[criterion.id] ?? 0,
+        }))
+      : null,
     questions: questionnaire.criteria.reduce((sum, { questions }) => sum + questions.length, 0),
     parts: parts.filter(({ criteria }) => criteria.length > 0),
   }

@@ -23,11 +23,11 @@ export async function annexPdf(annex: AnnexModel, words: DocumentWords): Promise
   paragraph(document, a.lead, { soft: true })
   facts(document, annexFacts(annex, words))
   const parts = annex.parts.map((part, index) => ({ ...part, title: partTitle(part, index, words) }))
-  const titles = [a.howTitle, ...(annex.withWeights ? [a.weightsTitle] : []), ...parts.map((part) => part.title)]
+  const titles = [a.howTitle, ...(annex.weights ? [a.weightsTitle] : []), ...parts.map((part) => part.title)]
   const contents = reserveContents(document, a.contents, [...titles, a.provenanceTitle])
   heading(document, 2, a.howTitle)
   bulletList(document, a.how)
-  if (annex.withWeights) await weightsSection(document, annex, words)
+  if (annex.weights) await weightsSection(document, annex.weights, words)
   for (const part of parts) {
     heading(document, 2, part.title, 140)
     for (const criterion of part.criteria) await criterionSection(document, criterion, words)
@@ -38,17 +38,18 @@ export async function annexPdf(annex: AnnexModel, words: DocumentWords): Promise
   return finishDocument(document, (page, pages) => a.foot(annex.campaign, page, pages))
 }
 
-async function weightsSection(document: Document, { parts }: AnnexModel, { t, f, lang }: DocumentWords) {
-  const criteria = new Map(
-    parts.flatMap((part) => part.criteria.map((criterion) => [criterion.id, criterion] as const)),
-  )
+async function weightsSection(
+  document: Document,
+  weights: NonNullable<AnnexModel['weights']>,
+  { t, f, lang }: DocumentWords,
+): Promise<void> {
   await documentTable(
     document,
     [
       { header: t.annex.criterion, cell: ({ id, name }) => `${id} · ${name[lang]}`, share: 6 },
       { header: t.annex.weight, cell: ({ weight }) => f.percent(weight, 1), share: 1, number: true },
     ],
-    [...criteria.values()],
+    weights,
     { heading: [2, t.annex.weightsTitle], lead: t.annex.weightsText },
   )
 }

@@ -9,7 +9,9 @@ export function annexWorkbook(annex: AnnexModel, words: AnnexWords): WorkbookToW
     at: annex.madeAt,
     sheets: [
       frontSheet(annex, words),
-      ...annex.parts.map((part, index) => partSheet(part, partTitle(part, index, words), annex.withWeights, words)),
+      ...annex.parts.map((part, index) =>
+        partSheet(part, partTitle(part, index, words), annex.weights !== null, words),
+      ),
     ],
   }
 }

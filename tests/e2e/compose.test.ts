@@ -13,6 +13,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 const weights = { GOV: 15, FOR: 8, MES: 12, EQP: 14, INT: 8, EXT: 10, ACH: 13, ECO: 5, SRV: 10, SOC: 5 }
+const note = 'Demander la feuille de route du site de Brest'
 /** A redirection keeps the fragment of the address before it. */
 const place = (page: Page) => page.url().replace(/#.*$/, '')
 const day = (days: number) => new Date(Date.now() + days * 24 * 3600 * 1000).toISOString().slice(0, 10)
@@ -39,15 +40,17 @@ describe.each(runs)('on $engine, with script: $javaScriptEnabled', ({ engine, ja
   const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click()
   const errorOf = (page: Page, field: string) => page.locator(`#f-${field}-error`).innerText()
 
-  test('a buyer launches a campaign from nothing, with weights of their own, and loses nothing on the way', async () => {
+  test('a buyer composes a campaign from a preset, keeps it as a template, and launches another from it, losing nothing on the way', async () => {
     const page = await enter()
     await page.goto(`${server.url}/campaigns`)
     await follow(page, 'Préparer une campagne')
     await press(page, 'Créer le brouillon')
     expect(await errorOf(page, 'name')).toContain('nom')
     await page.fill('#f-name', 'Hébergement souverain 2028')
+    await page.selectOption('#f-segment', 'hebergement-cloud')
+    await page.getByLabel('Une RFI courte (14)').check()
     await press(page, 'Créer le brouillon')
-    const home = place(page)
+    let home = place(page)
 
     // What is missing is said step by step, and the next thing to do is the one filled button.
     expect(await page.locator('main .button').innerText()).toBe('Compléter le cadre et les dates')
@@ -72,7 +75,16 @@ describe.each(runs)('on $engine, with script: $javaScriptEnabled', ({ engine, ja
     expect(await page.locator('.error-summary').innerText()).toContain('110')
     expect(await page.inputValue('#f-weight-EQP')).toBe('14')
     await page.fill('#f-weight-GOV', '15')
+    await page.fill('#f-minimum-GOV', '40')
     await press(page, 'Enregistrer les poids')
+
+    // A scope by question, and a note that stays on the buyer's side.
+    await page.goto(`${home}/weights/GOV`)
+    await page.locator('input[name="choice.GOV-2"][value="out"]').check()
+    const first = page.locator('.question-place').filter({ hasText: 'GOV-1' })
+    await first.locator('summary').click()
+    await page.fill('#f-note-GOV-1', note)
+    await press(page, 'Enregistrer')
     await page.goto(home)
 
     await follow(page, 'Désigner les évaluateurs')
@@ -83,6 +95,20 @@ describe.each(runs)('on $engine, with script: $javaScriptEnabled', ({ engine, ja
     await page.getByLabel('Mesure, Inès Carvallo').check()
     await press(page, 'Enregistrer le panel')
     expect(place(page)).toBe(home)
+
+    await follow(page, 'Reprendre ses réglages')
+    await page.fill('#f-template', 'Hébergement souverain')
+    await press(page, 'Enregistrer le modèle')
+    await follow(page, 'Hébergement souverain')
+    await press(page, 'Créer le brouillon')
+    expect(await errorOf(page, 'name')).toContain('nom')
+    await page.fill('#f-name', 'Hébergement souverain 2029')
+    await press(page, 'Créer le brouillon')
+    expect(place(page)).not.toBe(home)
+    home = place(page)
+    await follow(page, 'Compléter le cadre et les dates')
+    await page.fill('#f-deadlineDay', day(40))
+    await press(page, 'Enregistrer')
 
     await follow(page, 'Ajouter les fournisseurs')
     await page.fill('#f-name', 'Aubrac Cloud')
@@ -125,13 +151,22 @@ describe.each(runs)('on $engine, with script: $javaScriptEnabled', ({ engine, ja
       .execute()
     expect(launches).toHaveLength(1)
     const settings = frozenSettings.parse(JSON.parse(launches[0]?.settings ?? ''))
-    expect(settings).toMatchObject({ weights, scope: { length: 47 }, requiredMarks: 2 })
+    expect(settings).toMatchObject({
+      weights,
+      scope: { length: 13 },
+      minimums: { GOV: 40 },
+      evaluatorNotes: { 'GOV-1': note },
+      requiredMarks: 2,
+    })
+    expect(settings.scope).not.toContain('GOV-2')
 
     // Without a mail server, the link of each invitation can be copied, and leads to the request.
     await follow(page, 'Lien, retrait')
     await press(page, 'Afficher le lien')
     const link = await page.inputValue('#f-link')
-    expect((await page.context().request.get(link)).status()).toBe(200)
+    const request = await page.context().request.get(link)
+    expect(request.status()).toBe(200)
+    expect(await request.text()).not.toContain(note)
 
     await page.goto(home)
     await follow(page, 'Clore maintenant')
