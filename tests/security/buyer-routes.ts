@@ -113,11 +113,11 @@ export const buyerRoutes: Record<string, RouteEntry> = {
     get: ['buyer', 'admin', 'reader'],
   },
   'routes/campaigns_.$campaignId_.annex[.]xlsx': {
-    path: (ids) => paths.annexXlsx(ids.draftId),
-    get: ['buyer', 'admin'],
+    path: (ids) => paths.annexXlsx(ids.campaignId),
+    get: ['buyer', 'admin', 'reader'],
   },
   'routes/campaigns.$campaignId.copy': {
-    path: (ids) => paths.campaignCopy(ids.campaignId),
+    path: (ids) => paths.campaignCopy(ids.launchedId),
     get: ['buyer'],
     post: ['buyer'],
   },
