@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { draftProportion, frozenProportion } from '#app/domain/proportion.ts'
 import { MINUTES_PER_QUESTION } from '#app/domain/supplier-effort.ts'
 
 export const purposes = ['sourcing', 'follow_up', 'tender', 'csrd'] as const
@@ -14,6 +15,8 @@ export const plannedSupplier = z.strictObject({
   email: z.string(),
   siren: z.string().nullable(),
   language: z.enum(['fr', 'en']),
+  /** Employees, when the buyer knows; absent otherwise. */
+  headcount: z.int().min(1).optional(),
 })
 export type PlannedSupplier = z.output<typeof plannedSupplier>
 
@@ -42,6 +45,8 @@ export const campaignDraft = z.strictObject({
   /** Last local day on which suppliers may ask; null: until the deadline. */
   questionsOn: z.string().nullable().default(null),
   weightsVisible: z.boolean(),
+  /** Fewer questions for small suppliers, or null: the same for all. */
+  proportion: draftProportion.nullable().default(null),
   /** What the buyer reckons that a first answer takes; for the estimate alone, never frozen. */
   minutesPerQuestion: z.int().min(1).max(120).default(MINUTES_PER_QUESTION),
 })
@@ -78,6 +83,8 @@ export const frozenSettings = z.strictObject({
   debriefingOn: z.string().nullable(),
   /** Absent from what was frozen before questions from suppliers had a last day. */
   questionsOn: z.string().nullable().optional(),
+  /** Absent when all suppliers answer the whole scope. */
+  proportion: frozenProportion.optional(),
 })
 export type FrozenSettings = z.output<typeof frozenSettings>
 

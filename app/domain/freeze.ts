@@ -16,13 +16,16 @@ export function effectiveWeights(draft: Pick<CampaignDraft, 'weights' | 'scope'>
 /**
  * What launch freezes of a draft: questions in questionnaire order, effective weights, one question weight for each
  * question in scope (1 by default), and only the minimums and notes of what is in scope. The caller has checked the
- * draft with `launchFaults`. Source: Design §4.1.
+ * draft with `launchFaults`; `reduced` is what small suppliers answer, null when all answer all. Source: Design §4.1.
  */
 export function freeze(
   draft: CampaignDraft,
-  given: Pick<FrozenSettings, 'campaign' | 'buyer' | 'questionnaires' | 'deadline'> & { base: Base },
+  given: Pick<FrozenSettings, 'campaign' | 'buyer' | 'questionnaires' | 'deadline'> & {
+    base: Base
+    reduced: readonly string[] | null
+  },
 ): FrozenSettings {
-  const { base, campaign, buyer, questionnaires, deadline } = given
+  const { base, campaign, buyer, questionnaires, deadline, reduced } = given
   const scope = questionIds(base).filter((id) => draft.scope.includes(id))
   const weights = effectiveWeights(draft, base)
   const asked = base.criteria.filter(({ questions }) => questions.some(({ id }) => scope.includes(id)))
@@ -53,5 +56,8 @@ export function freeze(
     timeZone: draft.timeZone,
     debriefingOn: draft.debriefingOn,
     questionsOn: draft.questionsOn,
+    ...(draft.proportion && reduced
+      ? { proportion: { below: draft.proportion.below, scope: scope.filter((id) => reduced.includes(id)) } }
+      : {}),
   }
 }

@@ -24,6 +24,7 @@ export type LaunchFaultCode =
   | 'weights_total'
   | 'weights_nothing'
   | 'scope_empty'
+  | 'proportion_empty'
   | 'panel_nobody'
   | 'panel_people'
   | 'panel_functions'
@@ -46,6 +47,8 @@ export interface LaunchFacts {
   /** Evaluators of the buyer who answer for another organisation. */
   elsewhere: readonly AnsweringElsewhere[]
   buyer: BuyerIdentity
+  /** The questions that small suppliers would answer; null when all answer all. */
+  reduced?: readonly string[] | null
   now: string
 }
 
@@ -90,6 +93,12 @@ export function weightFaults(draft: CampaignDraft, base: LaunchFacts['base']): L
   if (!totals100(draft.weights))
     return fault(first, 'weights_total', [String(Math.round(totalWeight(draft.weights) * 100) / 100)])
   return totalWeight(effectiveWeights(draft, base)) > 0 ? [] : fault(first, 'weights_nothing')
+}
+
+/** Small suppliers must be asked something. Source: issue "proportion". */
+function proportionFaults(reduced: LaunchFacts['reduced']): LaunchFault[] {
+  if (!reduced || reduced.length > 0) return []
+  return [{ step: 'settings', field: 'smallBelow', code: 'proportion_empty', detail: [] }]
 }
 
 /** What is wrong with who assesses a draft: criteria without enough people, and people who would mark their own answers. Source: Design §2, §4.9. */
@@ -138,6 +147,7 @@ export function launchFaults(draft: CampaignDraft, facts: LaunchFacts): LaunchFa
   return [
     ...settingsFaults(draft, facts),
     ...weightFaults(draft, facts.base),
+    ...proportionFaults(facts.reduced),
     ...panelFaults(draft, facts),
     ...supplierFaults(draft, facts.buyer),
   ]

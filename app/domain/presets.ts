@@ -79,6 +79,7 @@ export function newDraft(
     debriefingOn: null,
     questionsOn: null,
     weightsVisible: given.purpose === 'tender',
+    proportion: null,
     minutesPerQuestion: MINUTES_PER_QUESTION,
   }
 }

@@ -17,13 +17,14 @@ export type SupplierFaultCode =
   | 'siren'
   | 'language'
   | 'columns'
+  | 'headcount'
   | 'duplicate_email'
   | 'duplicate_siren'
   | 'self'
   | 'too_many'
 
 export interface SupplierFault {
-  field: 'name' | 'email' | 'siren' | 'language'
+  field: 'name' | 'email' | 'siren' | 'language' | 'headcount'
   code: SupplierFaultCode
   /** The supplier already there, when this one repeats it. */
   other: string | null
@@ -56,6 +57,14 @@ export interface TypedSupplier {
   email: string
   siren: string
   language: string
+  headcount?: string
+}
+
+/** A number of employees, spaces allowed; undefined when nothing is typed, null for what is no such number. */
+function readHeadcount(typed: string): number | undefined | null {
+  const digits = typed.replace(/\s/gu, '')
+  if (digits === '') return undefined
+  return /^[1-9]\d{0,6}$/.test(digits) ? Number(digits) : null
 }
 
 /** One supplier as typed, cleaned, or every field at fault: a SIREN may hold spaces, an address any case. Source: Design §3. */
@@ -68,6 +77,7 @@ export function readSupplier(
   const email = typed.email.trim().toLowerCase()
   const siren = plainSiren(typed.siren) || null
   const language = typed.language.trim().toLowerCase()
+  const headcount = readHeadcount(typed.headcount ?? '')
   const faults: SupplierFault[] = []
   const add = (field: SupplierFault['field'], code: SupplierFaultCode, other: string | null = null) =>
     faults.push({ field, code, other })
@@ -80,8 +90,9 @@ export function readSupplier(
   if (siren !== null && !isSiren(siren)) add('siren', 'siren')
   else if (sameSiren) add('siren', 'duplicate_siren', sameSiren.name)
   if (language !== 'fr' && language !== 'en') add('language', 'language')
+  if (headcount === null) add('headcount', 'headcount')
   if (faults.length > 0 || (language !== 'fr' && language !== 'en')) return { ok: false, faults }
-  const supplier: PlannedSupplier = { name, email, siren, language }
+  const supplier: PlannedSupplier = { name, email, siren, language, ...(headcount ? { headcount } : {}) }
   if (!isBuyerItself(supplier, buyer)) return { ok: true, supplier }
   return { ok: false, faults: [{ field: 'email', code: 'self', other: null }] }
 }
@@ -105,7 +116,7 @@ function isHeading(cells: string[]): boolean {
 }
 
 /**
- * Reads pasted lines `name; e-mail; SIREN; language`, the last two optional. Good lines are kept in order, bad ones named
+ * Reads pasted lines `name; e-mail; SIREN; language; headcount`, the last three optional. Good lines are kept in order, bad ones named
  * with all their faults; empty lines and a heading are skipped. Source: Design §3 (imported).
  */
 export function readSupplierLines(
@@ -123,10 +134,10 @@ export function readSupplierLines(
     const heading = first && isHeading(cells)
     first = false
     if (heading) continue
-    const [name = '', email = '', siren = '', language = '', ...more] = cells
+    const [name = '', email = '', siren = '', language = '', headcount = '', ...more] = cells
     const read = more.some((cell) => cell !== '')
       ? { ok: false as const, faults: [{ field: 'name' as const, code: 'columns' as const, other: null }] }
-      : readSupplier({ name, email, siren, language: language || defaultLanguage }, all, buyer)
+      : readSupplier({ name, email, siren, language: language || defaultLanguage, headcount }, all, buyer)
     if (read.ok) all.push(read.supplier)
     else bad.push({ line: index + 1, text, faults: read.faults })
   }

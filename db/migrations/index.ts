@@ -23,6 +23,7 @@ import * as supplierDirectory from './0025_supplier_directory.ts'
 import * as amendments from './0026_amendments.ts'
 import * as extensions from './0027_extensions.ts'
 import * as campaignTemplates from './0028_campaign_templates.ts'
+import * as invitationHeadcount from './0029_invitation_headcount.ts'
 
 /** In order; a migration never changes once it has shipped. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   '0026_amendments': amendments,
   '0027_extensions': extensions,
   '0028_campaign_templates': campaignTemplates,
+  '0029_invitation_headcount': invitationHeadcount,
 }

@@ -102,6 +102,8 @@ export interface CampaignTables {
   }
   /** Who claimed an invitation and how they were known; none for a claim of before this was kept. */
   invitation_claim: { invitation_id: string; person_id: string; way: 'password' | 'code' | 'account' | 'member' }
+  /** How many people a supplier employs, as the buyer said at launch; absent when unknown. */
+  invitation_headcount: { invitation_id: string; headcount: number }
   /** A reminder that was put in the outbox: each leaves once, whatever the number of servers. */
   reminder: { invitation_id: string; days: number; created_at: string }
   /** Requests of which their suppliers asked not to be reminded. */

@@ -88,7 +88,7 @@ test('lines keep the good ones in order and name the bad ones by the number that
     'Bexley;csr@bexley.example;;en',
     'Sans adresse;',
     'Aubrac bis;rse@aubrac.example',
-    'Trop;trop@aubrac.example;;fr;encore',
+    'Trop;trop@aubrac.example;;fr;12;encore',
     'Faux;faux@faux.example;123456789',
     'Nous;anne@regie.example',
   ]
@@ -97,7 +97,7 @@ test('lines keep the good ones in order and name the bad ones by the number that
   expect(bad.map(({ line, text, faults }) => [line, text, faults.map(({ code }) => code)])).toEqual([
     [4, 'Sans adresse;', ['email']],
     [5, 'Aubrac bis;rse@aubrac.example', ['duplicate_email']],
-    [6, 'Trop;trop@aubrac.example;;fr;encore', ['columns']],
+    [6, 'Trop;trop@aubrac.example;;fr;12;encore', ['columns']],
     [7, 'Faux;faux@faux.example;123456789', ['siren']],
     [8, 'Nous;anne@regie.example', ['self']],
   ])
@@ -141,4 +141,12 @@ test('each line that is not empty is added or named, whatever is pasted, and no 
       expect(new Set(added.map(({ email }) => email)).size).toBe(added.length)
     }),
   )
+})
+
+test('a headcount is a whole number, spaces allowed; nothing typed is unknown', () => {
+  const read = (headcount: string) => readSupplier({ ...typed, headcount }, [], buyer)
+  expect(read('1 250')).toEqual({ ok: true, supplier: { ...aubrac, siren: null, headcount: 1250 } })
+  expect(read(' ')).toEqual({ ok: true, supplier: { ...aubrac, siren: null } })
+  for (const wrong of ['0', '-3', '12,5', 'beaucoup', '12345678'])
+    expect(read(wrong)).toEqual({ ok: false, faults: [{ field: 'headcount', code: 'headcount', other: null }] })
 })

@@ -1,6 +1,7 @@
 import type { Evaluation, RobustnessSettings } from '#app/domain/evaluation.ts'
 import { type Assessed, evaluationOf } from '#app/domain/evaluation-file.ts'
 import type { AnswerStatus } from '#app/domain/marking-walk.ts'
+import { commonScope } from '#app/domain/proportion.ts'
 import { frozenQuestionnaire, launchedCampaignOfBuyer } from '#app/features/campaigns/launched.server.ts'
 import { submittedSuppliers } from '#app/features/marking/statuses.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
@@ -32,8 +33,14 @@ export async function campaignEvaluation(
     .execute()
   const responses = new Map((await submittedSuppliers(db, key)).map((supplier) => [supplier.id, supplier]))
   const { assessedOf } = await decidedOn(db, key, revealedLevels)
-  const questionnaire = frozenQuestionnaire(launch.settings)
   const suppliers = invitations.filter(({ id }) => responses.has(id))
+  const headcounts = await headcountsOf(db, campaign.id)
+  // Small suppliers may have answered fewer questions: all compare on those alone.
+  const scope = commonScope(
+    launch.settings,
+    suppliers.map(({ id }) => headcounts.get(id) ?? null),
+  )
+  const questionnaire = frozenQuestionnaire(launch.settings, scope)
   const evaluation: Evaluation = evaluationOf(
     launch.settings,
     questionnaire.criteria,
@@ -41,6 +48,16 @@ export async function campaignEvaluation(
     robustness,
   )
   return { campaign, launch, questionnaire, suppliers, invitations, responses, evaluation }
+}
+
+async function headcountsOf(db: Kysely<Schema>, campaignId: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('invitation_headcount as h')
+    .innerJoin('invitation as i', 'i.id', 'h.invitation_id')
+    .select(['h.invitation_id', 'h.headcount'])
+    .where('i.campaign_id', '=', campaignId)
+    .execute()
+  return new Map(rows.map((row) => [row.invitation_id, row.headcount]))
 }
 
 function answersOf(statuses: Record<string, AnswerStatus>): Assessed['answers'] {

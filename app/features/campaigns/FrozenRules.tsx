@@ -54,6 +54,7 @@ function Frame({ rules: { settings, segment } }: Part) {
     [z.debriefing, settings.debriefingOn ? f.day(settings.debriefingOn) : z.noDebriefing],
     [z.weights, settings.weightsVisible ? z.shown : z.hidden],
     [z.marks, z.marksOf(settings.requiredMarks)],
+    ...(settings.small ? [[z.small, z.smallAsked(settings.small.below, settings.small.questions)]] : []),
     [z.na, z.naRule],
   ]
   return (

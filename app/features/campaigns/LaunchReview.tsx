@@ -153,6 +153,18 @@ function Criteria({ review }: { review: LaunchReviewModel }) {
           {review.requiredMarks === 1 ? l.onePanel : l.panelRules(review.requiredMarks)}{' '}
           <a href={paths.campaignPanel(review.id)}>{l.changePanel}</a>
         </dd>
+        {review.small && (
+          <>
+            <dt>{l.small}</dt>
+            <dd>
+              {l.smallAsked(
+                review.small.below,
+                l.questions(review.small.questions),
+                l.suppliers(review.small.suppliers),
+              )}
+            </dd>
+          </>
+        )}
         {review.segment && (
           <>
             <dt>{l.segment}</dt>

@@ -47,6 +47,14 @@ export function AddSupplier({ refused }: FormProps) {
         inputMode="numeric"
         autoComplete="off"
       />
+      <TextField
+        {...field('headcount')}
+        label={s.headcount}
+        hint={s.headcountHint}
+        optional
+        inputMode="numeric"
+        autoComplete="off"
+      />
       <SelectField
         {...field('language')}
         label={s.language}

@@ -111,7 +111,11 @@ function SupplierTable({ page }: { page: SuppliersPageModel }) {
       header: s.columns.name,
       cell: (row) => (
         <>
-          {row.name} <small className="soft">{row.email}</small>
+          {row.name}{' '}
+          <small className="soft">
+            {row.email}
+            {row.headcount !== undefined && ` · ${s.employees(row.headcount)}`}
+          </small>
         </>
       ),
     },

@@ -65,8 +65,18 @@ async function versionsOf(db: Db, campaignId: string) {
 }
 
 function withoutContents(settings: FrozenSettings) {
-  const { purpose, weightsVisible, requiredMarks, deadline, timeZone, debriefingOn, questionsOn = null } = settings
-  return { purpose, weightsVisible, requiredMarks, deadline, timeZone, debriefingOn, questionsOn }
+  const {
+    purpose,
+    weightsVisible,
+    requiredMarks,
+    deadline,
+    timeZone,
+    debriefingOn,
+    questionsOn = null,
+    proportion,
+  } = settings
+  const small = proportion ? { below: proportion.below, questions: proportion.scope.length } : null
+  return { purpose, weightsVisible, requiredMarks, deadline, timeZone, debriefingOn, questionsOn, small }
 }
 
 /** A questionnaire that was frozen, with its title, and whether what is published here is still the very same. */

@@ -13,6 +13,7 @@ import { enqueueMails } from '#app/features/mail/enqueue.server.ts'
 import { rememberInvited } from '#app/features/suppliers/remember.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { invitationMail } from './invitation-mail.server.ts'
+import { settingsFor } from './launched.server.ts'
 import { baseOf, type DraftKey, draftOfBuyer, launchFactsOf, type StoredDraft } from './queries.server.ts'
 
 type Db = Kysely<Schema>
@@ -62,7 +63,11 @@ export async function launchCampaign(db: Db, given: LaunchGiven): Promise<Launch
     const facts = await launchFactsOf(db, { organisationId: given.organisationId, draft, now: given.now })
     const faults = launchFaults(draft, facts)
     if (faults.length > 0) return { ok: false, reason: 'faults', faults }
-    const settings = settingsOf(draft, { campaignId: given.campaignId, buyer: facts.buyer })
+    const settings = settingsOf(draft, {
+      campaignId: given.campaignId,
+      buyer: facts.buyer,
+      reduced: facts.reduced ?? null,
+    })
     if (!(await claimLaunch(db, given, settings))) {
       const now = await draftOfBuyer(db, given)
       return now
@@ -97,13 +102,18 @@ async function claimLaunch(db: Db, given: LaunchGiven, settings: FrozenSettings)
 
 function settingsOf(
   draft: CampaignDraft,
-  { campaignId, buyer }: { campaignId: string; buyer: { id: string; name: string } },
+  {
+    campaignId,
+    buyer,
+    reduced,
+  }: { campaignId: string; buyer: { id: string; name: string }; reduced: readonly string[] | null },
 ): FrozenSettings {
   const { full, publicHash, fullHash } = baseOf(draft)
   const deadline = instantOf(draft.deadlineDay ?? '', draft.deadlineTime, draft.timeZone)
   if (deadline === null) throw new Error('A checked draft has a deadline')
   return freeze(draft, {
     base: full,
+    reduced,
     campaign: { id: campaignId, name: draft.name },
     buyer: { id: buyer.id, name: buyer.name },
     questionnaires: [{ id: full.id, version: full.version, kind: full.kind, publicHash, fullHash }],
@@ -201,8 +211,17 @@ async function invite(
   for (const batch of batches(rows)) await db.insertInto('invitation').values(batch).execute()
   const { organisationId, now, newId } = given
   await rememberInvited(db, { organisationId, now, newId, invited })
+  const sizes = invited.flatMap(({ id, supplier: { headcount } }) =>
+    headcount === undefined ? [] : [{ invitation_id: id, headcount }],
+  )
+  for (const batch of batches(sizes)) await db.insertInto('invitation_headcount').values(batch).execute()
   const mails = invited.map(({ supplier, id, token }) => ({
-    ...invitationMail(supplier, { settings, commitment, token, baseUrl: given.baseUrl }),
+    ...invitationMail(supplier, {
+      settings: settingsFor(settings, supplier.headcount ?? null),
+      commitment,
+      token,
+      baseUrl: given.baseUrl,
+    }),
     id: given.newId(),
     kind: 'invitation',
     to: supplier.email,

@@ -1,6 +1,8 @@
 import { type FrozenSettings, frozenSettings } from '#app/domain/campaign.ts'
 import { statusAt } from '#app/domain/deadline.ts'
+import { isSmall } from '#app/domain/proportion.ts'
 import { type SupplierQuestionnaire, withinScope } from '#app/domain/questionnaire.ts'
+import { weightsInScope } from '#app/domain/weights.ts'
 import { questionnaireEntry } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
@@ -33,6 +35,28 @@ export async function currentLaunch(db: Db, campaignId: string): Promise<Launch 
   }
 }
 
+/** The settings as they bear on one supplier: a small one answers fewer questions, and the weights follow them. */
+export function settingsFor(settings: FrozenSettings, headcount: number | null): FrozenSettings {
+  const { proportion } = settings
+  if (!proportion || !isSmall(proportion, headcount)) return settings
+  const { criteria } = withinScope(baseEntry(settings).full, proportion.scope)
+  const asked = new Set(criteria.map(({ id }) => id))
+  const all = Object.keys(settings.weights).map((id) => ({ id, inScope: asked.has(id) }))
+  return { ...settings, scope: proportion.scope, weights: weightsInScope(settings.weights, all) }
+}
+
+/** The launch version in force as it bears on one invitation. The caller has established who may read it. */
+export async function launchFor(db: Db, key: { campaignId: string; invitationId: string }): Promise<Launch | null> {
+  const launch = await currentLaunch(db, key.campaignId)
+  if (!launch?.settings.proportion) return launch
+  const row = await db
+    .selectFrom('invitation_headcount')
+    .select('headcount')
+    .where('invitation_id', '=', key.invitationId)
+    .executeTakeFirst()
+  return { ...launch, settings: settingsFor(launch.settings, row?.headcount ?? null) }
+}
+
 /** A buyer's own campaign with its state at `now`, or null: another organisation's is nothing at all. */
 export async function campaignOfBuyer(db: Db, key: { campaignId: string; organisationId: string; now: string }) {
   const row = await db
@@ -55,17 +79,18 @@ export async function launchedCampaignOfBuyer(
 }
 
 /** The base questionnaire of a launch with everything, for the buyer's side, within the scope. */
-export function frozenQuestionnaire(settings: FrozenSettings) {
+export function frozenQuestionnaire(settings: FrozenSettings, scope: readonly string[] = settings.scope) {
+  return withinScope(baseEntry(settings).full, scope)
+}
+
+function baseEntry(settings: FrozenSettings) {
   const base = settings.questionnaires.find(({ kind }) => kind === 'base')
   const entry = base && questionnaireEntry(base.id, base.version)
   if (!entry) throw new Error(`Questionnaire ${base?.id}@${base?.version} is not published here`)
-  return withinScope(entry.full, settings.scope)
+  return entry
 }
 
 /** The same without anything of `evaluatorOnly`, for suppliers. */
 export function frozenSupplierQuestionnaire(settings: FrozenSettings): SupplierQuestionnaire {
-  const base = settings.questionnaires.find(({ kind }) => kind === 'base')
-  const entry = base && questionnaireEntry(base.id, base.version)
-  if (!entry) throw new Error(`Questionnaire ${base?.id}@${base?.version} is not published here`)
-  return withinScope(entry.supplier, settings.scope)
+  return withinScope(baseEntry(settings).supplier, settings.scope)
 }

@@ -1,6 +1,7 @@
 import { effectiveWeights } from '#app/domain/freeze.ts'
 import { type DraftStep, draftSteps, type LaunchFault, launchFaults } from '#app/domain/launch-check.ts'
 import { panelByCriterion } from '#app/domain/panel.ts'
+import { isSmall } from '#app/domain/proportion.ts'
 import { campaignHours, supplierEffort } from '#app/domain/supplier-effort.ts'
 import { supplements } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
@@ -84,6 +85,11 @@ export async function launchReview(db: Db, key: Key) {
       .map(({ id, name }) => ({ name, typed: draft.weights[id] ?? 0 })),
     suppliers: draft.suppliers.map(({ name }) => name),
     questions: questionCount(found),
+    small: draft.proportion && {
+      below: draft.proportion.below,
+      questions: facts.reduced?.length ?? 0,
+      suppliers: draft.suppliers.filter(({ headcount }) => isSmall(draft.proportion, headcount ?? null)).length,
+    },
     effort: {
       ...supplierEffort(questionCount(found), draft.minutesPerQuestion),
       minutes: draft.minutesPerQuestion,

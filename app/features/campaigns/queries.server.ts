@@ -2,7 +2,8 @@ import type { EvaluatorFunction } from '#app/domain/access.ts'
 import { type CampaignDraft, campaignDraft } from '#app/domain/campaign.ts'
 import type { LaunchFacts } from '#app/domain/launch-check.ts'
 import type { AnsweringElsewhere } from '#app/domain/panel.ts'
-import { questionnaireEntry } from '#app/features/questionnaires/registry.server.ts'
+import { reducedScope } from '#app/domain/proportion.ts'
+import { questionnaireEntry, supplements } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
 type Db = Kysely<Schema>
@@ -126,6 +127,7 @@ export async function launchFactsOf(
     functions: new Map(evaluators.map((evaluator) => [evaluator.id, evaluator.function])),
     elsewhere: await answeringElsewhere(db, { organisationId: key.organisationId, people: evaluators }),
     buyer,
+    reduced: reducedScope(key.draft, supplements()),
     now: key.now,
   }
 }

@@ -7,7 +7,7 @@ import type { Kysely, Schema } from '#db/schema.ts'
 import { type InvitationKey, invitationOfBuyer } from './invitation-link.server.ts'
 import { invitationMail } from './invitation-mail.server.ts'
 import { invitationToken } from './launch.server.ts'
-import { currentLaunch } from './launched.server.ts'
+import { launchFor } from './launched.server.ts'
 import { buyerOf } from './queries.server.ts'
 
 type Db = Kysely<Schema>
@@ -65,7 +65,7 @@ export async function renewInvitation(
       .where('id', '!=', given.invitationId)
       .executeTakeFirst()
     if (taken) return { ok: false, reason: 'taken' }
-    const launch = await currentLaunch(db, given.campaignId)
+    const launch = await launchFor(db, given)
     if (!launch) return { ok: false, reason: 'over' }
     const nonce = randomToken()
     const token = invitationToken(given.secret, { id: given.invitationId, nonce })

@@ -4,7 +4,7 @@ import type { Dictionary } from '#app/i18n/dictionary.ts'
 
 const text = z.string().default('')
 
-export const supplierForm = z.object({ name: text, email: text, siren: text, language: text })
+export const supplierForm = z.object({ name: text, email: text, siren: text, language: text, headcount: text })
 export const pasteForm = z.object({ lines: text, pasteLanguage: z.enum(['fr', 'en']).catch('fr') })
 
 /** Bad lines named one by one; the others are counted, and stay in the field like them. */

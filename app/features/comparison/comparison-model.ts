@@ -1,6 +1,7 @@
 import { invitationStatusAt } from '#app/domain/deadline.ts'
 import { dominates } from '#app/domain/dominance.ts'
 import type { MaturityLevel } from '#app/domain/maturity.ts'
+import { comparedOn } from '#app/domain/proportion.ts'
 import type { Localised } from '#app/domain/questionnaire.ts'
 import { radarDrawing } from '#app/domain/radar.ts'
 import { displayOrder } from '#app/domain/ranking.ts'
@@ -68,6 +69,8 @@ export function comparisonModel(source: Source, view: ComparisonView) {
     state,
     campaign: { id: campaign.id, name: campaign.name, status: campaign.status, timeZone: campaign.time_zone },
     launch: { at: launch.launchedAt, version: launch.version, commitment: launch.commitment },
+    /** On how many questions all compare, when small suppliers were asked fewer; null otherwise. */
+    common: comparedOn(launch.settings.scope, questionnaire),
     invited: invitations.length,
     submitted: suppliers.length,
     sets,

@@ -1,3 +1,4 @@
+import { proportionKinds } from '#app/domain/proportion.ts'
 import { paths } from '#app/http/paths.ts'
 import { Checkbox, RadioGroup } from '#app/ui/choices.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
@@ -76,6 +77,7 @@ export function Settings({ page, refused }: SettingsProps) {
           />
           <Dates errors={errors} typed={typed} draft={draft} />
           <Method errors={errors} typed={typed} draft={draft} />
+          <Proportion errors={errors} typed={typed} draft={draft} />
           <p className="actions">
             {page.status === 'draft' && <button>{t.common.save}</button>}
             <a href={paths.campaign(page.id)}>{t.common.cancel}</a>
@@ -187,6 +189,36 @@ function Method({ draft, errors, typed }: PartProps) {
         <br />
         {c.naRuleText}
       </p>
+    </>
+  )
+}
+
+/** Fewer questions for small suppliers; all then compare on those alone. */
+function Proportion({ draft, errors, typed }: PartProps) {
+  const { t } = useWords()
+  const c = t.composer
+  const { below, kind } = draft.proportion ?? { below: null, kind: 'core' }
+  return (
+    <>
+      <h2>{c.proportion}</h2>
+      <TextField
+        name="smallBelow"
+        label={c.smallBelow}
+        hint={c.smallBelowHint}
+        error={errors.smallBelow}
+        defaultValue={typed('smallBelow', below === null ? null : String(below))}
+        inputMode="numeric"
+        autoComplete="off"
+        className="short"
+        optional
+      />
+      <RadioGroup
+        name="smallKind"
+        legend={c.smallKind}
+        error={errors.smallKind}
+        defaultValue={typed('smallKind', kind)}
+        choices={proportionKinds.map((value) => ({ value, label: c.smallKinds[value] }))}
+      />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { purposes } from '#app/domain/campaign.ts'
 import { isTimeZone } from '#app/domain/deadline.ts'
 import { scopePresets } from '#app/domain/presets.ts'
+import { proportionKinds } from '#app/domain/proportion.ts'
 import { LAST_REVISION } from '#app/domain/revision.ts'
 
 const name = z.string({ error: 'title' }).trim().min(1, 'title').max(120, 'title_long')
@@ -39,6 +40,8 @@ export const settingsForm = z.object({
     .min(1, 'required_marks')
     .max(5, 'required_marks'),
   weightsVisible: z.literal('yes').optional(),
+  smallBelow: z.coerce.number({ error: 'small' }).int('small').min(2, 'small').max(5000, 'small').optional(),
+  smallKind: z.enum(proportionKinds, { error: 'small_kind' }).default('core'),
   minutesPerQuestion: z.coerce
     .number({ error: 'minutes' })
     .int('minutes')

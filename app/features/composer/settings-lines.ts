@@ -15,6 +15,12 @@ export function settingsLines(draft: CampaignDraft, { t, f }: { t: Dictionary; f
     { label: c.questionsOn, value: draft.questionsOn ? f.day(draft.questionsOn) : c.unset },
     { label: c.debriefingOn, value: draft.debriefingOn ? f.day(draft.debriefingOn) : c.unset },
     { label: c.requiredMarks, value: c.requiredMarksOf(draft.requiredMarks) },
+    {
+      label: c.proportion,
+      value: draft.proportion
+        ? c.proportionLine(draft.proportion.below, c.smallKinds[draft.proportion.kind])
+        : c.proportionNone,
+    },
     { label: c.minutesPerQuestion, value: c.minutes(draft.minutesPerQuestion) },
     { label: c.weightsVisible, value: draft.weightsVisible ? c.shown : c.hidden },
   ]

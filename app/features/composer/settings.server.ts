@@ -1,7 +1,9 @@
 import type { CampaignDraft } from '#app/domain/campaign.ts'
 import { settingsFaults } from '#app/domain/launch-check.ts'
 import { onQuestionnaire } from '#app/domain/presets.ts'
+import { reducedScope } from '#app/domain/proportion.ts'
 import { baseOf, buyerOf, type DraftKey, draftOfBuyer } from '#app/features/campaigns/queries.server.ts'
+import { supplements } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { baseVersions, publishedBase } from './choices.server.ts'
 import type { TypedSettings } from './forms.ts'
@@ -39,8 +41,11 @@ export function draftWithSettings(
     questionsOn: typed.questionsOn ?? null,
     requiredMarks: typed.requiredMarks,
     weightsVisible: typed.weightsVisible === 'yes',
+    proportion: typed.smallBelow === undefined ? null : { below: typed.smallBelow, kind: typed.smallKind },
     minutesPerQuestion: typed.minutesPerQuestion ?? page.draft.minutesPerQuestion,
   }
+  if (reducedScope(draft, supplements())?.length === 0)
+    return { ok: false, faults: [{ field: 'smallKind', code: 'small_empty' }] }
   const { underProcurementCode } = page
   const faults = settingsFaults(draft, { underProcurementCode, now }).filter(({ code }) => code !== 'deadline_missing')
   return faults.length > 0 ? { ok: false, faults } : { ok: true, draft }

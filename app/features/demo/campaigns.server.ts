@@ -65,6 +65,7 @@ function draftOf(story: CampaignStory): CampaignDraft {
     debriefingOn: story.debriefingOn,
     questionsOn: null,
     weightsVisible: false,
+    proportion: null,
     minutesPerQuestion: MINUTES_PER_QUESTION,
   }
 }

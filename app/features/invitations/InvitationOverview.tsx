@@ -62,7 +62,10 @@ function Facts({ page }: { page: LinkOverview }) {
       <dt>{words.debriefing}</dt>
       <dd>{f.day(campaign.debriefingOn)}</dd>
       <dt>{words.size}</dt>
-      <dd>{words.sizeOf(page.questions, page.criteria.length)}</dd>
+      <dd>
+        {words.sizeOf(page.questions, page.criteria.length)}
+        {page.smallBelow !== null && <p className="hint">{words.sizeSmall(page.smallBelow)}</p>}
+      </dd>
       <dt>{words.effort}</dt>
       <dd>{words.effortOf(duration(effort.firstTime), duration(effort.reviewed))}</dd>
       <dt>{words.weights}</dt>

@@ -40,6 +40,8 @@ export async function linkOverview(db: Db, key: LinkKey) {
     commitment,
     version,
     questions,
+    /** The threshold below which a supplier is asked fewer questions, when this one is. */
+    smallBelow: settings.proportion?.scope === settings.scope ? settings.proportion.below : null,
     effort: supplierEffort(questions),
     weightsVisible: settings.weightsVisible,
     criteria: askedCriteria(settings).map((criterion) => ({

@@ -1,6 +1,6 @@
 import { deadlineInForce, invitationStatusAt, statusAt } from '#app/domain/deadline.ts'
 import { tokenHash } from '#app/features/accounts/tokens.server.ts'
-import { currentLaunch } from '#app/features/campaigns/launched.server.ts'
+import { launchFor } from '#app/features/campaigns/launched.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
 type Db = Kysely<Schema>
@@ -46,7 +46,7 @@ export async function invitationByToken(db: Db, key: { token: string; now: strin
     )
     .where('c.status', '!=', 'draft')
     .executeTakeFirst()
-  const launch = row && (await currentLaunch(db, row.campaign_id))
+  const launch = row && (await launchFor(db, { campaignId: row.campaign_id, invitationId: row.id }))
   if (!row || !launch) return null
   const deadline = deadlineInForce({ ...row, deadline: row.deadline ?? launch.settings.deadline })
   const campaignStatus = statusAt({ status: row.campaign_status, deadline }, key.now)

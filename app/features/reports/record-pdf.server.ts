@@ -1,3 +1,4 @@
+import { comparedOn } from '#app/domain/proportion.ts'
 import { shortName } from '#app/domain/radar.ts'
 import { fillContents, reserveContents } from '#app/features/documents/contents.server.ts'
 import { bulletList, type Document, heading, openDocument, paragraph } from '#app/features/documents/document.server.ts'
@@ -52,6 +53,7 @@ function sectionTitles({ suppliers }: RecordModel, { t: { record } }: DocumentWo
 function settingsSection(document: Document, record: RecordModel, { t, f, lang }: DocumentWords): void {
   const { settings, commitment, version, launchedAt } = record.launch
   const { requiredMarks, timeZone } = settings
+  const common = comparedOn(settings.scope, record.questionnaire)
   heading(document, 2, t.record.settings)
   facts(document, [
     [t.record.buyer, settings.buyer.name],
@@ -61,6 +63,7 @@ function settingsSection(document: Document, record: RecordModel, { t, f, lang }
       t.record.questionnaire,
       `${record.questionnaire.title[lang]} ${record.questionnaire.version}, ${t.record.scope(settings.scope.length)}`,
     ],
+    ...(common ? [[t.record.common, t.record.commonOf(common.questions, common.all)] as const] : []),
     [t.record.launchedOn, `${f.instant(launchedAt, timeZone)}, ${t.record.launchVersion(version)}`],
     [t.record.deadline, f.instant(settings.deadline, timeZone)],
     [t.record.assessedOn, f.instant(record.campaign.assessedAt, timeZone)],

@@ -160,13 +160,16 @@ function distinctNames(sheets: readonly SheetToWrite[]): string[] {
   })
 }
 
+// The first day that a zip can say, by the local clock: the hour of writing would make other bytes of the same workbook.
+const zipEpoch = new Date(1980, 0, 1)
+
 /** Rows whose height is a first guess: told that somebody chose it, a program would not let the row grow with what is typed. */
 function withGrowingRows(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => {
     const rows = name.startsWith('xl/worksheets/') ? strFromU8(part).replaceAll(' customHeight="1"', '') : null
     return [name, rows === null ? part : strToU8(rows)] as const
   })
-  return new Uint8Array(zipSync(Object.fromEntries(parts)))
+  return new Uint8Array(zipSync(Object.fromEntries(parts), { mtime: zipEpoch }))
 }
 
 /** A workbook (XLSX) of plain cells: no text of it is ever a formula, whatever it begins with. */

@@ -9,6 +9,8 @@ export const comparison: typeof french = {
   responses: (submitted: number, invited: number) =>
     `${count('en', submitted, 'response', 'responses')} submitted of ${count('en', invited, 'invitation', 'invitations')}`,
   frozenOn: (day: string) => `weights frozen on ${day}`,
+  common: (questions, all) =>
+    `Small suppliers answered fewer questions: all are compared on the ${questions} questions asked of all, out of ${all}. Other answers can be read, but count in no score.`,
   commitment: (short: string) => `commitment ${short}`,
   ordinal: (n: number) => `${n}${endings[ordinals.select(n)] ?? 'th'}`,
   lessThanOnePercent: 'less than 1%',

@@ -9,6 +9,8 @@ export const frozen: typeof french = {
   seeCurrent: 'See the version in force',
   rulesTitle: 'Frame',
   purpose: 'Purpose',
+  small: 'Small suppliers',
+  smallAsked: (below, questions) => `under ${below} employees: ${count('en', questions, 'question', 'questions')}`,
   segment: 'Starting segment',
   noSegment: 'none',
   deadline: 'Deadline',

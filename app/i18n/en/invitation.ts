@@ -16,6 +16,8 @@ export const invitation: typeof french = {
   size: 'Questionnaire',
   sizeOf: (questions, criteria) =>
     `${count('en', questions, 'open question', 'open questions')}, ${count('en', criteria, 'criterion', 'criteria')}`,
+  sizeSmall: (below) =>
+    `Fewer questions than for others, because you are fewer than ${below} employees. All will be compared on these questions alone.`,
   effort: 'Time to plan',
   effortOf: (first, reviewed) =>
     `about ${first} the first time, ${reviewed} if your library already holds your answers`,

@@ -10,6 +10,9 @@ export const record: typeof french = {
   campaign: 'Campaign',
   purpose: 'Purpose',
   questionnaire: 'Questionnaire',
+  common: 'Questions compared',
+  commonOf: (questions, all) =>
+    `${questions} of ${all}: those asked of all, since small suppliers answered fewer questions`,
   scope: (n) => `${n} questions`,
   launchedOn: 'Launched on',
   deadline: 'Deadline for answers',

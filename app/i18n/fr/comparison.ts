@@ -7,6 +7,8 @@ export const comparison = {
   responses: (submitted: number, invited: number) =>
     `${count('fr', submitted, 'réponse remise', 'réponses remises')} sur ${count('fr', invited, 'invitation', 'invitations')}`,
   frozenOn: (day: string) => `pondérations figées le ${day}`,
+  common: (questions: number, all: number) =>
+    `Des fournisseurs de petite taille ont répondu à moins de questions : tous sont comparés sur les ${questions} questions posées à tous, sur ${all}. Les autres réponses se lisent, mais ne comptent dans aucun score.`,
   commitment: (short: string) => `empreinte ${short}`,
   ordinal: (n: number) => (n === 1 ? '1er' : `${n}e`),
   lessThanOnePercent: 'moins de 1 %',

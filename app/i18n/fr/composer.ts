@@ -58,6 +58,14 @@ export const composer = {
   single:
     "À ne choisir que faute de mieux. C'est écrit dans les règles figées et dans le procès-verbal : cette campagne n'a qu'un évaluateur.",
   weightsVisible: 'Montrer les poids aux fournisseurs',
+  proportion: 'Petits fournisseurs',
+  smallBelow: 'Moins de questions en dessous de combien de salariés ?',
+  smallBelowHint:
+    'Par exemple 50. Vide : les mêmes questions pour tous. Un fournisseur d’effectif inconnu répond à tout. Dès qu’un petit fournisseur répond, la comparaison ne porte que sur les questions posées à tous.',
+  smallKind: 'Leurs questions',
+  smallKinds: { core: 'Le noyau commun', segment: 'Les questions clés du segment' },
+  proportionLine: (below: number, kind: string) => `moins de ${below} salariés : ${kind.toLowerCase()}`,
+  proportionNone: 'les mêmes questions pour tous',
   minutesPerQuestion: 'Minutes par question',
   minutesHint: "Pour estimer l'effort demandé aux fournisseurs sur la page de relecture. Par défaut : 12 minutes.",
   minutes: (n: number) => `${n} min`,
@@ -95,6 +103,10 @@ export const composer = {
     questions_late: "Les questions ne peuvent pas durer après l'échéance des réponses.",
     debriefing_day: "Ce jour n'existe pas. Donnez une date du calendrier.",
     debriefing_early: "La restitution ne peut pas précéder l'échéance des réponses.",
+    small: 'Donnez un nombre entier de salariés, de 2 à 5 000, ou laissez vide.',
+    small_kind: 'Dites à quelles questions répondent les petits fournisseurs.',
+    small_empty:
+      'Aucune de ces questions n’est posée dans cette campagne : choisissez un segment, ou d’autres questions.',
     minutes: 'Donnez un nombre entier de minutes, de 1 à 120.',
     required_marks: 'Dites combien de personnes notent chaque réponse.',
     launched:

@@ -10,6 +10,9 @@ export const frozen = {
   seeCurrent: 'Voir la version en vigueur',
   rulesTitle: 'Cadre',
   purpose: 'Finalité',
+  small: 'Petits fournisseurs',
+  smallAsked: (below: number, questions: number) =>
+    `moins de ${below} salariés : ${count('fr', questions, 'question', 'questions')}`,
   segment: 'Segment de départ',
   noSegment: 'aucun',
   deadline: 'Échéance',

@@ -17,6 +17,8 @@ export const invitation = {
   size: 'Questionnaire',
   sizeOf: (questions: number, criteria: number) =>
     `${count('fr', questions, 'question ouverte', 'questions ouvertes')}, ${count('fr', criteria, 'critère', 'critères')}`,
+  sizeSmall: (below: number) =>
+    `Moins de questions que pour d’autres, parce que vous êtes moins de ${below} salariés. Tous seront comparés sur ces questions seules.`,
   effort: 'Temps à prévoir',
   effortOf: (first: string, reviewed: string) =>
     `environ ${first} la première fois, ${reviewed} si vos réponses sont déjà dans votre bibliothèque`,

@@ -73,6 +73,9 @@ export const launch = {
     panel: 'Évaluateurs',
   },
   personWithFunction: (name: string, fn: string) => `${name} (${fn})`,
+  small: 'Petits fournisseurs',
+  smallAsked: (below: number, questions: string, suppliers: string) =>
+    `moins de ${below} salariés : ${questions} (${suppliers})`,
   changePanel: 'Modifier les évaluateurs',
   suppliersAre: (names: string) => ` : ${names}.`,
   suppliersTitle: 'Fournisseurs invités',
@@ -111,6 +114,8 @@ export const launch = {
     debriefing_early: "La restitution est promise avant l'échéance.",
     weights_total: (total: string) => `Les poids des critères font ${total} au lieu de 100.`,
     weights_nothing: 'Tous les critères interrogés ont un poids nul.',
+    proportion_empty:
+      'Les questions des petits fournisseurs ne sont pas dans la campagne : choisissez un segment, ou le noyau.',
     scope_empty: "Aucune question n'est choisie.",
     panel_nobody: (criteria: string) => `Personne n'évalue : ${criteria}.`,
     panel_people: (criteria: string) => `Il manque un évaluateur : ${criteria}.`,

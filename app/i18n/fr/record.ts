@@ -8,6 +8,9 @@ export const record = {
   campaign: 'Campagne',
   purpose: 'Finalité',
   questionnaire: 'Questionnaire',
+  common: 'Questions comparées',
+  commonOf: (questions: number, all: number) =>
+    `${questions} sur ${all} : celles posées à tous, des fournisseurs de petite taille ayant répondu à moins de questions`,
   scope: (n: number) => `${n} questions`,
   launchedOn: 'Lancée le',
   deadline: 'Date limite de réponse',
