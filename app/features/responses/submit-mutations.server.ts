@@ -1,7 +1,7 @@
 import { canonicalJson } from '#app/domain/canonical.ts'
 import { type Receipt, receiptSchema } from '#app/domain/receipt.ts'
 import { openToSupplier } from '#app/features/campaigns/clock.server.ts'
-import { currentLaunch } from '#app/features/campaigns/launched.server.ts'
+import { launchFor } from '#app/features/campaigns/launched.server.ts'
 import { instanceSettingOrFirst } from '#app/features/instance/settings.server.ts'
 import { appendEvent, campaignChain, organisationChain } from '#app/features/log/append.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
@@ -205,7 +205,8 @@ export async function submitResponse(db: Db, submission: Submission): Promise<Su
     const barred = await mayStillSubmit(db, submission)
     if (barred) return { ok: false, ...barred }
     // An amendment may have come since the page was opened: the receipt names the version in force now.
-    const launch = (await currentLaunch(db, seen.campaign.id)) ?? seen.launch
+    const launch =
+      (await launchFor(db, { campaignId: seen.campaign.id, invitationId: seen.invitation.id })) ?? seen.launch
     const request = { ...seen, launch }
     const snapshot = await snapshotOf(db, request)
     const refusal = refusalOf(snapshot, submission)

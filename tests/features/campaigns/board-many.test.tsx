@@ -54,7 +54,7 @@ test('two hundred rows in the order of a column, in every page the same, and lig
   for (const lang of ['fr', 'en'] as const) {
     const html = renderToStaticMarkup(
       <WordsProvider lang={lang}>
-        <Board board={late} may={{ close: true, link: true, agree: true, assess: true }} mailServer />
+        <Board board={late} may={{ close: true, link: true, agree: true, assess: true, compose: true }} mailServer />
       </WordsProvider>,
     )
     // The frame of a page takes some 60 nodes and 5 kB of the 350 nodes and 40 kB that a list may have.
