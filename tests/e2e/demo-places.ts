@@ -109,15 +109,13 @@ export async function placesOf(db: Db, secret: string): Promise<Places> {
     .where('kind', '=', 'questionnaire')
     .where('organisation_id', '=', supplier)
     .executeTakeFirstOrThrow()
-  return {
-    ...places,
-    oldQuestionnaire: old.id,
-    guest: guest.id,
-    joinToken: invitationToken(secret, { id: guest.invitationId, nonce: guest.token_nonce }),
   const template = await db.selectFrom('campaign_template').select('id').executeTakeFirstOrThrow()
   return {
     ...places,
     template: template.id,
+    oldQuestionnaire: old.id,
+    guest: guest.id,
+    joinToken: invitationToken(secret, { id: guest.invitationId, nonce: guest.token_nonce }),
     question: question.id,
     assessedResponse: await invitation('submitted', { campaign: places.assessed }),
     closedResponse: await invitation('submitted', { campaign: places.closed }),
