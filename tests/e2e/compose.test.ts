@@ -84,7 +84,7 @@ describe.each(runs)('on $engine, with script: $javaScriptEnabled', ({ engine, ja
     const first = page.locator('.question-place').filter({ hasText: 'GOV-1' })
     await first.locator('summary').click()
     await page.fill('#f-note-GOV-1', note)
-    await press(page, 'Enregistrer')
+    await press(page, /^Enregistrer$/)
     await page.goto(home)
 
     await follow(page, 'Désigner les évaluateurs')
