@@ -19,13 +19,15 @@ export interface AmendmentWish {
   scope: readonly string[]
 }
 
-/** The settings as they would be frozen anew: a question that comes in weighs 1, one that leaves takes its note along. Source: Design §4.1. */
+/** The settings as they would be frozen anew: a question that comes in weighs 1 and is not asked of small suppliers, one that leaves takes its note along. Source: Design §4.1. */
 export function amended(before: FrozenSettings, wish: AmendmentWish, base: Base): FrozenSettings {
   const scope = questionIds(base).filter((id) => wish.scope.includes(id))
   const kept = <T>(record: Record<string, T>) =>
     Object.fromEntries(Object.entries(record).filter(([id]) => scope.includes(id)))
+  const { proportion } = before
   return {
     ...before,
+    ...(proportion && { proportion: { ...proportion, scope: proportion.scope.filter((id) => scope.includes(id)) } }),
     purpose: wish.purpose,
     deadline: wish.deadline,
     debriefingOn: wish.debriefingOn,
@@ -91,6 +93,7 @@ export type AmendmentFaultCode =
   | 'weights_total'
   | 'criterion_emptied'
   | 'criterion_unassigned'
+  | 'small_emptied'
 
 /** Why an amendment is refused: the field that mends it, and what the message names. */
 export interface AmendmentFault {
@@ -173,6 +176,7 @@ function ruleFaults(
   const unassigned = criteria.filter(({ id, is }) => is && !assigned.includes(id)).map(({ id }) => id)
   if (scope && emptied.length > 0) faults.push(fault('scope', 'criterion_emptied', emptied))
   if (scope && unassigned.length > 0) faults.push(fault('scope', 'criterion_unassigned', unassigned))
+  if (scope && after.proportion?.scope.length === 0) faults.push(fault('scope', 'small_emptied'))
   return faults
 }
 

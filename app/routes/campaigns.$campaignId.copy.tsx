@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { createDraft } from '#app/features/campaigns/mutations.server.ts'
 import { CopyCampaign } from '#app/features/templates/CopyCampaign.tsx'
 import { duplicateForm, templateForm } from '#app/features/templates/forms.ts'
-import { duplicateCampaign, saveTemplate } from '#app/features/templates/mutations.server.ts'
-import { campaignToCopy } from '#app/features/templates/queries.server.ts'
+import { saveTemplate } from '#app/features/templates/mutations.server.ts'
+import { campaignToCopy, draftLikeCampaign } from '#app/features/templates/queries.server.ts'
 import { buyerKey } from '#app/http/buyer-key.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { parseForm, typedValues } from '#app/http/parse-form.server.ts'
@@ -34,9 +35,10 @@ async function duplicate({ context: { db, t } }: ActionFunctionArgs, key: Key, b
   const form = parseForm(body, duplicateForm, t.templates.errors)
   if (!form.ok) return unprocessable(form)
   const { name, suppliers } = form.value
-  const made = await duplicateCampaign(db, { ...key, name, withSuppliers: suppliers === 'yes' })
+  const draft = await draftLikeCampaign(db, { ...key, name, withSuppliers: suppliers === 'yes' })
+  if (!draft) throw notFound()
+  const made = await createDraft(db, { ...key, draft })
   if (made.ok) return seeOther(paths.campaign(made.id))
-  if (made.reason === 'missing') throw notFound()
   return unprocessable({ errors: { '': t.composer.errors.tender_public }, values: typedValues(body) })
 }
 

@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { createDraft } from '#app/features/campaigns/mutations.server.ts'
 import { startForm } from '#app/features/templates/forms.ts'
-import { removeTemplate, startFromTemplate } from '#app/features/templates/mutations.server.ts'
-import { templateOfBuyer } from '#app/features/templates/queries.server.ts'
+import { removeTemplate } from '#app/features/templates/mutations.server.ts'
+import { draftFromTemplate, templateOfBuyer } from '#app/features/templates/queries.server.ts'
 import { StartFromTemplate } from '#app/features/templates/StartFromTemplate.tsx'
 import { requireBuyer } from '#app/http/access.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
@@ -36,9 +37,10 @@ export async function action(incoming: ActionFunctionArgs) {
   }
   const form = parseForm(body, startForm, t.templates.errors)
   if (!form.ok) return unprocessable(form)
-  const made = await startFromTemplate(db, { ...key, now: now(), newId, name: form.value.name })
+  const draft = await draftFromTemplate(db, { ...key, name: form.value.name })
+  if (!draft) throw notFound()
+  const made = await createDraft(db, { ...key, now: now(), newId, draft })
   if (made.ok) return seeOther(paths.campaign(made.id))
-  if (made.reason === 'missing') throw notFound()
   return unprocessable({ errors: { '': t.composer.errors.tender_public }, values: typedValues(body) })
 }
 

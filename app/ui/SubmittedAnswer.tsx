@@ -18,6 +18,7 @@ interface Piece {
 interface Reading {
   /** Since when the supplier no longer shares its evidence; null while it does. */
   withdrawnAt: string | null
+  asked: boolean
   answer: {
     status: 'answered' | 'unanswered' | 'not_applicable'
     naReason: string | null
@@ -38,7 +39,7 @@ export function SubmittedAnswer({ reading, invitationId }: { reading: Reading; i
   return (
     <section className="card">
       <h2>{t.marking.answer}</h2>
-      {answer.status === 'unanswered' && <p>{t.marking.unanswered}</p>}
+      {answer.status === 'unanswered' && <p>{reading.asked ? t.marking.unanswered : t.marking.notAsked}</p>}
       {answer.status === 'not_applicable' && (
         <p>
           {t.marking.notApplicable} {answer.naReason}

@@ -163,3 +163,13 @@ test('versions hold when each names the commitment of the one before and gives i
   expect(launchChainFault(changed(2, { previous: versions[0]!.commitment }))).toEqual({ version: 3, fault: 'unlinked' })
   expect(launchChainFault([versions[0]!, versions[2]!])).toEqual({ version: 2, fault: 'missing' })
 })
+
+test('a question that leaves is no longer asked of small suppliers either, who keep one at least', () => {
+  const some = { ...before, proportion: { below: 50, scope: ['GOV-1', 'FOR-1'] } }
+  const without = (scope: string[]) => amended(some, { ...same, scope }, base)
+  expect(without(['GOV-1', 'GOV-2', 'FOR-1']).proportion).toEqual(some.proportion)
+  expect(without(['GOV-2', 'FOR-1']).proportion).toEqual({ below: 50, scope: ['FOR-1'] })
+  const one = { ...some, proportion: { below: 50, scope: ['GOV-1'] } }
+  const emptied = amended(one, { ...same, scope: ['GOV-2', 'FOR-1'] }, base)
+  expect(amendmentFaults(one, emptied, facts).map(({ code }) => code)).toEqual(['small_emptied'])
+})

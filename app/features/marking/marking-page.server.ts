@@ -51,6 +51,8 @@ export function reading(found: Found, lang: 'fr' | 'en', now: string) {
     .flatMap(({ id }) => (answers[id] ? [{ id, lang, ...answers[id] }] : []))
   const [warned] = warningsOf(written, today, [found.question.id])
   return {
+    /** A small supplier may be asked fewer questions than the others (decision 19). */
+    asked: Object.hasOwn(answers, found.question.id),
     answer: { ...found.answer, evidence: found.answer.evidence.filter((e) => e.confidentiality !== 'never') },
     withdrawnAt: found.response.withdrawnAt,
     note: found.launch.settings.evaluatorNotes[found.question.id] ?? null,

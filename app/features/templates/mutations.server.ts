@@ -1,10 +1,9 @@
 import { copiedDraft } from '#app/domain/campaign-copy.ts'
 import { searchText } from '#app/domain/search-text.ts'
-import { createDraft } from '#app/features/campaigns/mutations.server.ts'
 import { type DraftKey, draftOfBuyer } from '#app/features/campaigns/queries.server.ts'
 import { isUniqueViolation } from '#db/dialect.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
-import { MOST_TEMPLATES, type TemplateKey, templateOfBuyer } from './queries.server.ts'
+import { MOST_TEMPLATES, type TemplateKey } from './queries.server.ts'
 
 type Db = Kysely<Schema>
 
@@ -12,25 +11,6 @@ interface By {
   actorId: string
   now: string
   newId: () => string
-}
-
-type Started = { ok: true; id: string } | { ok: false; reason: 'missing' | 'tender_public' }
-
-/** A new draft with the settings of one of the buyer's campaigns, whatever its state. */
-export async function duplicateCampaign(
-  db: Db,
-  given: DraftKey & By & { name: string; withSuppliers: boolean },
-): Promise<Started> {
-  const source = await draftOfBuyer(db, given)
-  if (!source) return { ok: false, reason: 'missing' }
-  return createDraft(db, { ...given, draft: copiedDraft(source.draft, given) })
-}
-
-/** A new draft with the settings of one of the buyer's templates. */
-export async function startFromTemplate(db: Db, given: TemplateKey & By & { name: string }): Promise<Started> {
-  const template = await templateOfBuyer(db, given)
-  if (!template) return { ok: false, reason: 'missing' }
-  return createDraft(db, { ...given, draft: copiedDraft(template.draft, { name: given.name, withSuppliers: false }) })
 }
 
 /** Keeps the settings of a campaign under a name, for the buyer's organisation; names are told apart without case or accents. */

@@ -1,4 +1,5 @@
-import { campaignDraft } from '#app/domain/campaign.ts'
+import { type CampaignDraft, campaignDraft } from '#app/domain/campaign.ts'
+import { copiedDraft } from '#app/domain/campaign-copy.ts'
 import { baseOf, type DraftKey, draftOfBuyer } from '#app/features/campaigns/queries.server.ts'
 import { supplements } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
@@ -69,4 +70,19 @@ export type TemplateRow = Awaited<ReturnType<typeof templatesOf>>[number]
 export async function campaignToCopy(db: Db, key: DraftKey) {
   const stored = await draftOfBuyer(db, key)
   return stored && { id: stored.id, name: stored.draft.name, suppliers: stored.draft.suppliers.length }
+}
+
+/** The draft that begins as one of the buyer's campaigns, whatever its state; null when there is none. */
+export async function draftLikeCampaign(
+  db: Db,
+  given: DraftKey & { name: string; withSuppliers: boolean },
+): Promise<CampaignDraft | null> {
+  const source = await draftOfBuyer(db, given)
+  return source && copiedDraft(source.draft, given)
+}
+
+/** The draft that begins as one of the buyer's templates; null when there is none. */
+export async function draftFromTemplate(db: Db, given: TemplateKey & { name: string }): Promise<CampaignDraft | null> {
+  const template = await templateOfBuyer(db, given)
+  return template && copiedDraft(template.draft, { name: given.name, withSuppliers: false })
 }

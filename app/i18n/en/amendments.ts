@@ -103,6 +103,7 @@ export const amendments: typeof french = {
     weights_total: 'The weights must total 100.',
     weight: 'Enter a weight from 0 to 100, with at most two decimals.',
     criterion_emptied: (criteria: string) => `No question left for: ${criteria}. Keep one, or set its weight to 0.`,
+    small_emptied: 'Small suppliers would be asked nothing: keep one of the questions that they answer.',
     criterion_unassigned: (criteria: string) => `Nobody assesses: ${criteria}.`,
     reason: 'Give the reason in at least 20 characters: all suppliers will read it.',
     reason_long: 'The reason is over 1,000 characters.',

@@ -20,6 +20,7 @@ export const marking: typeof french = {
   markTitle: (supplier: string, question: string) => `Mark: ${supplier} · ${question}`,
   rationale: 'Why this question.',
   answer: "Supplier's answer",
+  notAsked: 'Not asked of this small supplier: nothing to mark, and it counts for nobody.',
   unanswered: 'Unanswered: counts as level 0, with no mark to give.',
   notApplicable: 'Declared not applicable: the buyer judges it apart, with no mark to give.',
   declared: (state, day) => `Declared state: ${state}${day ? `, ${day}` : ''}`,

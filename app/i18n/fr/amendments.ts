@@ -104,6 +104,8 @@ export const amendments = {
     weight: 'Indiquez un poids de 0 à 100, avec deux décimales au plus.',
     criterion_emptied: (criteria: string) =>
       `Plus aucune question pour : ${criteria}. Gardez-en une, ou mettez son poids à 0.`,
+    small_emptied:
+      'Les petits fournisseurs n’auraient plus aucune question : gardez-en une de celles qui leur sont posées.',
     criterion_unassigned: (criteria: string) => `Personne n'évalue : ${criteria}.`,
     reason: 'Donnez le motif en 20 caractères au moins : tous les fournisseurs le liront.',
     reason_long: 'Le motif compte plus de 1 000 caractères.',

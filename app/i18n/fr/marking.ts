@@ -20,6 +20,7 @@ export const marking = {
   markTitle: (supplier: string, question: string) => `Noter : ${supplier} · ${question}`,
   rationale: 'Pourquoi cette question.',
   answer: 'Réponse du fournisseur',
+  notAsked: 'Question non posée à ce fournisseur, de petite taille : rien à noter, et elle ne compte pour personne.',
   unanswered: 'Sans réponse : compte pour le niveau 0, sans note à donner.',
   notApplicable: "Déclarée sans objet : l'acheteur en juge à part, sans note à donner.",
   declared: (state: string, day: string) => `État déclaré : ${state}${day ? `, ${day}` : ''}`,

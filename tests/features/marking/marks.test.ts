@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { saveMark } from '#app/features/marking/mark-mutations.server.ts'
+import { markingPage } from '#app/features/marking/marking-page.server.ts'
 import { randomId } from '#app/http/context.server.ts'
 import { answered, closedCampaign, deadline, notApplicable } from '#tests/support/closed-campaign.ts'
 import { testDatabase } from '#tests/support/db.ts'
@@ -104,4 +105,26 @@ test('a person of another organisation with the same role reaches nothing', asyn
     revision: 0,
   }
   expect(await saveMark(db, given, randomId)).toEqual({ ok: false, reason: 'not_found' })
+})
+
+test('a question that a supplier was not asked is told apart from one that it left without an answer', async () => {
+  await using database = await testDatabase()
+  const { db } = database
+  const unanswered = { ...answered(''), status: 'unanswered' as const, state: null }
+  const campaign = await closedCampaign(db, {
+    scope: ['GOV-1', 'GOV-2', 'GOV-3'],
+    suppliers: [{ 'GOV-1': answered('Une politique de 2024.'), 'GOV-2': unanswered }],
+  })
+  const key = {
+    ...keyOf(campaign),
+    actorId: campaign.panel[0]!.id,
+    invitationId: campaign.suppliers[0]!.invitationId,
+  }
+  const read = async (questionId: string) => {
+    const page = await markingPage(db, { ...key, questionId })
+    return [page?.answer.status, page?.asked, page?.shut]
+  }
+  expect(await read('GOV-1')).toEqual(['answered', true, null])
+  expect(await read('GOV-2')).toEqual(['unanswered', true, 'nothing_to_mark'])
+  expect(await read('GOV-3')).toEqual(['unanswered', false, 'nothing_to_mark'])
 })

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
 import { copiedDraft } from '#app/domain/campaign-copy.ts'
+import { createDraft } from '#app/features/campaigns/mutations.server.ts'
 import { draftOfBuyer } from '#app/features/campaigns/queries.server.ts'
+import { removeTemplate, saveTemplate } from '#app/features/templates/mutations.server.ts'
 import {
-  duplicateCampaign,
-  removeTemplate,
-  saveTemplate,
-  startFromTemplate,
-} from '#app/features/templates/mutations.server.ts'
-import { MOST_TEMPLATES, templateOfBuyer, templatesOf } from '#app/features/templates/queries.server.ts'
+  draftFromTemplate,
+  draftLikeCampaign,
+  MOST_TEMPLATES,
+  templateOfBuyer,
+  templatesOf,
+} from '#app/features/templates/queries.server.ts'
 import { randomId } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { launch, makeDraft, makePanel, readyDraft } from '#tests/support/campaigns.ts'
@@ -47,7 +49,8 @@ test('a launched campaign is duplicated as a draft of its own, which nothing tie
   const { db } = database
   const { panel, campaignId, by, draft } = await prepared(db)
   expect((await launch(db, panel, campaignId)).ok).toBe(true)
-  const made = await duplicateCampaign(db, { ...by, campaignId, name: 'Parc 2029', withSuppliers: true })
+  const like = await draftLikeCampaign(db, { ...by, campaignId, name: 'Parc 2029', withSuppliers: true })
+  const made = await createDraft(db, { ...by, draft: like! })
   if (!made.ok) throw new Error(made.reason)
   const copy = await draftOfBuyer(db, { ...by, campaignId: made.id })
   expect(copy).toMatchObject({ status: 'draft', revision: 1, launchedAt: null })
@@ -74,7 +77,8 @@ test('a template starts a campaign, belongs to its organisation, and goes withou
   const row = await db.selectFrom('campaign_template').select('draft').executeTakeFirstOrThrow()
   expect(row.draft).not.toContain('aubrac')
 
-  const started = await startFromTemplate(db, { ...key, name: 'Été 2029' })
+  const begun = await draftFromTemplate(db, { ...key, name: 'Été 2029' })
+  const started = await createDraft(db, { ...by, draft: begun! })
   if (!started.ok) throw new Error(started.reason)
   const found = await draftOfBuyer(db, { ...by, campaignId: started.id })
   expect(found?.draft).toEqual(copiedDraft(draft, { name: 'Été 2029', withSuppliers: false }))
@@ -82,12 +86,9 @@ test('a template starts a campaign, belongs to its organisation, and goes withou
   const other = { ...key, organisationId: (await makeBuyer(db)).id }
   expect(await templateOfBuyer(db, other)).toBeNull()
   expect(await templatesOf(db, { ...other, compare })).toEqual([])
-  expect(await startFromTemplate(db, { ...other, name: 'A' })).toEqual({ ok: false, reason: 'missing' })
+  expect(await draftFromTemplate(db, { ...other, name: 'A' })).toBeNull()
   expect(await saveTemplate(db, { ...other, campaignId, template: 'A' })).toEqual({ ok: false, reason: 'missing' })
-  expect(await duplicateCampaign(db, { ...other, campaignId, name: 'A', withSuppliers: true })).toEqual({
-    ok: false,
-    reason: 'missing',
-  })
+  expect(await draftLikeCampaign(db, { ...other, campaignId, name: 'A', withSuppliers: true })).toBeNull()
   expect(await removeTemplate(db, other)).toBe(false)
   expect(await removeTemplate(db, key)).toBe(true)
   expect(await draftOfBuyer(db, { ...by, campaignId: started.id })).not.toBeNull()
@@ -102,10 +103,8 @@ test('a template of a tender is refused to who has come under the procurement co
   if (!saved.ok) throw new Error(saved.reason)
   await db.updateTable('organisation').set({ under_procurement_code: 1 }).where('id', '=', panel.buyer.id).execute()
   const before = await db.selectFrom('campaign').select('id').execute()
-  expect(await startFromTemplate(db, { ...by, templateId: saved.id, name: 'AO 2' })).toEqual({
-    ok: false,
-    reason: 'tender_public',
-  })
+  const draft = await draftFromTemplate(db, { ...by, templateId: saved.id, name: 'AO 2' })
+  expect(await createDraft(db, { ...by, draft: draft! })).toEqual({ ok: false, reason: 'tender_public' })
   expect(await db.selectFrom('campaign').select('id').execute()).toEqual(before)
 })
 
