@@ -5,7 +5,12 @@ import { defineConfig } from 'vitest/config'
 const long = process.env.TEST_LONG === '1'
 // A served page is the page of production: React's development build would double what it costs to draw.
 const served = { NODE_ENV: 'production' } as const
-const notTests = ['tests/structure/wrong-samples/**', ...(long ? [] : ['tests/**/*.long.test.{ts,tsx}'])]
+const notTests = [
+  'tests/structure/wrong-samples/**',
+  ...(long ? [] : ['tests/**/*.long.test.{ts,tsx}']),
+  // What is said of PostgreSQL alone runs in its own run alone.
+  ...(process.env.TEST_ENGINE === 'postgres' ? [] : ['tests/**/*.postgres.test.{ts,tsx}']),
+]
 
 export default defineConfig({
   plugins: process.env.VITEST

@@ -24,9 +24,10 @@ export function bundledServers(): Promise<string> {
 }
 
 async function bundle(): Promise<string> {
-  const folder = resolve('build/faults')
-  // What is kept of an earlier bundle never serves a later one.
+  // A folder for each process: two test files that run side by side never take the other's away.
+  const folder = resolve(`build/faults/${process.pid}`)
   rmSync(folder, { recursive: true, force: true })
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   await Promise.all([one(product, join(folder, 'served.cjs')), one(hasty, join(folder, 'hasty.cjs'))])
   return folder
 }

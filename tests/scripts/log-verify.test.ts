@@ -31,7 +31,7 @@ async function logWith(tamper: (db: Db) => Promise<unknown>) {
   await tamper(db)
   await db.destroy()
   const env = { ...process.env, BASE_URL: '', DATABASE_URL: url }
-  const run = spawnSync('node_modules/.bin/tsx', ['scripts/log-verify.ts'], { encoding: 'utf8', env })
+  const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/log-verify.ts'], { encoding: 'utf8', env })
   return { status: run.status, out: run.stdout, err: run.stderr }
 }
 

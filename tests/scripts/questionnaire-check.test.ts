@@ -12,7 +12,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 function check(...options: string[]) {
-  const run = spawnSync('node_modules/.bin/tsx', ['scripts/questionnaire-check.ts', folder, ...options], {
+  const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/questionnaire-check.ts', folder, ...options], {
     encoding: 'utf8',
   })
   return { status: run.status, err: run.stderr, out: run.stdout }

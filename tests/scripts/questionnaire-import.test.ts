@@ -18,7 +18,7 @@ test('the command writes a draft, says what is missing a line each, and ends wit
   const file = join(folder, 'next.xlsx')
   writeFileSync(file, (await versionWorkbook('ia-responsable', at))!)
   const args = ['scripts/questionnaire-import.ts', file, '--out', join(folder, 'drafts')]
-  const { status, stdout, stderr } = spawnSync('node_modules/.bin/tsx', args, { encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', ...args], { encoding: 'utf8' })
   const draft = join(folder, 'drafts/ia-responsable/1.1.0.json')
   expect(stderr).toBe(`${file}: sheet questionnaire, row 2, column D (publishedOn): missing\n`)
   expect(stdout.split('\n')).toEqual([

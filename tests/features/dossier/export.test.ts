@@ -9,7 +9,7 @@ import { writeWorkbook } from '#app/features/spreadsheets/write.server.ts'
 import { dictionary } from '#app/i18n/dictionary.ts'
 import { formats } from '#app/i18n/formats.ts'
 import type { Db } from '#db/client.server.ts'
-import { testDatabase } from '#tests/support/db.ts'
+import { sqliteOnlyDatabase } from '#tests/support/db.ts'
 import { citeEvidence, fillLibrary } from '#tests/support/dossiers.ts'
 import { closeLibreOffice, savedByLibreOffice, sofficePath } from '#tests/support/libreoffice.ts'
 import { makeSupplierTeam, whileOpen } from '#tests/support/open-request.ts'
@@ -40,7 +40,7 @@ async function filled(db: Db): Promise<DossierContent> {
 }
 
 test('a dossier holds the criteria begun, with every question, and evidence by its confidentiality', async () => {
-  await using database = await testDatabase()
+  await using database = await sqliteOnlyDatabase()
   const dossier = await filled(database.db)
   expect(dossier.criteria.map(({ id }) => id)).toEqual(['GOV', 'MES'])
   expect(dossier.questionnaires).toMatchObject([
@@ -64,7 +64,7 @@ test('a dossier holds the criteria begun, with every question, and evidence by i
 })
 
 test('nothing of an evaluator and nothing of another organisation is in it', async () => {
-  await using database = await testDatabase()
+  await using database = await sqliteOnlyDatabase()
   const dossier = await filled(database.db)
   const text = JSON.stringify(dossier)
   const { full } = questionnaireEntry('inr-parties-prenantes', '1.0.0')!
@@ -81,7 +81,7 @@ test('nothing of an evaluator and nothing of another organisation is in it', asy
 test.each(['fr', 'en'] as const)(
   'as a PDF, %s: tagged, embedded, numbered, with its contents and all it says',
   async (lang) => {
-    await using database = await testDatabase()
+    await using database = await sqliteOnlyDatabase()
     const dossier = await filled(database.db)
     const [once, twice] = [await dossierPdf(dossier, words(lang)), await dossierPdf(dossier, words(lang))]
     expect(Buffer.compare(once, twice)).toBe(0)
@@ -110,7 +110,7 @@ test.each(['fr', 'en'] as const)(
 )
 
 test('as a workbook: read back as it was written, no formula in it, and LibreOffice keeps it', async () => {
-  await using database = await testDatabase()
+  await using database = await sqliteOnlyDatabase()
   const dossier = await filled(database.db)
   const bytes = await writeWorkbook(dossierWorkbook(dossier, words('fr')))
   const [saved] = savedByLibreOffice([bytes], 'xlsx', 'xlsx')

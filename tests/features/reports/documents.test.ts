@@ -11,7 +11,7 @@ import { dictionary } from '#app/i18n/dictionary.ts'
 import { formats } from '#app/i18n/formats.ts'
 import { assessedCampaign } from '#tests/support/assessed-campaign.ts'
 import { closedCampaign } from '#tests/support/closed-campaign.ts'
-import { testDatabase } from '#tests/support/db.ts'
+import { sqliteOnlyDatabase } from '#tests/support/db.ts'
 import { demoDatabase } from '#tests/support/demo.ts'
 import { pdfFonts, pdfInfo, pdfPages, pdfTags } from '#tests/support/pdf.ts'
 
@@ -30,7 +30,7 @@ test('the record of one organisation is nothing to another, and does not exist w
   await using demo = await demoDatabase()
   const { key, strangerId } = await assessedCampaign(demo.db)
   expect(await campaignRecord(demo.db, { ...key, organisationId: strangerId })).toBeNull()
-  await using database = await testDatabase()
+  await using database = await sqliteOnlyDatabase()
   const { organisation, campaignId, now } = await closedCampaign(database.db)
   const closed = { campaignId, organisationId: organisation.id }
   expect(await campaignRecord(database.db, { ...closed, now: '2026-11-03T09:00:00.000Z' })).toBeNull()

@@ -1,22 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { enqueueMails } from '#app/features/mail/enqueue.server.ts'
 import { randomId } from '#app/http/context.server.ts'
 import { openDatabase } from '#db/client.server.ts'
 import { migrateToLatest } from '#db/migrate.server.ts'
-import { engine, freshPostgresUrl } from '#tests/support/db.ts'
+import { freshPostgresUrl } from '#tests/support/db.ts'
 import { freePort } from '#tests/support/postgres.ts'
 import { startSmtp } from '#tests/support/smtp.ts'
-
-async function ownDatabase() {
-  if (engine === 'postgres') return freshPostgresUrl()
-  const folder = mkdtempSync(join(tmpdir(), 'etalon-two-servers-'))
-  return { url: `file:${join(folder, 'test.sqlite')}`, drop: async () => rmSync(folder, { recursive: true }) }
-}
 
 /** One server as it is started for real, with what it logged. */
 function startProcess(env: Record<string, string>): { child: ChildProcess; logged: () => string } {
@@ -37,8 +28,8 @@ async function until(holds: () => Promise<boolean>, what: string): Promise<void>
 
 const addresses = Array.from({ length: 120 }, (_, index) => `s${String(index).padStart(3, '0')}@supplier.example`)
 
-test('two server processes on one database share the outbox: every mail leaves, and none twice', async () => {
-  const database = await ownDatabase()
+test('two server processes on one PostgreSQL share the outbox: every mail leaves, and none twice', async () => {
+  const database = await freshPostgresUrl()
   const db = openDatabase(database.url)
   await migrateToLatest(db)
   // Longer together than the pause of either process, so that both are at work at the same time.
