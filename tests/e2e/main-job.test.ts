@@ -144,45 +144,55 @@ describe.each(runs)('the main job on $engine, with script: $javaScriptEnabled', 
     await marks('evaluator-it', (title) => (title.includes('Ardoise') && title.includes('GOV-1') ? 0 : 2))
   }, 600_000)
 
-  /** Posts the same form without drawing the pages in between, and tells where the server leads when no answer is left. */
-  async function postMarks(page: Page, level: (title: string) => number): Promise<string> {
-    let url = page.url()
+  /** Posts the same forms without drawing the pages in between: the marks of a criterion, then its locks. */
+  async function postCriterion(page: Page, criterion: string, level: (title: string) => number) {
+    const { request } = page.context()
+    const post = async (url: string, form: Record<string, string>) => {
+      const posted = await request.post(url, { form, maxRedirects: 0, headers: { origin: server.url } })
+      expect(posted.status()).toBe(303)
+      return new URL(posted.headers().location ?? '', server.url).href
+    }
+    const shown = async (url: string) => (await request.get(url)).text()
+    const place = `${server.url}/marking/${campaign}/${criterion}`
+    const first = /href="([^"]+)"[^>]*>Noter la réponse suivante/.exec(await shown(place))?.[1]
+    let url = first ? server.url + first : place
     while (isOneAnswer(url)) {
-      const html = await (await page.context().request.get(url)).text()
+      const html = await shown(url)
       const title = html.match(/<h1[^>]*>([\s\S]*?)<\/h1>/)?.[1] ?? ''
       const revision = html.match(/name="revision" value="(\d+)"/)?.[1] ?? ''
-      const form = { revision, level: String(level(title)), justification }
-      const posted = await page.context().request.post(url, { form, maxRedirects: 0, headers: { origin: server.url } })
-      expect(posted.status()).toBe(303)
-      url = new URL(posted.headers().location ?? '', server.url).href
+      url = await post(url, { revision, level: String(level(title)), justification })
     }
-    return url
+    const locks = new Set((await shown(place)).match(/\/marking\/[^"]+\/lock\/[A-Z]+/g))
+    for (const lock of locks) await post(server.url + lock, {})
   }
 
   async function marks(persona: string, level: (title: string) => number) {
     const page = await enterAs(persona)
     for (const criterion of criteria) {
-      await page.goto(`${server.url}/marking/${campaign}/${criterion}`)
-      const next = page.getByRole('link', { name: 'Noter la réponse suivante' })
-      while ((await next.count()) > 0) {
-        await next.click()
-        while (isOneAnswer(page.url())) {
-          const title = await page.locator('h1').innerText()
-          if (byHand(javaScriptEnabled).includes(criterion)) {
-            await page.check(`[name="level"][value="${level(title)}"]`)
-            await page.fill('[name="justification"]', justification)
-            await press(page, 'Enregistrer et continuer')
-          } else await page.goto(await postMarks(page, level))
-        }
-      }
-      const lock = page.getByRole('link', { name: 'Verrouiller', exact: false })
-      while ((await lock.count()) > 0) {
-        await lock.first().click()
-        await page.locator('main form button').click()
-        await page.goto(`${server.url}/marking/${campaign}/${criterion}`)
-      }
+      if (byHand(javaScriptEnabled).includes(criterion)) await markByHand(page, criterion, level)
+      else await postCriterion(page, criterion, level)
     }
     await page.context().close()
+  }
+
+  async function markByHand(page: Page, criterion: string, level: (title: string) => number) {
+    await page.goto(`${server.url}/marking/${campaign}/${criterion}`)
+    const next = page.getByRole('link', { name: 'Noter la réponse suivante' })
+    while ((await next.count()) > 0) {
+      await next.click()
+      while (isOneAnswer(page.url())) {
+        const title = await page.locator('h1').innerText()
+        await page.check(`[name="level"][value="${level(title)}"]`)
+        await page.fill('[name="justification"]', justification)
+        await press(page, 'Enregistrer et continuer')
+      }
+    }
+    const lock = page.getByRole('link', { name: 'Verrouiller', exact: false })
+    while ((await lock.count()) > 0) {
+      await lock.first().click()
+      await page.locator('main form button').click()
+      await page.goto(`${server.url}/marking/${campaign}/${criterion}`)
+    }
   }
 
   test('the panel agrees where it differed, the buyer confirms, and the ranking says how sure it is', async () => {
