@@ -42,7 +42,7 @@ export function BoardTable({ board, mayLink }: { board: BoardModel; mayLink: boo
         </>
       ),
     },
-    { key: 'dates', ...sortable('step', b.columns.dates, 'descending'), cell: steps },
+    { key: 'dates', ...sortable('step', b.columns.dates, 'descending'), sentence: true, cell: steps },
   ]
   if (status === 'launched')
     columns.push({

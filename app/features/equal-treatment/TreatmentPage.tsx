@@ -72,7 +72,7 @@ function Suppliers({ rows, model }: { rows: Row[]; model: TreatmentModel }) {
         )
       },
     },
-    { key: 'deadline', header: r.columns.deadline, sentence: true, cell: cell('deadline') },
+    { key: 'deadline', header: r.columns.deadline, cell: cell('deadline') },
     { key: 'invited', header: r.columns.invited, sentence: true, cell: cell('invited') },
     { key: 'information', header: r.columns.information, sentence: true, cell: cell('information') },
   ]

@@ -12,7 +12,7 @@ export const board: typeof french = {
   setsOf: (locked, expected) => `${locked} of ${expected}`,
   noSets: 'no response to mark yet',
   rules: 'Frozen rules',
-  annexes: 'annexes for the consultation',
+  annexes: 'Annexes for the consultation',
   seeRules: 'See the rules and their fingerprint',
   compare: 'See the comparison',
   agree: 'Agree the marks',

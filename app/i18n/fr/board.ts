@@ -12,7 +12,7 @@ export const board = {
   setsOf: (locked: number, expected: number) => `${locked} sur ${expected}`,
   noSets: "aucune réponse à noter pour l'instant",
   rules: 'Règles figées',
-  annexes: 'annexes pour la consultation',
+  annexes: 'Annexes pour la consultation',
   seeRules: 'Voir les règles et leur empreinte',
   compare: 'Voir la comparaison',
   agree: 'Accorder les notes',
