@@ -1,7 +1,7 @@
-import { tidyFileName } from '#app/domain/evidence-file.ts'
 import type { QuestionnaireColumns } from '#app/domain/old-questionnaire.ts'
 import { masterAnswers } from '#app/features/library/masters.server.ts'
 import { appendEvent, organisationChain } from '#app/features/log/append.server.ts'
+import { dropPending, keepPending, takePending } from '#app/features/pending/keep.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { type Choice, type OldContent, oldContent } from './content.ts'
 import { choicesOf, type OldKey, pendingOld, saysIt } from './queries.server.ts'
@@ -9,8 +9,7 @@ import { choicesOf, type OldKey, pendingOld, saysIt } from './queries.server.ts'
 type Db = Kysely<Schema>
 type PendingKey = OldKey & { pendingId: string }
 
-/** As for a file filled offline: over a weekend and some days, then it is forgotten. */
-const KEPT_DAYS = 7
+const purpose = { kind: 'questionnaire', invitationId: null } as const
 
 /** Keeps an old questionnaire until its sender has chosen; one a person, the last one sent. No answer is written here. */
 export async function keepOld(
@@ -18,37 +17,13 @@ export async function keepOld(
   key: OldKey & { newId: () => string; fileName: string; content: OldContent },
 ): Promise<string> {
   const id = key.newId()
-  await db.transaction().execute(async (db) => {
-    await db.deleteFrom('pending_import').where('expires_at', '<=', key.now).execute()
-    await own(db, key).execute()
-    await db
-      .insertInto('pending_import')
-      .values({
-        id,
-        organisation_id: key.organisationId,
-        created_by: key.actorId,
-        kind: 'questionnaire',
-        invitation_id: null,
-        file_name: tidyFileName(key.fileName).slice(0, 200),
-        content: JSON.stringify(key.content),
-        created_at: key.now,
-        expires_at: new Date(Date.parse(key.now) + KEPT_DAYS * 86_400_000).toISOString(),
-      })
-      .execute()
-  })
+  await db.transaction().execute((db) => keepPending(db, { ...key, ...purpose, id }))
   return id
 }
 
-const own = (db: Db, key: OldKey) =>
-  db
-    .deleteFrom('pending_import')
-    .where('kind', '=', 'questionnaire')
-    .where('organisation_id', '=', key.organisationId)
-    .where('created_by', '=', key.actorId)
-
 /** Forgets what was sent: it has been decided on. */
-export async function dropOld(db: Db, key: PendingKey): Promise<void> {
-  await own(db, key).where('id', '=', key.pendingId).execute()
+export function dropOld(db: Db, key: PendingKey): Promise<void> {
+  return dropPending(db, { ...key, ...purpose })
 }
 
 /** Changes what is kept of a questionnaire; only its sender can, and a change made meanwhile in another window wins. */
@@ -91,10 +66,7 @@ export function keepChoices(db: Db, key: PendingKey & { choices: Record<string, 
 export async function suggestAnswers(db: Db, key: PendingKey & { newId: () => string }): Promise<number | null> {
   const { organisationId, actorId, now } = key
   return db.transaction().execute(async (db) => {
-    const row = await own(db, key)
-      .where('id', '=', key.pendingId)
-      .returning(['file_name', 'content'])
-      .executeTakeFirst()
+    const row = await takePending(db, { ...key, ...purpose })
     if (!row) return null
     const masters = await masterAnswers(db, key)
     const before = await db

@@ -1,14 +1,13 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { tidyFileName } from '#app/domain/evidence-file.ts'
+import { dropPending, keepPending } from '#app/features/pending/keep.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import type { PendingPack } from './content.ts'
 import { type PackKey, pendingPacks } from './queries.server.ts'
 
 type Db = Kysely<Schema>
 
-/** As for a file filled offline: over a weekend and some days, then it is forgotten. */
-const KEPT_DAYS = 7
+const purpose = { kind: 'pack', invitationId: null } as const
 const chunkBytes = 256 * 1024
 
 /** Keeps a pack until its sender has chosen; one a person, the last one sent. No answer is written here. */
@@ -18,27 +17,8 @@ export async function keepPack(
 ): Promise<string> {
   const id = key.newId()
   await db.transaction().execute(async (db) => {
-    await db.deleteFrom('pending_import').where('expires_at', '<=', key.now).execute()
-    await db
-      .deleteFrom('pending_import')
-      .where('kind', '=', 'pack')
-      .where('organisation_id', '=', key.organisationId)
-      .where('created_by', '=', key.actorId)
-      .execute()
-    await db
-      .insertInto('pending_import')
-      .values({
-        id,
-        organisation_id: key.organisationId,
-        created_by: key.actorId,
-        kind: 'pack',
-        invitation_id: null,
-        file_name: tidyFileName(key.upload.name).slice(0, 200),
-        content: JSON.stringify(key.content),
-        created_at: key.now,
-        expires_at: new Date(Date.parse(key.now) + KEPT_DAYS * 86_400_000).toISOString(),
-      })
-      .execute()
+    const { upload, content } = key
+    await keepPending(db, { ...key, ...purpose, id, fileName: upload.name, content })
     await keepFile(db, id, key.upload.path)
   })
   return id
@@ -84,12 +64,6 @@ export async function spoolPending(db: Db, key: PackKey & { pendingId: string },
 }
 
 /** Forgets what was sent: it has been decided on. */
-export async function dropPack(db: Db, key: PackKey & { pendingId: string }): Promise<void> {
-  await db
-    .deleteFrom('pending_import')
-    .where('id', '=', key.pendingId)
-    .where('kind', '=', 'pack')
-    .where('organisation_id', '=', key.organisationId)
-    .where('created_by', '=', key.actorId)
-    .execute()
+export function dropPack(db: Db, key: PackKey & { pendingId: string }): Promise<void> {
+  return dropPending(db, { ...key, ...purpose })
 }
