@@ -1,10 +1,6 @@
 import { rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
-
-// Two versions stand in the tree: Vite's own reads import attributes, the older one does not.
-const vite = createRequire(import.meta.url).resolve('vite')
-const { build } = createRequire(vite)('esbuild') as typeof import('esbuild')
+import { build } from '#tests/support/esbuild.ts'
 
 const native = ['better-sqlite3', '@node-rs/argon2', 'pg-native']
 /** Documents and workbooks: nobody asks the killed server for one, and they would be half of its start. */

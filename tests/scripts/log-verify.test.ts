@@ -2,26 +2,20 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sql } from 'kysely'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type RawBuilder, sql } from 'kysely'
+import { expect, test } from 'vitest'
 import { appendEvent } from '#app/features/log/append.server.ts'
 import { type Db, openDatabase } from '#db/client.server.ts'
 import { migrateToLatest } from '#db/migrate.server.ts'
 import { madeAt } from '#tests/support/factories.ts'
 
-let folder: string
-let url: string
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'etalon-log-'))
-  url = `file:${join(folder, 'log.sqlite')}`
-})
-afterEach(() => rmSync(folder, { recursive: true }))
-
-/** A log of two chains of four entries, then what somebody with the database file does to it. */
-async function logWith(tamper: (db: Db) => Promise<unknown>) {
+/** A log of some chains of four entries, then what somebody with the database file does to it; verified by the command. */
+async function verified(chains: string[], tamper: (db: Db) => Promise<unknown>) {
+  const folder = mkdtempSync(join(tmpdir(), 'etalon-log-'))
+  const url = `file:${join(folder, 'log.sqlite')}`
   const db = openDatabase(url)
   await migrateToLatest(db)
-  for (const chainId of ['campaign:a', 'organisation:b'])
+  for (const chainId of chains)
     for (let n = 1; n <= 4; n += 1)
       await db
         .transaction()
@@ -32,47 +26,51 @@ async function logWith(tamper: (db: Db) => Promise<unknown>) {
   await db.destroy()
   const env = { ...process.env, BASE_URL: '', DATABASE_URL: url }
   const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/log-verify.ts'], { encoding: 'utf8', env })
+  rmSync(folder, { recursive: true })
   return { status: run.status, out: run.stdout, err: run.stderr }
 }
 
-const a = sql`chain_id = 'campaign:a'`
+type Chain = RawBuilder<unknown>
+const move = (chain: Chain, from: number, to: number) =>
+  sql`update event set position = ${to} where ${chain} and position = ${from}`
 
-test.each<[string, string | null, (db: Db) => Promise<unknown>]>([
-  ['an untouched log', null, async () => {}],
-  [
-    'a changed actor',
+/** One chain for each way of tampering, under its name: the fault that is found there, and what was done. */
+const tampered: Record<string, [fault: string, acts: (chain: Chain) => RawBuilder<unknown>[]]> = {
+  'a changed actor': [
     'entry 2 is altered',
-    (db) => sql`update event set actor_id = 'q' where ${a} and position = 2`.execute(db),
+    (chain) => [sql`update event set actor_id = 'q' where ${chain} and position = 2`],
   ],
-  [
-    'a changed payload',
+  'a changed payload': [
     'entry 3 is altered',
-    (db) => sql`update event set payload = '{"n":9}' where ${a} and position = 3`.execute(db),
+    (chain) => [sql`update event set payload = '{"n":9}' where ${chain} and position = 3`],
   ],
-  [
-    'a broken payload',
+  'a broken payload': [
     'entry 1 is altered',
-    (db) => sql`update event set payload = '{' where ${a} and position = 1`.execute(db),
+    (chain) => [sql`update event set payload = '{' where ${chain} and position = 1`],
   ],
-  ['a lost entry', 'entry 3 is missing', (db) => sql`delete from event where ${a} and position = 3`.execute(db)],
-  ['a cut tail', 'entry 4 is missing', (db) => sql`delete from event where ${a} and position = 4`.execute(db)],
-  ['an emptied chain', 'entry 1 is missing', (db) => sql`delete from event where ${a}`.execute(db)],
-  ['a lost head', 'entry 1 is altered', (db) => sql`delete from event_head where ${a}`.execute(db)],
-  [
-    'swapped entries',
-    'entry 2 is reordered',
-    async (db) => {
-      for (const [from, to] of [
-        [2, 9],
-        [3, 2],
-        [9, 3],
-      ])
-        await sql`update event set position = ${to} where ${a} and position = ${from}`.execute(db)
-    },
-  ],
-])('%s', async (_, fault, tamper) => {
-  const expected = fault
-    ? { status: 1, out: '', err: `campaign:a: ${fault}\n` }
-    : { status: 0, out: '2 chains, no fault\n', err: '' }
-  expect(await logWith(tamper)).toEqual(expected)
+  'a lost entry': ['entry 3 is missing', (chain) => [sql`delete from event where ${chain} and position = 3`]],
+  'a cut tail': ['entry 4 is missing', (chain) => [sql`delete from event where ${chain} and position = 4`]],
+  'an emptied chain': ['entry 1 is missing', (chain) => [sql`delete from event where ${chain}`]],
+  'a lost head': ['entry 1 is altered', (chain) => [sql`delete from event_head where ${chain}`]],
+  'swapped entries': ['entry 2 is reordered', (chain) => [move(chain, 2, 9), move(chain, 3, 2), move(chain, 9, 3)]],
+}
+
+test('an untouched log has no fault', async () => {
+  const run = await verified(['campaign:a', 'organisation:b'], async () => {})
+  expect(run).toEqual({ status: 0, out: '2 chains, no fault\n', err: '' })
+})
+
+test('each chain names its first fault, on a line of its own, and one that is whole names none', async () => {
+  const run = await verified([...Object.keys(tampered), 'a whole chain'], async (db) => {
+    for (const [chain, [, acts]] of Object.entries(tampered))
+      for (const act of acts(sql`chain_id = ${chain}`)) await act.execute(db)
+  })
+  const lines = Object.entries(tampered).map(([chain, [fault]]) => `${chain}: ${fault}`)
+  expect([run.status, run.out]).toEqual([1, ''])
+  expect(run.err.trimEnd().split('\n').sort()).toEqual(lines.sort())
+})
+
+test('a log whose only chain is at fault is at fault', async () => {
+  const run = await verified(['campaign:a'], (db) => sql`delete from event where position = 4`.execute(db))
+  expect(run).toEqual({ status: 1, out: '', err: 'campaign:a: entry 4 is missing\n' })
 })

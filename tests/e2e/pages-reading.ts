@@ -1,5 +1,5 @@
 import type { Browser, ConsoleMessage, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fillDemo } from '#app/features/demo/fill.server.ts'
 import type { PersonaKey } from '#app/features/demo/personas.ts'
 import { openBrowser } from '#tests/support/chromium.ts'
@@ -12,20 +12,6 @@ import { budgets, type PageUnderBudget, pages } from './pages.ts'
 let server: TestServer
 let browser: Browser
 let places: Places
-
-beforeAll(async () => {
-  server = await startServer({
-    engine: 'sqlite',
-    env: { ETALON_DEMO: '1' },
-    fill: (app) => fillDemo(app.db, { now: app.now(), secret: app.secret, instanceId: 'pages' }),
-  })
-  places = await placesOf(server.app.db, server.app.secret)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
 
 const windows = new Map<string, Promise<Page>>()
 
@@ -59,7 +45,22 @@ async function reads(page: Page, language: string, width: number) {
   expect.soft(await page.title()).toMatch(/^.+ · Étalon NR$/)
 }
 
-describe.each(['fr', 'en'])('in %s', (language) => {
+/** Every page in one language: its weight, how it reads at 360 and 1280 px, and what axe finds. */
+export function readEveryPage(language: string): void {
+  beforeAll(async () => {
+    server = await startServer({
+      engine: 'sqlite',
+      env: { ETALON_DEMO: '1' },
+      fill: (app) => fillDemo(app.db, { now: app.now(), secret: app.secret, instanceId: 'pages' }),
+    })
+    places = await placesOf(server.app.db, server.app.secret)
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
   test.each(pages)(
     '$name weighs no more than a $kind page, reads at 360 and 1280 px, and axe finds nothing',
     async (entry) => {
@@ -88,4 +89,4 @@ describe.each(['fr', 'en'])('in %s', (language) => {
       await traffic.stop()
     },
   )
-})
+}
