@@ -35,7 +35,7 @@ export function SupplierText({
       ) : (
         <p className="soft">{s.state(stateInWords())}</p>
       )}
-      {answer.status === 'unanswered' && <p>{s.unanswered}</p>}
+      {answer.status === 'unanswered' && <p>{supplier.asked ? s.unanswered : t.marking.notAsked}</p>}
       {answer.text && <p className="prose">{answer.text}</p>}
       {warnings.length > 0 && (
         <p className="chips">

@@ -67,6 +67,7 @@ export async function sideBySidePage(db: Kysely<Schema>, key: ComparisonKey, { q
         id: supplier.id,
         name: nameOf(supplier.id),
         rank: supplier.rank,
+        asked: read.asked,
         answer: read.answer,
         withdrawnAt: read.withdrawnAt,
         warnings: read.warnings,
