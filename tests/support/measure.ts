@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import type Axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import type { Weight } from './ecoindex.ts'
 
@@ -55,8 +56,8 @@ export async function watchWeight(
 export async function axeFaults(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
   return page.evaluate(async () => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe adds itself to the window of the page
-    const results = await (window as any).axe.run(document, {
+    // It has added itself to the window of the page.
+    const results = await (window as unknown as { axe: typeof Axe }).axe.run(document, {
       // The same rules; but what passes is not described node by node, and no style sheet is fetched again: two thirds of the time.
       resultTypes: ['violations'],
       selectors: false,
@@ -65,9 +66,7 @@ export async function axeFaults(page: Page): Promise<string[]> {
       runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
       rules: { 'target-size': { enabled: true } },
     })
-    return results.violations.flatMap((rule: { id: string; nodes: { html: string }[] }) =>
-      rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 200)}`),
-    )
+    return results.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 200)}`))
   })
 }
 

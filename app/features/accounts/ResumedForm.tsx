@@ -22,7 +22,7 @@ export function ResumedForm({
       {fields
         .filter(([, value]) => value.length > 20)
         .map(([name, value]) => (
-          <blockquote key={name} className="card prose">
+          <blockquote key={`${name} ${value}`} className="card prose">
             {value}
           </blockquote>
         ))}
