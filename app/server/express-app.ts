@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { createRequestHandler } from '@remix-run/express'
 import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Express } from 'express'
@@ -11,6 +10,7 @@ import { securityHeaders } from './headers.ts'
 import { limitBodies, onlyForms, readableAddress } from './limits.ts'
 import type { Log } from './log.ts'
 import { checkOrigin, onlyFormMethods } from './origin.ts'
+import { routeHandler } from './route-handlers.ts'
 
 /** The whole HTTP application over one context and one build; a test gives its own database and clock. */
 export function createExpressApp(app: AppContext, build: ServerBuild, log: Log): Express {
@@ -58,7 +58,7 @@ export function createExpressApp(app: AppContext, build: ServerBuild, log: Log):
   })
   server.all(
     '*',
-    createRequestHandler({
+    routeHandler({
       build,
       mode: 'production',
       getLoadContext: (request, response) =>

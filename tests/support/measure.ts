@@ -6,6 +6,17 @@ import type { Weight } from './ecoindex.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+const icons = new Map<string, number>()
+
+async function iconBytes(address: string): Promise<number> {
+  const known = icons.get(address)
+  if (known !== undefined) return known
+  const response = await fetch(address, { headers: { 'Accept-Encoding': 'br' } })
+  const bytes = Number(response.headers.get('content-length') ?? (await response.arrayBuffer()).byteLength)
+  icons.set(address, bytes)
+  return bytes
+}
+
 /** Records what a page loads from now on; call `weight` once it is open and scrolled. */
 export async function watchWeight(
   page: Page,
@@ -30,23 +41,23 @@ export async function watchWeight(
     bytes += event.encodedDataLength
   })
   const weight = async () => {
-    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+    const { nodes, icons } = await page.evaluate(() => {
+      window.scrollTo(0, document.body.scrollHeight)
+      const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]')]
+      return {
+        nodes: document.querySelectorAll('*').length - document.querySelectorAll('svg *').length,
+        icons: links.map(({ href }) => href),
+      }
+    })
     const deadline = Date.now() + 10_000
     // Quiet when everything that started has ended, seen twice.
     for (let quiet = 0; quiet < 2 && Date.now() < deadline; quiet = ended === addresses.length ? quiet + 1 : 0)
-      await page.waitForTimeout(50)
+      await page.waitForTimeout(25)
     // Browsers fetch the icon outside the page's own traffic: it is counted here.
-    const icons = await page
-      .locator('link[rel="icon"]')
-      .evaluateAll((all) => all.map((link) => (link as HTMLLinkElement).href))
     for (const icon of icons.filter((address) => !addresses.includes(address))) {
-      const response = await fetch(icon, { headers: { 'Accept-Encoding': 'br' } })
       addresses.push(icon)
-      bytes += Number(response.headers.get('content-length') ?? (await response.arrayBuffer()).byteLength)
+      bytes += await iconBytes(icon)
     }
-    const nodes = await page.evaluate(
-      () => document.querySelectorAll('*').length - document.querySelectorAll('svg *').length,
-    )
     return { nodes, requests: addresses.length, kilobytes: bytes / 1000 }
   }
   return { addresses, weight, stop: () => session.detach() }
@@ -54,7 +65,12 @@ export async function watchWeight(
 
 /** What axe finds against WCAG 2.0 to 2.2, A and AA: one line a fault, empty when there is none. */
 export async function axeFaults(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    // Sent as it is: Playwright would wrap it and have it compiled within another script, for half as long again.
+    const session = await page.context().newCDPSession(page)
+    await session.send('Runtime.evaluate', { expression: `${axeSource};undefined` })
+    await session.detach()
+  }
   return page.evaluate(async () => {
     // It has added itself to the window of the page.
     const results = await (window as unknown as { axe: typeof Axe }).axe.run(document, {
