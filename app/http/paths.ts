@@ -113,6 +113,7 @@ export const paths = {
     `/campaigns/${id}/not-applicable/${invitation}/${question}`,
   assess: (id: string, page?: number) => `/campaigns/${id}/assess${q({ page })}`,
   comparisonRecord: (id: string, lang?: string) => `/campaigns/${id}/record.pdf${q({ lang })}`,
+  comparisonRecordXlsx: (id: string, lang?: string) => `/campaigns/${id}/record.xlsx${q({ lang })}`,
   comparisonRecordJson: (id: string) => `/campaigns/${id}/record.json`,
   report: (id: string, invitation: string) => `/campaigns/${id}/reports/${invitation}`,
   reportComments: (id: string, invitation: string, criterion: string) =>

@@ -141,6 +141,10 @@ export const buyerRoutes: Record<string, RouteEntry> = {
     path: (ids) => paths.comparisonRecord(ids.campaignId),
     get: ['buyer', 'admin'],
   },
+  'routes/campaigns_.$campaignId_.record[.]xlsx': {
+    path: (ids) => paths.comparisonRecordXlsx(ids.campaignId),
+    get: ['buyer', 'admin'],
+  },
   'routes/campaigns_.$campaignId_.record[.]json': {
     path: (ids) => paths.comparisonRecordJson(ids.campaignId),
     get: ['buyer', 'admin'],

@@ -82,6 +82,7 @@ function NextSteps({ model, may }: { model: ComparisonModel; may: ComparisonRigh
       {may.export && final && (
         <>
           <a href={paths.comparisonRecord(model.campaign.id, lang)}>{t.comparison.record}</a>
+          <a href={paths.comparisonRecordXlsx(model.campaign.id, lang)}>{t.comparison.recordXlsx}</a>
           <a href={paths.comparisonRecordJson(model.campaign.id)}>{t.comparison.recordJson}</a>
         </>
       )}

@@ -83,3 +83,19 @@ export async function questionsSection(
     { heading: [2, t.record.wording] },
   )
 }
+
+/** What the log holds of the rules and of the result. */
+export async function logSection(document: Document, record: RecordModel, { t, f }: DocumentWords): Promise<void> {
+  const { timeZone } = record.launch.settings
+  await documentTable(
+    document,
+    [
+      { header: t.record.entry, cell: ({ position }) => f.integer(position), share: 1 },
+      { header: t.record.when, cell: ({ at }) => f.instant(at, timeZone), share: 3 },
+      { header: t.record.act, cell: ({ kind }) => t.record.acts[kind], share: 3 },
+      { header: 'SHA-256', cell: ({ hash }) => hash, share: 6 },
+    ],
+    record.log.entries,
+    { heading: [2, t.record.logExtract], lead: t.record.logLead },
+  )
+}

@@ -33,8 +33,27 @@ export interface RecordSource {
   }[]
   consensus: { invitationId: string; questionId: string; reasonCode: ConsensusReason; comment: string }[]
   rulings: { invitationId: string; questionId: string; accepted: boolean; reason: string }[]
-  log: { position: number; hash: string }
+  log: LogExtract
 }
+
+interface LogExtract {
+  /** The last entry that is no export, so that every file of the record quotes the same one. */
+  position: number
+  hash: string
+  entries: { position: number; at: string; kind: LoggedKind; hash: string }[]
+}
+
+/** What of the log stands in the record: what made the rules and the result. */
+export const loggedKinds = [
+  'launch',
+  'amendment',
+  'extension',
+  'close',
+  'forced_reveal',
+  'assessed',
+  'debriefing',
+] as const
+export type LoggedKind = (typeof loggedKinds)[number]
 
 export interface RecordRow {
   question: string
@@ -70,20 +89,25 @@ export interface RecordSupplier {
  */
 export function recordModel(source: RecordSource) {
   const { evaluation, invitations } = source
+  const decided = decisionsOf(source)
   const result = evaluate(evaluation)
   const nameOf = new Map(invitations.map(({ id, name }) => [id, name]))
+  const files = new Map(evaluation.suppliers.map((file) => [file.id, file]))
+  const submissions = new Map(source.submissions.map((one) => [one.invitationId, one]))
   const suppliers = displayOrder(result.suppliers).map((supplier): RecordSupplier => {
-    const file = evaluation.suppliers.find(({ id }) => id === supplier.id)
+    const file = files.get(supplier.id)
     const scored = file ? scoreSupplier(evaluation, file) : null
-    const submission = source.submissions.find(({ invitationId }) => invitationId === supplier.id)
+    const submission = submissions.get(supplier.id)
     return {
       ...supplier,
       name: nameOf.get(supplier.id) ?? supplier.id,
       shares: result.robustness.rankAcceptability[supplier.id] ?? [],
       criteria: (scored?.criteria ?? []).map(({ id, score, unreliable }) => ({ id, score, unreliable })),
-      submission: submission ?? null,
+      submission: submission
+        ? { sequence: submission.sequence, submittedAt: submission.submittedAt, hash: submission.hash }
+        : null,
       rows: (scored?.criteria ?? []).flatMap(({ questions }) =>
-        questions.map((question) => rowOf(source, supplier.id, question)),
+        questions.map((question) => rowOf(decided, supplier.id, question)),
       ),
     }
   })
@@ -124,28 +148,39 @@ export function recordModel(source: RecordSource) {
 
 export type RecordModel = ReturnType<typeof recordModel>
 
+const placeOf = (invitation: string, question: string) => `${invitation} ${question}`
+
+/** Marks, agreed levels and rulings by answer: hundreds of suppliers have tens of thousands of them. */
+function decisionsOf({ marks, consensus, rulings }: RecordSource) {
+  const marksAt = new Map<string, RecordRow['marks']>()
+  for (const { invitationId, questionId, evaluatorName, function: role, level, justification } of marks) {
+    const place = placeOf(invitationId, questionId)
+    const here = marksAt.get(place) ?? []
+    here.push({ name: evaluatorName, function: role, level, justification })
+    marksAt.set(place, here)
+  }
+  return {
+    marksAt,
+    agreedAt: new Map(consensus.map((row) => [placeOf(row.invitationId, row.questionId), row])),
+    ruledAt: new Map(rulings.map((row) => [placeOf(row.invitationId, row.questionId), row])),
+  }
+}
+
 function rowOf(
-  source: RecordSource,
+  { marksAt, agreedAt, ruledAt }: ReturnType<typeof decisionsOf>,
   supplier: string,
   question: { id: string; status: RecordRow['status']; level: number | null; source: KeptLevelSource },
 ): RecordRow {
-  const here = (row: { invitationId: string; questionId: string }) =>
-    row.invitationId === supplier && row.questionId === question.id
-  const agreed = source.consensus.find(here)
-  const ruling = source.rulings.find(here)
+  const place = placeOf(supplier, question.id)
+  const agreed = agreedAt.get(place)
   return {
     question: question.id,
     status: question.status,
-    marks: source.marks.filter(here).map(({ evaluatorName, function: role, level, justification }) => ({
-      name: evaluatorName,
-      function: role,
-      level,
-      justification,
-    })),
+    marks: marksAt.get(place) ?? [],
     level: question.level,
     source: question.source,
     reasonCode: agreed?.reasonCode ?? null,
-    reason: agreed?.comment ?? ruling?.reason ?? '',
+    reason: agreed?.comment ?? ruledAt.get(place)?.reason ?? '',
   }
 }
 

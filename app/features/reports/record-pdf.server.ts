@@ -5,9 +5,9 @@ import { bulletList, type Document, heading, openDocument, paragraph } from '#ap
 import { finishDocument } from '#app/features/documents/finish.server.ts'
 import { documentTable, facts } from '#app/features/documents/table.server.ts'
 import type { DocumentWords } from '#app/features/documents/words.ts'
-import { agreementSection, questionsSection, supplierSections } from './record-detail.server.ts'
+import { agreementSection, logSection, questionsSection, supplierSections } from './record-detail.server.ts'
 import type { RecordModel } from './record-model.ts'
-import { scoreTables } from './record-scores.server.ts'
+import { ranksSection, scoreTables } from './record-scores.server.ts'
 
 /** The scoring record as a tagged PDF; the same model and words give the same bytes. */
 export async function recordPdf(record: RecordModel, words: DocumentWords): Promise<Uint8Array> {
@@ -34,20 +34,23 @@ export async function recordPdf(record: RecordModel, words: DocumentWords): Prom
     { heading: [2, t.record.panel] },
   )
   await rankingSection(document, record, words)
+  await ranksSection(document, record, words)
   robustnessSection(document, record, words)
   await scoreTables(document, record, words)
   agreementSection(document, record, words)
   await supplierSections(document, record, words)
   await questionsSection(document, record, words)
+  await logSection(document, record, words)
   fillContents(document, contents)
   return finishDocument(document, (page, pages) => t.record.foot(record.campaign.name, page, pages))
 }
 
 /** Every heading of the first rank, in its order; the table of contents refuses to be written with others. */
 function sectionTitles({ suppliers }: RecordModel, { t: { record } }: DocumentWords): string[] {
-  const before = [record.settings, record.method, record.weights, record.panel, record.ranking, record.robustness]
+  const { settings, method, weights, panel, ranking, ranks, robustness } = record
+  const before = [settings, method, weights, panel, ranking, ranks, robustness]
   const details = suppliers.map(({ name }) => record.detail(name))
-  return [...before, record.byCriterion, record.agreement, ...details, record.wording]
+  return [...before, record.byCriterion, record.agreement, ...details, record.wording, record.logExtract]
 }
 
 function settingsSection(document: Document, record: RecordModel, { t, f, lang }: DocumentWords): void {
@@ -113,6 +116,8 @@ async function rankingSection(document: Document, record: RecordModel, { t, f, l
         share: 1,
         number: true,
       },
+      { header: t.record.applicable, cell: ({ applicable }) => f.percent(applicable, 1), share: 1.2, number: true },
+      { header: t.record.answered, cell: ({ answered }) => f.percent(answered, 1), share: 1.2, number: true },
     ],
     record.suppliers,
     { heading: [2, t.record.ranking] },

@@ -3,6 +3,7 @@ import { type DocumentColumn, documentTable } from '#app/features/documents/tabl
 import type { DocumentWords } from '#app/features/documents/words.ts'
 import { heatColour, heatStep } from '#app/ui/heat-scale.ts'
 import type { RecordModel, RecordSupplier } from './record-model.ts'
+import { shownRanks } from './record-words.ts'
 
 type Criterion = RecordModel['criteria'][number]
 
@@ -41,4 +42,18 @@ export async function scoreTables(
         : undefined,
     })
   }
+}
+
+/** How often each supplier comes at each of the first ranks when weights are drawn. */
+export async function ranksSection(document: Document, record: RecordModel, { t, f }: DocumentWords): Promise<void> {
+  const ranks = Array.from({ length: shownRanks(record) }, (_, index) => index)
+  const columns = ranks.map((rank): DocumentColumn<RecordSupplier> => {
+    const cell = ({ shares }: RecordSupplier) => f.decimal(100 * (shares[rank] ?? 0), 1)
+    return { header: t.comparison.ordinal(rank + 1), cell, share: 1, number: true }
+  })
+  const head = { header: t.record.supplier, cell: ({ name }: RecordSupplier) => name, share: 4 }
+  await documentTable(document, [head, ...columns], record.suppliers, {
+    heading: [2, t.record.ranks],
+    lead: t.record.ranksNote(ranks.length),
+  })
 }

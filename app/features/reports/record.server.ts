@@ -1,9 +1,10 @@
 import { campaignEvaluation } from '#app/features/assessment/evaluation.server.ts'
 import { agreedLevels, notApplicableRulings, revealedMarks } from '#app/features/assessment/revealed.server.ts'
 import { campaignChain } from '#app/features/log/append.server.ts'
+import { logExtract } from '#app/features/log/extract.server.ts'
 import { panelOf } from '#app/features/marking/panel.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
-import { type RecordModel, recordModel } from './record-model.ts'
+import { loggedKinds, type RecordModel, recordModel } from './record-model.ts'
 
 type Key = { campaignId: string; organisationId: string; now: string }
 
@@ -22,11 +23,6 @@ export async function campaignRecord(
   const panel = await panelOf(db, key)
   const consensus = await agreedLevels(db, key)
   const rulings = await notApplicableRulings(db, key)
-  const head = await db
-    .selectFrom('event_head')
-    .select(['position', 'hash'])
-    .where('chain_id', '=', campaignChain(campaign.id))
-    .executeTakeFirst()
   const record = recordModel({
     campaign: { id: campaign.id, name: campaign.name, closedAt: campaign.closed_at, assessedAt: campaign.assessed_at },
     launch,
@@ -53,7 +49,7 @@ export async function campaignRecord(
       accepted: row.accepted === 1,
       reason: row.reason,
     })),
-    log: { position: head?.position ?? 0, hash: head?.hash ?? '' },
+    log: await logExtract(db, campaignChain(campaign.id), loggedKinds),
   })
   return record.provisional ? { ok: false, reason: 'not_final' } : { ok: true, record }
 }

@@ -2,8 +2,11 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { escapedCellText, sheetName } from '#app/domain/spreadsheet-text.ts'
 
-/** A text, a number, a day as `{ day: 'YYYY-MM-DD' }`, or nothing. */
-export type CellToWrite = string | number | { day: string } | null
+/**
+ * A text, a number, a day as `{ day: 'YYYY-MM-DD' }`, or nothing. `{ number, decimals }` keeps every digit and shows
+ * that many decimals.
+ */
+export type CellToWrite = string | number | { day: string } | { number: number; decimals: number } | null
 
 export interface ColumnToWrite {
   /** In characters. */
@@ -70,14 +73,18 @@ function styleOf(row: RowToWrite, column: ColumnToWrite, cell: CellToWrite): Cel
   if (column.open && !row.kind) style.fill = filled('FFFFFF')
   else if (!row.kind) style.fill = filled('FBFAF7')
   if (day) style.numFmt = 'yyyy-mm-dd'
+  else if (isFigure(cell)) style.numFmt = cell.decimals > 0 ? `0.${'0'.repeat(cell.decimals)}` : '0'
   else if (typeof cell !== 'number') style.numFmt = asText
   return style
 }
 
-const isDay = (cell: CellToWrite): cell is { day: string } => cell !== null && typeof cell === 'object'
+const isDay = (cell: CellToWrite): cell is { day: string } => cell !== null && typeof cell === 'object' && 'day' in cell
+const isFigure = (cell: CellToWrite): cell is { number: number; decimals: number } =>
+  cell !== null && typeof cell === 'object' && 'number' in cell
 
 function cellValue(cell: CellToWrite) {
   if (isDay(cell)) return new Date(`${cell.day.slice(0, 10)}T00:00:00Z`)
+  if (isFigure(cell)) return cell.number
   return typeof cell === 'string' ? escapedCellText(cell) || null : cell
 }
 

@@ -35,6 +35,7 @@ export const comparison: typeof french = {
   ruleNotApplicable: 'Rule on “not applicable”',
   confirm: 'Confirm the assessment',
   record: 'Scoring record (PDF)',
+  recordXlsx: 'Scoring record (XLSX)',
   recordJson: 'Scoring record to recompute (JSON)',
 
   verdictTitle: { robuste: 'Robust ranking.', sensible: 'Sensitive ranking.', indecis: 'Undecided ranking.' },

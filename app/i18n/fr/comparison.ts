@@ -33,6 +33,7 @@ export const comparison = {
   ruleNotApplicable: 'Juger les « sans objet »',
   confirm: "Confirmer l'évaluation",
   record: 'Procès-verbal de notation (PDF)',
+  recordXlsx: 'Procès-verbal de notation (XLSX)',
   recordJson: 'Procès-verbal à recalculer (JSON)',
 
   verdictTitle: { robuste: 'Classement robuste.', sensible: 'Classement sensible.', indecis: 'Classement indécis.' },
