@@ -49,6 +49,8 @@ export const paths = {
   supplierList: (shown: { q?: string; page?: number; removed?: number } = {}) =>
     `/suppliers${q({ ...shown, q: shown.q || undefined })}`,
   supplier: (id: string, saved = false) => `/suppliers/${id}${saved ? '?saved' : ''}`,
+  newSupplier: '/suppliers/new',
+  supplierMerge: (id: string) => `/suppliers/${id}/merge`,
   supplierImport: (campaign?: string) => `/suppliers/import${q({ campaign })}`,
   supplierImportPage: (id: string, shown: { show?: string; page?: number } = {}) =>
     `/suppliers/import/${id}${q({ show: shown.show, page: shown.page })}`,

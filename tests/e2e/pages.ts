@@ -62,6 +62,8 @@ const buyer: PageUnderBudget[] = [
   { name: 'suppliers to choose', kind: 'list', path: ({ draft }) => paths.campaignPick(draft) },
   { name: 'directory', kind: 'list', path: paths.suppliers },
   { name: 'an entry of the directory', kind: 'list', path: ({ supplierEntry }) => paths.supplier(supplierEntry) },
+  { name: 'a new supplier', kind: 'small', path: paths.newSupplier },
+  { name: 'an entry to merge', kind: 'small', path: ({ supplierEntry }) => paths.supplierMerge(supplierEntry) },
   { name: 'a file of suppliers', kind: 'small', path: paths.supplierImport() },
   {
     name: 'what a file of suppliers holds',

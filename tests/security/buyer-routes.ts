@@ -67,6 +67,12 @@ export const buyerRoutes: Record<string, RouteEntry> = {
     get: ['buyer', 'admin'],
     post: ['buyer'],
   },
+  'routes/suppliers_.new': { path: () => paths.newSupplier, get: ['buyer'], post: ['buyer'] },
+  'routes/suppliers_.$supplierId_.merge': {
+    path: (ids) => paths.supplierMerge(ids.supplierId),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
   'routes/suppliers_.import': { path: () => paths.supplierImport(), get: ['buyer'], post: ['buyer'] },
   'routes/suppliers_.import_.$importId': {
     path: (ids) => paths.supplierImportPage(ids.supplierImport),

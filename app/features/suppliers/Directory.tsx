@@ -30,6 +30,9 @@ export function Directory({ list, mayEdit, removed }: DirectoryProps) {
         <p className="actions top">
           <a className="button" href={paths.supplierImport()}>
             {d.importLink}
+          </a>{' '}
+          <a className="button alt" href={paths.newSupplier}>
+            {d.newLink}
           </a>
         </p>
       )}

@@ -3,21 +3,16 @@ import { sirenText } from '#app/domain/siren.ts'
 import { paths } from '#app/http/paths.ts'
 import { type Column, DataTable } from '#app/ui/DataTable.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
-import { SelectField, TextField } from '#app/ui/fields.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
 import type { SupplierPageModel } from './directory.server.ts'
-
-interface Refused {
-  errors: Record<string, string>
-  values: Record<string, string | string[]>
-}
+import { EntryFields, type RefusedEntry } from './EntryFields.tsx'
 
 interface EntryProps {
   supplier: SupplierPageModel
   mayEdit: boolean
   saved: boolean
-  refused?: Refused | undefined
+  refused?: RefusedEntry | undefined
 }
 
 export function SupplierEntry({ supplier, mayEdit, saved, refused }: EntryProps) {
@@ -46,6 +41,15 @@ export function SupplierEntry({ supplier, mayEdit, saved, refused }: EntryProps)
       <p className="soft">{supplier.campaigns.length > 0 ? d.historyWhy : d.noHistory}</p>
       {supplier.campaigns.length > 0 && <History supplier={supplier} />}
       {mayEdit && <EditEntry supplier={supplier} refused={refused} />}
+      {mayEdit && (
+        <section className="card">
+          <h2>{d.merging.title}</h2>
+          <p>{d.merging.why}</p>
+          <a className="button alt" href={paths.supplierMerge(supplier.id)}>
+            {d.merging.link}
+          </a>
+        </section>
+      )}
       {mayEdit && (
         <form method="post" className="card">
           <h2>{d.removeTitle}</h2>
@@ -95,33 +99,11 @@ function History({ supplier }: { supplier: SupplierPageModel }) {
 function EditEntry({ supplier, refused }: Pick<EntryProps, 'supplier' | 'refused'>) {
   const { t } = useWords()
   const d = t.directory
-  const field = (name: 'name' | 'email' | 'siren' | 'headcount') => ({
-    name,
-    error: refused?.errors[name],
-    defaultValue: String(refused ? (refused.values[name] ?? '') : (supplier[name] ?? '')),
-    autoComplete: 'off',
-  })
-  const languages = (['fr', 'en'] as const).map((value) => ({ value, label: t.suppliers.languages[value] }))
   return (
     <form method="post" className="card" noValidate>
       <h2>{d.editTitle}</h2>
       <input type="hidden" name="revision" value={supplier.revision} />
-      <TextField {...field('name')} label={d.name} />
-      <TextField {...field('email')} label={d.facts.email} type="email" spellCheck={false} />
-      <TextField {...field('siren')} label={d.facts.siren} optional inputMode="numeric" />
-      <TextField
-        {...field('headcount')}
-        label={d.facts.headcount}
-        hint={d.headcountHint}
-        optional
-        inputMode="numeric"
-      />
-      <SelectField
-        name="language"
-        label={d.facts.language}
-        options={languages}
-        defaultValue={String(refused?.values.language ?? supplier.language)}
-      />
+      <EntryFields known={supplier} refused={refused} />
       <button name="then" value="save">
         {d.save}
       </button>

@@ -24,6 +24,12 @@ export const entryForm = z.object({
 })
 export type EntryForm = z.infer<typeof entryForm>
 
+/** Which entry is merged into another, and how the kept one stood when that was chosen. */
+export const mergeForm = z.object({
+  other: z.string({ error: 'other' }).min(1, 'other').max(100, 'other'),
+  revision: z.coerce.number().int().min(0).max(1_000_000_000).catch(0),
+})
+
 const prefix = 'line-'
 
 /** What was chosen for the lines of one page; anything else that a form may say is no choice. */

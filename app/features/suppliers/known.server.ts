@@ -9,13 +9,13 @@ type Db = Kysely<Schema>
 export async function knownEntries(db: Db, organisationId: string) {
   return db
     .selectFrom('supplier_entry')
-    .select(['id', 'name', 'email', 'siren', 'vat', 'headcount', 'created_at as createdAt'])
+    .select(['id', 'name', 'email', 'siren', 'vat', 'headcount', 'revision', 'created_at as createdAt'])
     .where('organisation_id', '=', organisationId)
     .orderBy('created_at')
     .orderBy('id')
     .execute()
 }
-export type KnownEntry = Awaited<ReturnType<typeof knownEntries>>[number]
+export type KnownEntry = Omit<Awaited<ReturnType<typeof knownEntries>>[number], 'revision'>
 
 export interface LineMatch {
   line: ImportedLine

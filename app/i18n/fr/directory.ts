@@ -5,6 +5,33 @@ export const directory = {
   title: 'Répertoire des fournisseurs',
   lead: 'Vos fournisseurs et les campagnes auxquelles vous les avez invités. Personne d’autre ne voit cette liste.',
   importLink: 'Importer un fichier',
+  newLink: 'Ajouter un fournisseur',
+  newTitle: 'Ajouter un fournisseur',
+  newLead:
+    'Il entre dans votre répertoire, sans recevoir aucun message : l’invitation part au lancement d’une campagne.',
+  enter: 'Ajouter au répertoire',
+  alike: 'Votre répertoire contient peut-être déjà ce fournisseur :',
+  anyway: 'C’est une autre entreprise : l’ajouter aussi',
+  sameBy: {
+    email: 'même adresse',
+    siren: 'même SIREN',
+    vat: 'même numéro de TVA',
+    domain: 'même domaine d’adresse',
+  },
+  merging: {
+    title: 'Fusionner une autre fiche',
+    why: 'Quand deux fiches sont un seul fournisseur : celle-ci reste et reçoit les campagnes de l’autre.',
+    link: 'Choisir l’autre fiche',
+    lead: (name: string, email: string) => `${name} (${email}) reste. L’autre fiche s’y fond et quitte le répertoire.`,
+    nobodyAlike:
+      'Aucune autre fiche n’a le même SIREN, le même numéro de TVA ou le même domaine. Cherchez-la par son nom.',
+    alike: 'Fiches qui lui ressemblent',
+    found: 'Fiches trouvées',
+    left: (n: number) =>
+      count('fr', n, 'autre fiche : précisez la recherche.', 'autres fiches : précisez la recherche.'),
+    what: 'La fiche gardée conserve son nom et son adresse, et prend à l’autre ce qui lui manque. Les campagnes et ce qu’elles contiennent ne changent pas. Cette fusion ne se défait pas.',
+    confirm: 'Fusionner la fiche choisie',
+  },
   searchLabel: 'Nom, adresse ou SIREN',
   found: (n: number) => count('fr', n, 'fournisseur', 'fournisseurs'),
   columns: {
@@ -174,6 +201,8 @@ export const directory = {
     email: 'Donnez une adresse électronique complète, comme contact@exemple.fr.',
     siren: "Ce SIREN n'est pas valable : neuf chiffres, dont le dernier contrôle les autres.",
     headcount: 'Donnez un nombre entier de personnes.',
+    alike: 'Une fiche lui ressemble. Ouvrez-la, ou dites que c’est une autre entreprise.',
+    other: 'Choisissez la fiche à fusionner.',
     taken: 'Une autre fiche du répertoire a déjà cette adresse.',
     stale: 'Cette fiche a changé pendant que vous écriviez. Relisez-la, puis enregistrez de nouveau.',
   },
