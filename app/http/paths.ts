@@ -101,6 +101,12 @@ export const paths = {
   comparison: (id: string, { s = [], ...view }: ComparisonQuery = {}) => `/campaigns/${id}/comparison${q(view, s)}`,
   comparisonCriterion: (id: string, criterion: string, view: { sort?: string; page?: number } = {}) =>
     `/campaigns/${id}/comparison/${criterion}${q({ sort: view.sort, page: view.page })}`,
+  comparisonCsv: (id: string, lang?: string) => `/campaigns/${id}/comparison.csv${q({ lang })}`,
+  comparisonXlsx: (id: string, lang?: string) => `/campaigns/${id}/comparison.xlsx${q({ lang })}`,
+  whatIf: (id: string, weights: Record<string, string> = {}, page?: number) => {
+    const typed = Object.entries(weights).map(([criterion, weight]) => [`weight.${criterion}`, weight])
+    return `/campaigns/${id}/what-if${q({ ...Object.fromEntries(typed), page })}`
+  },
   arithmetic: (id: string, invitation: string) => `/campaigns/${id}/arithmetic/${invitation}`,
   sideBySide: (id: string, question: string, suppliers: readonly string[] = [], page?: number) =>
     `/campaigns/${id}/side-by-side/${question}${q({ page }, suppliers)}`,

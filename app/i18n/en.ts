@@ -55,6 +55,7 @@ import { verify } from './en/verify.ts'
 import { versions } from './en/versions.ts'
 import { warnings } from './en/warnings.ts'
 import { weights } from './en/weights.ts'
+import { whatIf } from './en/what-if.ts'
 import type { fr } from './fr.ts'
 import { legal } from './legal.ts'
 
@@ -105,6 +106,7 @@ export const en: typeof fr = {
   agreement,
   rulings,
   comparison,
+  whatIf,
   kept,
   sideBySide,
   record,

@@ -19,6 +19,7 @@ function makeFormats(language: Language) {
   const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const amount = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: false })
+  const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: 4, useGrouping: false })
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
   const numbers = kept(
@@ -43,6 +44,8 @@ function makeFormats(language: Language) {
     integer: (n: number | null) => (n === null ? missing : integer.format(n)),
     /** A number as it may be typed: no decimals but those it has, two at most. */
     amount: (n: number) => amount.format(n),
+    /** A number of a file of values: ungrouped, four decimals at most. */
+    figure: (n: number) => figure.format(n),
     score: (n: number | null) => (n === null ? missing : oneDecimal.format(n)),
     /** A number already in percent, without decimals: `percent(88)` → 88 %. */
     percent: (n: number | null, decimals = 0) => (n === null ? missing : numbers(decimals, 'percent').format(n / 100)),

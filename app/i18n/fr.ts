@@ -55,6 +55,7 @@ import { verify } from './fr/verify.ts'
 import { versions } from './fr/versions.ts'
 import { warnings } from './fr/warnings.ts'
 import { weights } from './fr/weights.ts'
+import { whatIf } from './fr/what-if.ts'
 import { legal } from './legal.ts'
 import { frenchTypography, withTypography } from './typography.ts'
 
@@ -81,6 +82,7 @@ export const fr = withTypography(
     suppliers,
     launch,
     weights,
+    whatIf,
     frozen,
     board,
     invitation,

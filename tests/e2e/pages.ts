@@ -104,6 +104,7 @@ const buyer: PageUnderBudget[] = [
     kind: 'comparison',
     path: ({ assessed, assessedResponse }) => paths.arithmetic(assessed, assessedResponse),
   },
+  { name: 'what if', kind: 'comparison', path: ({ assessed }) => paths.whatIf(assessed, { GOV: '40', SRV: '60' }) },
   { name: 'side by side', kind: 'comparison', path: ({ assessed }) => paths.sideBySide(assessed, 'GOV-1') },
   { name: 'agenda', kind: 'list', path: ({ closed }) => paths.consensus(closed) },
   {

@@ -176,6 +176,18 @@ export const buyerRoutes: Record<string, RouteEntry> = {
     path: (ids) => paths.comparisonCriterion(ids.campaignId, ids.criterion),
     get: ['buyer', 'admin', 'reader'],
   },
+  'routes/campaigns_.$campaignId_.comparison[.]csv': {
+    path: (ids) => paths.comparisonCsv(ids.campaignId),
+    get: ['buyer', 'admin'],
+  },
+  'routes/campaigns_.$campaignId_.comparison[.]xlsx': {
+    path: (ids) => paths.comparisonXlsx(ids.campaignId),
+    get: ['buyer', 'admin'],
+  },
+  'routes/campaigns_.$campaignId_.what-if': {
+    path: (ids) => paths.whatIf(ids.campaignId),
+    get: ['buyer', 'admin', 'reader'],
+  },
   'routes/campaigns_.$campaignId_.arithmetic.$invitationId': {
     path: (ids) => paths.arithmetic(ids.campaignId, ids.invitationId),
     get: ['buyer', 'admin', 'reader'],

@@ -69,22 +69,33 @@ function RadarCard({ model }: { model: ComparisonModel }) {
 
 function NextSteps({ model, may }: { model: ComparisonModel; may: ComparisonRights }) {
   const { t, lang } = useWords()
-  if (model.state !== 'complete') return null
-  const final = model.campaign.status === 'assessed' || model.campaign.status === 'debriefed'
-  const settled = model.campaign.status === 'closed' && model.provisional === 0
+  const c = t.comparison
+  const { id, status } = model.campaign
+  if (model.state !== 'complete' && model.state !== 'partial') return null
+  const final = status === 'assessed' || status === 'debriefed'
+  const complete = model.state === 'complete'
+  const links = [
+    { href: paths.whatIf(id), label: c.tryWeights, shown: complete },
+    { href: paths.comparisonXlsx(id, lang), label: c.exportXlsx, shown: may.export },
+    { href: paths.comparisonCsv(id, lang), label: c.exportCsv, shown: may.export },
+    { href: paths.comparisonRecord(id, lang), label: c.record, shown: may.export && final },
+    { href: paths.comparisonRecordXlsx(id, lang), label: c.recordXlsx, shown: may.export && final },
+    { href: paths.comparisonRecordJson(id), label: c.recordJson, shown: may.export && final },
+  ]
   return (
     <p className="actions">
-      {may.assess && settled && (
-        <a className="button" href={paths.assess(model.campaign.id)}>
-          {t.comparison.confirm}
+      {may.assess && complete && status === 'closed' && model.provisional === 0 && (
+        <a className="button" href={paths.assess(id)}>
+          {c.confirm}
         </a>
       )}
-      {may.export && final && (
-        <>
-          <a href={paths.comparisonRecord(model.campaign.id, lang)}>{t.comparison.record}</a>
-          <a href={paths.comparisonRecordXlsx(model.campaign.id, lang)}>{t.comparison.recordXlsx}</a>
-          <a href={paths.comparisonRecordJson(model.campaign.id)}>{t.comparison.recordJson}</a>
-        </>
+      {links.map(
+        ({ href, label, shown }) =>
+          shown && (
+            <a key={href} href={href}>
+              {label}
+            </a>
+          ),
       )}
     </p>
   )
