@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOST_OWN, ownQuestion } from '#app/domain/own-questions.ts'
 import { draftProportion, frozenProportion } from '#app/domain/proportion.ts'
 import { MINUTES_PER_QUESTION } from '#app/domain/supplier-effort.ts'
 
@@ -28,7 +29,7 @@ export const campaignDraft = z.strictObject({
   modules: z.array(questionnaireRef),
   /** Id of the preset that filled the weights and scope, or null. */
   segment: z.string().nullable(),
-  /** Question ids of the base questionnaire and of the modules. */
+  /** Question ids of the base questionnaire; a module is asked whole. */
   scope: z.array(z.string()),
   weights: z.record(z.string(), z.number().min(0)),
   questionWeights: z.record(z.string(), z.union([z.literal(0), z.literal(1), z.literal(2)])),
@@ -47,6 +48,8 @@ export const campaignDraft = z.strictObject({
   weightsVisible: z.boolean(),
   /** Fewer questions for small suppliers, or null: the same for all. */
   proportion: draftProportion.nullable().default(null),
+  /** Questions of the buyer alone, in order. */
+  own: z.array(ownQuestion).max(MOST_OWN).default([]),
   /** What the buyer reckons that a first answer takes; for the estimate alone, never frozen. */
   minutesPerQuestion: z.int().min(1).max(120).default(MINUTES_PER_QUESTION),
 })
@@ -85,6 +88,20 @@ export const frozenSettings = z.strictObject({
   questionsOn: z.string().nullable().optional(),
   /** Absent when all suppliers answer the whole scope. */
   proportion: frozenProportion.optional(),
+  /** What each module asks and how it totals, apart from the common score; absent when there is none. */
+  modules: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        version: z.string(),
+        scope: z.array(z.string()),
+        weights: z.record(z.string(), z.number().min(0)),
+        questionWeights: z.record(z.string(), z.number().min(0)),
+      }),
+    )
+    .optional(),
+  /** The buyer's own questions, asked of every supplier, in no score; absent when there is none. */
+  own: z.array(ownQuestion).max(MOST_OWN).optional(),
 })
 export type FrozenSettings = z.output<typeof frozenSettings>
 

@@ -7,7 +7,7 @@ import type { Questionnaire } from '#app/domain/questionnaire.ts'
 import { type BuyerIdentity, isBuyerItself } from '#app/domain/supplier-list.ts'
 import { totals100, totalWeight } from '#app/domain/weights.ts'
 
-export const draftSteps = ['settings', 'weights', 'panel', 'suppliers'] as const
+export const draftSteps = ['settings', 'weights', 'apart', 'panel', 'suppliers'] as const
 export type DraftStep = (typeof draftSteps)[number]
 
 export type LaunchFaultCode =
@@ -25,6 +25,7 @@ export type LaunchFaultCode =
   | 'weights_nothing'
   | 'scope_empty'
   | 'proportion_empty'
+  | 'module_clash'
   | 'panel_nobody'
   | 'panel_people'
   | 'panel_functions'
@@ -47,6 +48,8 @@ export interface LaunchFacts {
   /** Evaluators of the buyer who answer for another organisation. */
   elsewhere: readonly AnsweringElsewhere[]
   buyer: BuyerIdentity
+  /** The criteria of the modules and of the buyer's own questions, assessed like the others. */
+  apart?: readonly { id: string }[]
   /** The questions that small suppliers would answer; null when all answer all. */
   reduced?: readonly string[] | null
   now: string
@@ -101,12 +104,20 @@ function proportionFaults(reduced: LaunchFacts['reduced']): LaunchFault[] {
   return [{ step: 'settings', field: 'smallBelow', code: 'proportion_empty', detail: [] }]
 }
 
+/** A module that calls a criterion as the base, another module or the own questions do: answers would not be told apart. Source: Design §2. */
+function apartFaults({ base, apart = [] }: LaunchFacts): LaunchFault[] {
+  const ids = [...base.criteria, ...apart].map(({ id }) => id)
+  const twice = ids.filter((id, index) => ids.indexOf(id) !== index)
+  return twice.length > 0 ? [{ step: 'apart', field: 'modules', code: 'module_clash', detail: twice }] : []
+}
+
 /** What is wrong with who assesses a draft: criteria without enough people, and people who would mark their own answers. Source: Design §2, §4.9. */
 export function panelFaults(
   draft: CampaignDraft,
-  facts: Pick<LaunchFacts, 'base' | 'functions' | 'elsewhere'>,
+  facts: Pick<LaunchFacts, 'base' | 'apart' | 'functions' | 'elsewhere'>,
 ): LaunchFault[] {
-  const asked = facts.base.criteria.filter(({ questions }) => questions.some(({ id }) => draft.scope.includes(id)))
+  const ofBase = facts.base.criteria.filter(({ questions }) => questions.some(({ id }) => draft.scope.includes(id)))
+  const asked = [...ofBase, ...(facts.apart ?? [])]
   const panels = panelByCriterion(
     draft.evaluators,
     facts.functions,
@@ -148,6 +159,7 @@ export function launchFaults(draft: CampaignDraft, facts: LaunchFacts): LaunchFa
     ...settingsFaults(draft, facts),
     ...weightFaults(draft, facts.base),
     ...proportionFaults(facts.reduced),
+    ...apartFaults(facts),
     ...panelFaults(draft, facts),
     ...supplierFaults(draft, facts.buyer),
   ]

@@ -80,13 +80,15 @@ export function newDraft(
     questionsOn: null,
     weightsVisible: given.purpose === 'tender',
     proportion: null,
+    own: [],
     minutesPerQuestion: MINUTES_PER_QUESTION,
   }
 }
 
 /**
  * A draft that asks another version: what both versions have keeps its settings, what only the new one has is asked when
- * everything was asked before, and weighs nothing until somebody says so. Source: Design §10.
+ * everything was asked before, and weighs nothing until somebody says so. What stands apart from the base keeps its notes and
+ * its panel. Source: Design §10.
  */
 export function onQuestionnaire(
   draft: CampaignDraft,
@@ -98,6 +100,8 @@ export function onQuestionnaire(
   const questions = questionIds(after)
   const everything = questionIds(before).every((question) => draft.scope.includes(question))
   const criteria = after.criteria.map((criterion) => criterion.id)
+  const dropped = new Set([...before.criteria.map((criterion) => criterion.id), ...questionIds(before)])
+  const stays = (key: string, ids: string[]) => ids.includes(key) || !dropped.has(key)
   const kept = <T>(values: Record<string, T>, ids: string[]) =>
     Object.fromEntries(Object.entries(values).filter(([key]) => ids.includes(key)))
   return {
@@ -107,10 +111,10 @@ export function onQuestionnaire(
     weights: { ...Object.fromEntries(criteria.map((key) => [key, 0])), ...kept(draft.weights, criteria) },
     questionWeights: kept(draft.questionWeights, questions),
     minimums: kept(draft.minimums, criteria),
-    evaluatorNotes: kept(draft.evaluatorNotes, questions),
+    evaluatorNotes: Object.fromEntries(Object.entries(draft.evaluatorNotes).filter(([key]) => stays(key, questions))),
     evaluators: draft.evaluators.map(({ personId, criteria: own }) => ({
       personId,
-      criteria: own.filter((key) => criteria.includes(key)),
+      criteria: own.filter((key) => stays(key, criteria)),
     })),
   }
 }

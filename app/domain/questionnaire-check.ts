@@ -1,3 +1,4 @@
+import { OWN } from '#app/domain/own-questions.ts'
 import { questionnaireSchema } from '#app/domain/questionnaire.ts'
 import { at, listAt, type PointedFault, repeatedIds, shapeFaults } from '#app/domain/shape-faults.ts'
 
@@ -5,7 +6,7 @@ const levelCodes = ['absent', 'initial', 'localise', 'manage'] as const
 
 /**
  * Every fault of one questionnaire file: shape and missing translations, duplicate ids, ids outside their criterion,
- * orders that do not count from 1, rubric levels missing, repeated or out of order. Reads a file of any shape, so that
+ * a criterion called as own questions are, orders that do not count from 1, rubric levels missing, repeated or out of order. Reads a file of any shape, so that
  * one fault never hides another. Source: Design §10.
  */
 export function questionnaireFaults(file: unknown): PointedFault[] {
@@ -26,6 +27,7 @@ export function questionnaireFaults(file: unknown): PointedFault[] {
 
 function criterionFaults(criterion: unknown, c: number): PointedFault[] {
   const id = at(criterion, 'id')
+  const reserved = id === OWN ? [{ pointer: `/criteria/${c}/id`, fault: "is kept for buyers' own questions" }] : []
   const questions = listAt(criterion, 'questions').flatMap((question, q) => {
     const base = `/criteria/${c}/questions/${q}`
     const questionId = at(question, 'id')
@@ -36,7 +38,7 @@ function criterionFaults(criterion: unknown, c: number): PointedFault[] {
       ...rubricFaults(question, `${base}/evaluatorOnly/rubric`),
     ]
   })
-  return [...orderFault(criterion, c, `/criteria/${c}`), ...questions]
+  return [...reserved, ...orderFault(criterion, c, `/criteria/${c}`), ...questions]
 }
 
 function orderFault(value: unknown, index: number, base: string): PointedFault[] {

@@ -73,6 +73,7 @@ export const paths = {
   campaignBoardCsv: (id: string) => `/campaigns/${id}/suppliers.csv`,
   campaignSettings: (id: string) => `/campaigns/${id}/settings`,
   campaignWeights: (id: string) => `/campaigns/${id}/weights`,
+  campaignApart: (id: string) => `/campaigns/${id}/apart`,
   campaignPanel: (id: string) => `/campaigns/${id}/panel`,
   campaignSuppliers: (id: string, shown: { q?: string; page?: number; added?: number; removed?: number } = {}) =>
     `/campaigns/${id}/suppliers${q({ ...shown, q: shown.q || undefined })}`,

@@ -3,6 +3,7 @@ import { accounts } from './en/accounts.ts'
 import { agreement } from './en/agreement.ts'
 import { amendments } from './en/amendments.ts'
 import { annex } from './en/annex.ts'
+import { apart } from './en/apart.ts'
 import { assignments } from './en/assignments.ts'
 import { board } from './en/board.ts'
 import { campaigns } from './en/campaigns.ts'
@@ -93,6 +94,7 @@ export const en: typeof fr = {
   directory,
   dossier,
   annex,
+  apart,
   templates,
   start,
   submission,

@@ -3,6 +3,7 @@ import { accounts } from './fr/accounts.ts'
 import { agreement } from './fr/agreement.ts'
 import { amendments } from './fr/amendments.ts'
 import { annex } from './fr/annex.ts'
+import { apart } from './fr/apart.ts'
 import { assignments } from './fr/assignments.ts'
 import { board } from './fr/board.ts'
 import { campaigns } from './fr/campaigns.ts'
@@ -95,6 +96,7 @@ export const fr = withTypography(
     directory,
     dossier,
     annex,
+    apart,
     templates,
     start,
     submission,

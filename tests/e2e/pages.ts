@@ -53,6 +53,7 @@ const buyer: PageUnderBudget[] = [
   { name: 'settings', kind: 'list', path: ({ draft }) => paths.campaignSettings(draft) },
   { name: 'weights', kind: 'list', path: ({ draft }) => paths.campaignWeights(draft) },
   { name: 'questions of a criterion', kind: 'list', path: ({ draft }) => paths.campaignCriterion(draft, 'SRV') },
+  { name: 'modules and own questions', kind: 'list', path: ({ draft }) => paths.campaignApart(draft) },
   { name: 'using settings again', kind: 'small', path: ({ assessed }) => paths.campaignCopy(assessed) },
   { name: 'templates', kind: 'small', path: paths.templates() },
   { name: 'a template', kind: 'small', path: ({ template }) => paths.template(template) },

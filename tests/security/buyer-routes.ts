@@ -33,6 +33,11 @@ export const buyerRoutes: Record<string, RouteEntry> = {
     get: ['buyer'],
     post: ['buyer'],
   },
+  'routes/campaigns.$campaignId.apart': {
+    path: (ids) => paths.campaignApart(ids.draftId),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
   'routes/campaigns.$campaignId.weights_.$criterion': {
     path: (ids) => paths.campaignCriterion(ids.draftId, ids.criterion),
     get: ['buyer'],

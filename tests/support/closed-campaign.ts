@@ -1,5 +1,6 @@
 import type { EvaluatorFunction } from '#app/domain/access.ts'
 import type { SubmittedAnswer } from '#app/domain/answers.ts'
+import { everyQuestion } from '#app/domain/apart.ts'
 import type { FrozenSettings } from '#app/domain/campaign.ts'
 import { canonicalJson, contentHash } from '#app/domain/canonical.ts'
 import { launchCommitment } from '#app/domain/launch.ts'
@@ -7,6 +8,7 @@ import type { Receipt } from '#app/domain/receipt.ts'
 import { questionnaireEntry } from '#app/features/questionnaires/registry.server.ts'
 import { randomId } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.server.ts'
+import { aiModule, apartSettings, moduleEntry } from './apart.ts'
 import { madeAt, makeBuyer, makePerson, makeSupplier } from './factories.ts'
 
 export const deadline = '2026-11-10T17:00:00.000Z'
@@ -29,6 +31,8 @@ interface Given {
   requiredMarks?: number
   evaluatorNotes?: Record<string, string>
   minimums?: Record<string, number>
+  /** Asks the module and two own questions besides. */
+  apart?: boolean
   panel?: { function: EvaluatorFunction; name?: string; criteria?: string[] }[]
   /** One map of answers a supplier; every question of the scope answered by default. */
   suppliers?: Record<string, SubmittedAnswer>[]
@@ -38,11 +42,12 @@ interface Given {
 /** A campaign past its deadline, with its panel and one submission a supplier, waiting for its first mark. */
 export async function closedCampaign(db: Db, given: Given = {}) {
   const scope = given.scope ?? ['GOV-1', 'GOV-2']
-  const criteria = [...new Set(scope.map((id) => id.split('-')[0]!))]
+  const ofBase = [...new Set(scope.map((id) => id.split('-')[0]!))]
+  const criteria = [...ofBase, ...(given.apart ? ['IA', 'OWN'] : [])]
   const organisation = await makeBuyer(db)
   const buyer = await makePerson(db, { organisationId: organisation.id, roles: ['buyer', 'admin'] })
   const campaignId = randomId()
-  const settings = settingsOf(campaignId, organisation, scope, criteria, given)
+  const settings = settingsOf(campaignId, organisation, scope, ofBase, given)
   await db
     .insertInto('campaign')
     .values({
@@ -96,7 +101,9 @@ export async function closedCampaign(db: Db, given: Given = {}) {
         .execute()
     panel.push(person)
   }
-  const all = Object.fromEntries(scope.map((id) => [id, answered(`Réponse à ${id}, suivie depuis 2024.`)]))
+  const all = Object.fromEntries(
+    everyQuestion(settings).map((id) => [id, answered(`Réponse à ${id}, suivie depuis 2024.`)]),
+  )
   const suppliers = []
   for (const [index, answers] of (given.suppliers ?? [all]).entries())
     suppliers.push(await submittedSupplier(db, settings, index, answers, given.supplierNames?.[index]))
@@ -118,7 +125,7 @@ function settingsOf(
     campaign: { id: campaignId, name: 'Hébergement applicatif 2027' },
     buyer: { id: buyer.id, name: buyer.name },
     purpose: 'sourcing',
-    questionnaires: [{ ...base, kind: 'base', publicHash, fullHash }],
+    questionnaires: [{ ...base, kind: 'base', publicHash, fullHash }, ...(given.apart ? [frozenModule()] : [])],
     segment: null,
     scope,
     weights: given.weights ?? Object.fromEntries(criteria.map((id) => [id, 100 / criteria.length])),
@@ -131,7 +138,13 @@ function settingsOf(
     deadline,
     timeZone: 'Europe/Paris',
     debriefingOn: '2026-12-15',
+    ...(given.apart ? apartSettings() : {}),
   }
+}
+
+function frozenModule() {
+  const { publicHash, fullHash } = moduleEntry()
+  return { ...aiModule, kind: 'module' as const, publicHash, fullHash }
 }
 
 async function submittedSupplier(

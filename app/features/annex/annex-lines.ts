@@ -1,6 +1,6 @@
 import type { Dictionary } from '#app/i18n/dictionary.ts'
 import type { Formats, Language } from '#app/i18n/formats.ts'
-import type { AnnexCriterion, AnnexModel, AnnexPart } from './annex-model.ts'
+import type { AnnexApart, AnnexCriterion, AnnexModel, AnnexPart } from './annex-model.ts'
 
 export interface AnnexWords {
   t: Dictionary
@@ -19,13 +19,26 @@ export function annexFacts(annex: AnnexModel, { t, f, lang }: AnnexWords): Fact[
     [a.campaign, annex.campaign],
     [a.questionnaire, t.composer.version(title[lang], version)],
     [a.questions, a.questionsOf(annex.questions)],
+    ...annex.apart.map((part): Fact => [t.apart.reviewTitle, apartSize(part, { t, lang })]),
     [a.deadline, annex.deadline ? f.instant(annex.deadline, annex.timeZone) : a.noDeadline],
     [a.debriefing, annex.debriefingOn ? f.day(annex.debriefingOn) : a.noDebriefing],
   ]
 }
 
-export function provenanceFacts({ questionnaire }: AnnexModel, { t, lang }: AnnexWords): Fact[] {
-  const { id, version, licence, provenance, publicHash } = questionnaire
+function apartSize({ module, criteria }: AnnexApart, { t, lang }: Pick<AnnexWords, 't' | 'lang'>): string {
+  const questions = criteria.reduce((sum, criterion) => sum + criterion.questions.length, 0)
+  return module ? t.apart.reviewModule(module.title[lang], questions) : t.apart.reviewOwn(questions)
+}
+
+/** Where every questionnaire asked comes from; own questions come from the buyer. */
+export function provenanceFacts({ questionnaire, apart }: AnnexModel, words: AnnexWords): Fact[] {
+  return [questionnaire, ...apart.flatMap(({ module }) => module ?? [])].flatMap((one) => sourceFacts(one, words))
+}
+
+function sourceFacts(
+  { id, version, licence, provenance, publicHash }: AnnexModel['questionnaire'],
+  { t, lang }: AnnexWords,
+): Fact[] {
   return [
     [t.annex.questionnaire, `${id} ${version}`],
     [t.questionnaires.licence, licence],
@@ -37,6 +50,10 @@ export function provenanceFacts({ questionnaire }: AnnexModel, { t, lang }: Anne
 
 export function partTitle(part: AnnexPart, index: number, { t, lang }: AnnexWords): string {
   return t.annex.part(index + 1, part.name[lang])
+}
+
+export function apartTitle({ module }: AnnexApart, { t, lang }: AnnexWords): string {
+  return module ? t.apart.modulePart(module.title[lang]) : t.apart.ownPart
 }
 
 export function criterionTitle({ id, name, weight }: AnnexCriterion, { t, f, lang }: AnnexWords): string {

@@ -1,4 +1,4 @@
-import type { Localised, SupplierQuestionnaire } from '#app/domain/questionnaire.ts'
+import type { Localised, SupplierCriterion, SupplierQuestionnaire } from '#app/domain/questionnaire.ts'
 
 /** What an annex says of a campaign besides its questions; everything may still be open while it is a draft. */
 export interface AnnexFrame {
@@ -20,11 +20,18 @@ export interface AnnexSource {
   weights: Readonly<Record<string, number>>
   questionWeights: Readonly<Record<string, number>>
   parts: Readonly<Record<string, Localised>>
+  /** What is asked outside the common score: modules, and the buyer's own questions, which come from no questionnaire. */
+  apart: readonly { module: AnnexModule | null; criteria: readonly SupplierCriterion[] }[]
+}
+
+export type AnnexModule = Pick<SupplierQuestionnaire, 'id' | 'version' | 'title' | 'licence' | 'provenance'> & {
+  publicHash: string
 }
 
 /**
  * The questionnaire of a campaign as it is attached to a consultation, in its two parts. A criterion stands in each part
- * that asks something of it; weights are there when they are wanted. Source: Design §9.5.
+ * that asks something of it; weights are there when they are wanted. What counts apart stands apart, after the parts.
+ * Source: Design §2, §9.5.
  */
 export function annexModel(source: AnnexSource, withWeights: boolean) {
   const { frame, questionnaire, publicHash, weights, questionWeights } = source
@@ -35,13 +42,7 @@ export function annexModel(source: AnnexSource, withWeights: boolean) {
     criteria: questionnaire.criteria.flatMap((criterion) => {
       const questions = criterion.questions
         .filter((question) => question.part === part)
-        .map((question) => ({
-          id: question.id,
-          question: question.question,
-          rationale: question.rationale,
-          evidence: question.evidence.map(({ label }) => label),
-          weight: withWeights ? (questionWeights[question.id] ?? 1) : null,
-        }))
+        .map((question) => annexQuestion(question, withWeights ? (questionWeights[question.id] ?? 1) : null))
       if (questions.length === 0) return []
       const weight = withWeights ? (weights[criterion.id] ?? 0) : null
       return [{ id: criterion.id, name: criterion.name, objective: criterion.objective, weight, questions }]
@@ -60,9 +61,27 @@ export function annexModel(source: AnnexSource, withWeights: boolean) {
       : null,
     questions: questionnaire.criteria.reduce((sum, { questions }) => sum + questions.length, 0),
     parts: parts.filter(({ criteria }) => criteria.length > 0),
+    apart: source.apart.map(({ module, criteria }) => ({
+      module,
+      criteria: criteria.map(({ id, name, objective, questions }) => ({
+        id,
+        name,
+        objective,
+        weight: null,
+        questions: questions.map((question) => annexQuestion(question, null)),
+      })),
+    })),
   }
+}
+
+function annexQuestion(
+  { id, question, rationale, evidence }: SupplierCriterion['questions'][number],
+  weight: number | null,
+) {
+  return { id, question, rationale, evidence: evidence.map(({ label }) => label), weight }
 }
 
 export type AnnexModel = ReturnType<typeof annexModel>
 export type AnnexPart = AnnexModel['parts'][number]
+export type AnnexApart = AnnexModel['apart'][number]
 export type AnnexCriterion = AnnexPart['criteria'][number]

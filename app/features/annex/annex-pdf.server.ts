@@ -10,7 +10,7 @@ import {
 import { finishDocument } from '#app/features/documents/finish.server.ts'
 import { documentTable, facts } from '#app/features/documents/table.server.ts'
 import type { DocumentWords } from '#app/features/documents/words.ts'
-import { annexFacts, criterionTitle, partTitle, provenanceFacts, questionTitle } from './annex-lines.ts'
+import { annexFacts, apartTitle, criterionTitle, partTitle, provenanceFacts, questionTitle } from './annex-lines.ts'
 import type { AnnexCriterion, AnnexModel } from './annex-model.ts'
 
 /** The annex as a tagged PDF; the same model and words give the same bytes. */
@@ -22,7 +22,10 @@ export async function annexPdf(annex: AnnexModel, words: DocumentWords): Promise
   heading(document, 1, title)
   paragraph(document, a.lead, { soft: true })
   facts(document, annexFacts(annex, words))
-  const parts = annex.parts.map((part, index) => ({ ...part, title: partTitle(part, index, words) }))
+  const parts = [
+    ...annex.parts.map((part, index) => ({ ...part, title: partTitle(part, index, words) })),
+    ...annex.apart.map((part) => ({ ...part, title: apartTitle(part, words) })),
+  ]
   const titles = [a.howTitle, ...(annex.weights ? [a.weightsTitle] : []), ...parts.map((part) => part.title)]
   const contents = reserveContents(document, a.contents, [...titles, a.provenanceTitle])
   heading(document, 2, a.howTitle)
@@ -63,12 +66,14 @@ async function criterionSection(document: Document, criterion: AnnexCriterion, w
     const lines = 90 + 14 * question.evidence.length
     if (document.pdf.y + lines > document.pdf.page.height - 48) document.pdf.addPage()
     paragraph(document, questionTitle(question, words), { bold: true })
-    paragraph(document, question.rationale[lang])
-    paragraph(document, t.annex.evidence, { soft: true })
-    bulletList(
-      document,
-      question.evidence.map((label) => label[lang]),
-    )
+    if (question.rationale[lang]) paragraph(document, question.rationale[lang])
+    if (question.evidence.length > 0) {
+      paragraph(document, t.annex.evidence, { soft: true })
+      bulletList(
+        document,
+        question.evidence.map((label) => label[lang]),
+      )
+    }
     await restIfBusy(document)
   }
 }

@@ -1,6 +1,6 @@
 import type { RowToWrite, SheetToWrite, WorkbookToWrite } from '#app/features/spreadsheets/write.server.ts'
-import { type AnnexWords, annexFacts, partTitle, provenanceFacts } from './annex-lines.ts'
-import type { AnnexModel, AnnexPart } from './annex-model.ts'
+import { type AnnexWords, annexFacts, apartTitle, partTitle, provenanceFacts } from './annex-lines.ts'
+import type { AnnexApart, AnnexModel, AnnexPart } from './annex-model.ts'
 
 /** The annex as a workbook: where it comes from, then one sheet by part with room for the answers. */
 export function annexWorkbook(annex: AnnexModel, words: AnnexWords): WorkbookToWrite {
@@ -12,6 +12,7 @@ export function annexWorkbook(annex: AnnexModel, words: AnnexWords): WorkbookToW
       ...annex.parts.map((part, index) =>
         partSheet(part, partTitle(part, index, words), annex.weights !== null, words),
       ),
+      ...annex.apart.map((part) => partSheet(part, apartTitle(part, words), false, words)),
     ],
   }
 }
@@ -32,7 +33,12 @@ function frontSheet(annex: AnnexModel, words: AnnexWords): SheetToWrite {
   }
 }
 
-function partSheet(part: AnnexPart, title: string, withWeights: boolean, { t, lang }: AnnexWords): SheetToWrite {
+function partSheet(
+  part: AnnexPart | AnnexApart,
+  title: string,
+  withWeights: boolean,
+  { t, lang }: AnnexWords,
+): SheetToWrite {
   const a = t.annex
   const weights = (...cells: (string | number)[]) => (withWeights ? cells : [])
   return {

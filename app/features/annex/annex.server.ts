@@ -1,6 +1,8 @@
+import type { CampaignDraft } from '#app/domain/campaign.ts'
 import { instantOf } from '#app/domain/deadline.ts'
 import { effectiveWeights } from '#app/domain/freeze.ts'
 import { withinScope } from '#app/domain/questionnaire.ts'
+import { modulesOf, ownCriteria } from '#app/features/campaigns/apart.server.ts'
 import { campaignOfBuyer, currentLaunch, frozenSupplierQuestionnaire } from '#app/features/campaigns/launched.server.ts'
 import { baseOf, buyerOf, type DraftKey, draftOfBuyer } from '#app/features/campaigns/queries.server.ts'
 import { supplements } from '#app/features/questionnaires/registry.server.ts'
@@ -38,7 +40,18 @@ async function ofLaunch(db: Db, campaignId: string): Promise<AnnexSource | null>
     weights,
     questionWeights,
     parts: supplements().parts,
+    apart: apartOf(settings.modules, settings.own),
   }
+}
+
+/** Modules whole, as they are always asked, then the buyer's own questions. */
+function apartOf(modules: CampaignDraft['modules'] = [], own: CampaignDraft['own'] = []): AnnexSource['apart'] {
+  const ofModules = modulesOf({ modules }).map(({ supplier, publicHash }) => ({
+    module: { ...supplier, publicHash },
+    criteria: supplier.criteria,
+  }))
+  const criteria = ownCriteria(own)
+  return criteria.length > 0 ? [...ofModules, { module: null, criteria }] : ofModules
 }
 
 async function ofDraft(db: Db, key: DraftKey): Promise<AnnexSource | null> {
@@ -61,5 +74,6 @@ async function ofDraft(db: Db, key: DraftKey): Promise<AnnexSource | null> {
     weights: effectiveWeights(draft, full),
     questionWeights: draft.questionWeights,
     parts: supplements().parts,
+    apart: apartOf(draft.modules, draft.own),
   }
 }

@@ -30,9 +30,11 @@ export function ConsensusAnswer({ page, may, refused }: Props) {
       <p>
         <strong>{question.question[lang]}</strong>
       </p>
-      <p className="soft">
-        {t.marking.rationale} {question.rationale[lang]}
-      </p>
+      {question.rationale[lang] && (
+        <p className="soft">
+          {t.marking.rationale} {question.rationale[lang]}
+        </p>
+      )}
       <div className="grid">
         <SubmittedAnswer reading={page.reading} invitationId={supplier.id} />
         <div>

@@ -1,9 +1,9 @@
-import { type Remaining, remainingOf } from '#app/domain/assessment-remains.ts'
+import type { Remaining } from '#app/domain/assessment-remains.ts'
 import { contentHash } from '#app/domain/canonical.ts'
 import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
 import { holdForAssessment } from '#app/features/marking/hold.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
-import { campaignEvaluation } from './evaluation.server.ts'
+import { campaignEvaluation, everyRemaining } from './evaluation.server.ts'
 
 type Db = Kysely<Schema>
 
@@ -26,7 +26,7 @@ export async function assessCampaign(
     const found = await campaignEvaluation(db, given)
     if (!found) return { ok: false, reason: 'not_found' }
     if (!held) return { ok: false, reason: 'not_closed' }
-    const remaining = remainingOf(found.evaluation)
+    const remaining = everyRemaining(found)
     if (remaining.length > 0) return { ok: false, reason: 'provisional', remaining }
     const assessed = await db
       .updateTable('campaign')
@@ -46,7 +46,11 @@ export async function assessCampaign(
       at: given.now,
       actorId: given.actorId,
       kind: 'assessed',
-      payload: { suppliers: found.suppliers.length, evaluation: contentHash(found.evaluation) },
+      payload: {
+        suppliers: found.suppliers.length,
+        evaluation: contentHash(found.evaluation),
+        ...(found.apart.length > 0 ? { apart: contentHash(found.apart.map(({ evaluation }) => evaluation)) } : {}),
+      },
     })
     return { ok: true }
   })

@@ -1,7 +1,9 @@
+import { type Remaining, remainingOf } from '#app/domain/assessment-remains.ts'
 import type { Evaluation, RobustnessSettings } from '#app/domain/evaluation.ts'
 import { type Assessed, evaluationOf } from '#app/domain/evaluation-file.ts'
 import type { AnswerStatus } from '#app/domain/marking-walk.ts'
 import { commonScope } from '#app/domain/proportion.ts'
+import { type FrozenPart, frozenApart } from '#app/features/campaigns/apart.server.ts'
 import { frozenQuestionnaire, launchedCampaignOfBuyer } from '#app/features/campaigns/launched.server.ts'
 import { submittedSuppliers } from '#app/features/marking/statuses.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
@@ -10,6 +12,14 @@ import { revealedLevels } from './revealed.server.ts'
 
 /** Shown with every ranking; the same for all campaigns, so that nobody can choose a seed that flatters. */
 export const robustnessDefaults: RobustnessSettings = { model: 'close', draws: 10_000, seed: 42 }
+
+/** A module, or the own questions, with an evaluation of its own that nothing adds to the common one (Design §2). */
+export type ApartEvaluation = FrozenPart & { evaluation: Evaluation }
+
+/** What keeps a campaign from being assessed, in the common score and apart from it. */
+export function everyRemaining(found: { evaluation: Evaluation; apart: readonly ApartEvaluation[] }): Remaining[] {
+  return [found, ...found.apart].flatMap(({ evaluation }) => remainingOf(evaluation))
+}
 
 /**
  * A buyer's campaign as the engine takes it: frozen settings, submitted answers, revealed marks, rulings and agreed
@@ -41,13 +51,14 @@ export async function campaignEvaluation(
     suppliers.map(({ id }) => headcounts.get(id) ?? null),
   )
   const questionnaire = frozenQuestionnaire(launch.settings, scope)
-  const evaluation: Evaluation = evaluationOf(
-    launch.settings,
-    questionnaire.criteria,
-    suppliers.map(({ id }) => assessedOf(id, answersOf(responses.get(id)?.statuses ?? {}))),
-    robustness,
-  )
-  return { campaign, launch, questionnaire, suppliers, invitations, responses, evaluation }
+  const assessed = suppliers.map(({ id }) => assessedOf(id, answersOf(responses.get(id)?.statuses ?? {})))
+  const evaluation: Evaluation = evaluationOf(launch.settings, questionnaire.criteria, assessed, robustness)
+  const { requiredMarks } = launch.settings
+  const apart = frozenApart(launch.settings).map((part): ApartEvaluation => {
+    const rules = { weights: part.weights, questionWeights: part.questionWeights, minimums: {}, requiredMarks }
+    return { ...part, evaluation: evaluationOf(rules, part.criteria, assessed, robustness) }
+  })
+  return { campaign, launch, questionnaire, suppliers, invitations, responses, evaluation, apart }
 }
 
 async function headcountsOf(db: Kysely<Schema>, campaignId: string): Promise<Map<string, number>> {

@@ -1,10 +1,10 @@
-import { type Remaining, remainingOf } from '#app/domain/assessment-remains.ts'
+import type { Remaining } from '#app/domain/assessment-remains.ts'
 import { consensusRefusal } from '#app/domain/consensus.ts'
 import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
 import { closedCampaign } from '#app/features/marking/answer.server.ts'
 import { pair, revealedPairs } from '#app/features/marking/panel.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
-import { campaignEvaluation } from './evaluation.server.ts'
+import { campaignEvaluation, everyRemaining } from './evaluation.server.ts'
 import { type RevealedMark, revealedMarks } from './revealed.server.ts'
 
 type Db = Kysely<Schema>
@@ -32,7 +32,7 @@ export async function assessPage(
     const refusal = consensusRefusal(marksOf.get(pair(item.supplier, item.question)) ?? [], requiredMarks)
     return refusal === 'too_few_marks' || refusal === 'one_function' ? 'stuck' : item.kind
   }
-  const remaining = remainingOf(found.evaluation).map((item) => ({ supplier: item.supplier, kind: kindOf(item) }))
+  const remaining = everyRemaining(found).map((item) => ({ supplier: item.supplier, kind: kindOf(item) }))
   const totals = countByKind(remaining)
   const rows = found.suppliers.flatMap(({ id, name }) => {
     const own = remaining.filter(({ supplier }) => supplier === id)

@@ -1,3 +1,4 @@
+import { OWN } from '#app/domain/own-questions.ts'
 import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
 import type { Localised } from '#app/domain/questionnaire.ts'
 import { scoreSupplier } from '#app/domain/scoring.ts'
@@ -38,7 +39,8 @@ async function claimsOf(db: Db, { campaignId, organisationId, now }: Key) {
     (await notApplicableRulings(db, key)).map((row) => [pair(row.invitation_id, row.question_id), row]),
   )
   const responses = new Map((await submittedResponses(db, key)).map((response) => [response.invitationId, response]))
-  const claims = found.questionnaire.criteria.flatMap((criterion) =>
+  const criteria = [...found.questionnaire.criteria, ...found.apart.flatMap((part) => part.criteria)]
+  const claims = criteria.flatMap((criterion) =>
     criterion.questions.flatMap(({ id, question }) =>
       found.suppliers.flatMap((supplier): Claim[] => {
         const answer = responses.get(supplier.id)?.content.answers[id]
@@ -58,7 +60,7 @@ async function claimsOf(db: Db, { campaignId, organisationId, now }: Key) {
       }),
     ),
   )
-  return { ...found, claims }
+  return { ...found, criteria, claims }
 }
 
 /** The claims, those to judge first, 25 a page; and the supplier × criterion axes that accepted ones make unreliable. */
@@ -70,9 +72,12 @@ export async function notApplicablePage(db: Db, key: Key & { page: number }) {
   const rows = [...open, ...claims.filter(({ ruling }) => ruling)]
   const { page, pages, offset } = pageWithin(key.page, rows.length)
   const names = new Map(found.suppliers.map(({ id, name }) => [id, name]))
-  const criteria = new Map(found.questionnaire.criteria.map(({ id, name }) => [id, name]))
-  const unreliable = found.evaluation.suppliers.flatMap((supplier) =>
-    scoreSupplier(found.evaluation, supplier)
+  const criteria = new Map(found.criteria.map(({ id, name }) => [id, name]))
+  // Own questions have no axis that could be unreliable.
+  const scored = [found, ...found.apart.filter(({ kind }) => kind === 'module')]
+  const axes = scored.flatMap(({ evaluation }) => evaluation.suppliers.map((supplier) => ({ evaluation, supplier })))
+  const unreliable = axes.flatMap(({ evaluation, supplier }) =>
+    scoreSupplier(evaluation, supplier)
       .criteria.filter((criterion) => criterion.unreliable)
       .map(({ id }) => ({ supplier: names.get(supplier.id) ?? '', criterion: criteria.get(id) ?? { fr: id, en: id } })),
   )
@@ -118,7 +123,7 @@ export async function claimPage(db: Db, key: AnswerKey) {
       accepted: accepted + (claim.ruling?.accepted ? 1 : 0),
       questions,
       // As `scoreCriterion` flags an axis: more than a third of its questions accepted.
-      unreliableIfAccepted: 3 * (accepted + 1) > questions,
+      unreliableIfAccepted: answer.criterion.id !== OWN && 3 * (accepted + 1) > questions,
     },
     others: found.claims.filter(
       ({ invitationId, questionId }) => questionId === key.questionId && invitationId !== key.invitationId,

@@ -34,7 +34,9 @@ export function FrozenRules({ rules }: Part) {
       )}
       <Frame rules={rules} />
       <Questionnaires rules={rules} />
-      <Criteria rules={rules} />
+      <Criteria rules={rules} module={null} />
+      <Modules rules={rules} />
+      <Own rules={rules} />
       <Notes rules={rules} />
       <Proof rules={rules} />
       {versions.length > 1 && <Versions rules={rules} />}
@@ -97,8 +99,40 @@ function Questionnaires({ rules: { questionnaires } }: Part) {
 
 type Criterion = FrozenRulesModel['criteria'][number]
 
-function Criteria({ rules: { criteria } }: Part) {
+/** Each module apart, with the weights of its own total. */
+function Modules({ rules }: Part) {
+  const modules = rules.questionnaires.filter(({ kind }) => kind === 'module')
+  return modules.map(({ id, title }) => <Criteria key={id} rules={rules} module={title} />)
+}
+
+/** The questions of this buyer alone, as suppliers read them. */
+function Own({ rules: { own } }: Part) {
+  const { t, lang } = useWords()
+  if (own.length === 0) return null
+  return (
+    <>
+      <h2>{t.apart.ownPart}</h2>
+      <dl className="facts">
+        {own.map(({ id, text, rationale }) => [
+          <dt key={id}>{id}</dt>,
+          <dd key={`${id} text`}>
+            {text[lang]}
+            {rationale[lang] && <p className="hint">{rationale[lang]}</p>}
+          </dd>,
+        ])}
+      </dl>
+    </>
+  )
+}
+
+interface CriteriaProps extends Part {
+  /** The title of the module of which these are the criteria; null for the common score. */
+  module: Criterion['module']
+}
+
+function Criteria({ rules, module }: CriteriaProps) {
   const { t, f, lang } = useWords()
+  const criteria = rules.criteria.filter((criterion) => criterion.module?.[lang] === module?.[lang])
   const z = t.frozen
   const columns: Column<Criterion>[] = [
     { key: 'criterion', header: z.criterion, cell: ({ name }) => name[lang] },
@@ -109,7 +143,7 @@ function Criteria({ rules: { criteria } }: Part) {
   const asked = criteria.reduce((sum, { questions }) => sum + questions.length, 0)
   return (
     <>
-      <h2>{z.criteriaTitle}</h2>
+      <h2>{module ? t.apart.modulePart(module[lang]) : z.criteriaTitle}</h2>
       <DataTable
         caption={z.criteria(criteria.length, asked)}
         columns={columns}
@@ -134,9 +168,10 @@ function Asked({ criterion: { all, questions } }: { criterion: Criterion }) {
   ))
 }
 
-function Notes({ rules: { criteria } }: Part) {
+function Notes({ rules: { criteria, own } }: Part) {
   const { t } = useWords()
-  const noted = criteria.flatMap(({ questions }) => questions.filter(({ note }) => note !== null))
+  const asked = [...criteria.flatMap(({ questions }) => questions), ...own]
+  const noted = asked.filter(({ note }) => note !== null)
   if (noted.length === 0) return null
   return (
     <>

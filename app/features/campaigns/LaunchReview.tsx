@@ -43,6 +43,7 @@ export function LaunchReview({ review, refused }: LaunchReviewProps) {
       )}
       <Frame review={review} />
       <Criteria review={review} />
+      <Apart review={review} />
       <Suppliers review={review} />
       {review.asked.length > 0 && <AnnexForm campaignId={review.id} weightsVisible={review.weightsVisible} />}
       {blocked ? (
@@ -177,6 +178,51 @@ function Criteria({ review }: { review: LaunchReviewModel }) {
   )
 }
 
+/** What is asked outside the common score, and who assesses it; nothing when the draft asks no more than the base. */
+function Apart({ review }: { review: LaunchReviewModel }) {
+  const { t, f, lang } = useWords()
+  const a = t.apart
+  const { modules, own } = review
+  if (modules.length === 0 && own.questions.length === 0) return null
+  const panelOf = (people: Row['panel']) =>
+    people.length > 0
+      ? a.reviewPanel(
+          f.list(
+            people.map((person) => whole(t.launch.personWithFunction(person.name, t.terms.functions[person.function]))),
+          ),
+        )
+      : a.noPanel
+  return (
+    <>
+      <Heading title={a.reviewTitle} id={review.id} step="apart" />
+      <dl className="facts">
+        {modules.map(({ id, title, criteria }) => [
+          <dt key={id}>
+            {a.reviewModule(
+              title[lang],
+              criteria.reduce((sum, { questions }) => sum + questions, 0),
+            )}
+          </dt>,
+          <dd key={`${id} panel`}>{criteria.map(({ panel }) => panelOf(panel)).join(' ')}</dd>,
+        ])}
+        {own.questions.length > 0 && (
+          <>
+            <dt>{a.reviewOwn(own.questions.length)}</dt>
+            <dd>
+              {panelOf(own.panel)}
+              <ol>
+                {own.questions.map(({ id, question }) => (
+                  <li key={id}>{question[lang]}</li>
+                ))}
+              </ol>
+            </dd>
+          </>
+        )}
+      </dl>
+    </>
+  )
+}
+
 /** A person's name and function stay on one line: narrow screens break between people. */
 const whole = (text: string) => text.replaceAll(' ', '\u00a0')
 
@@ -202,7 +248,7 @@ function Suppliers({ review }: { review: LaunchReviewModel }) {
       {review.suppliers.length > 0 && (
         <p>
           {l.effortAll(
-            l.questions(review.questions),
+            l.questions(review.effort.questions),
             l.suppliers(review.suppliers.length),
             review.effort.minutes,
             review.effort.hours,

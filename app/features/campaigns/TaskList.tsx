@@ -52,6 +52,7 @@ function Task({ draft, task: { step, faults }, linked }: TaskProps) {
   const held = {
     settings: draft.deadlineDay ? l.until(words.f.day(draft.deadlineDay)) : '',
     weights: l.questions(draft.questions),
+    apart: words.t.apart.held(draft.apart.modules, draft.apart.own),
     panel: '',
     suppliers: draft.suppliers > 0 ? l.suppliers(draft.suppliers) : '',
   }[step]

@@ -1,3 +1,4 @@
+import { everyQuestion } from '#app/domain/apart.ts'
 import type { InvitationStatus } from '#app/domain/deadline.ts'
 import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
 import type { Formats } from '#app/i18n/formats.ts'
@@ -21,7 +22,7 @@ export async function boardOf(db: Db, key: Omit<BoardKey, 'page'>) {
   const found = await launchedCampaignOfBuyer(db, key)
   if (!found || (!key.runningToo && found.campaign.status === 'launched')) return null
   const { id, status, deadline } = found.campaign
-  const questions = found.launch.settings.scope.length
+  const questions = everyQuestion(found.launch.settings).length
   return { ...found, rows: await boardRows(db, { id, status, deadline, questions }, key.now) }
 }
 

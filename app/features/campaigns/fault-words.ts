@@ -32,6 +32,7 @@ export function stepHref(campaignId: string, step: DraftStep): string {
   const hrefs = {
     settings: paths.campaignSettings,
     weights: paths.campaignWeights,
+    apart: paths.campaignApart,
     panel: paths.campaignPanel,
     suppliers: paths.campaignSuppliers,
   }

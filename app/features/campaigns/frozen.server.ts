@@ -1,6 +1,8 @@
+import { scopeIn } from '#app/domain/apart.ts'
 import { type FrozenSettings, frozenSettings } from '#app/domain/campaign.ts'
 import { canonicalJson } from '#app/domain/canonical.ts'
 import { launchCommitment } from '#app/domain/launch.ts'
+import { inBoth } from '#app/domain/own-questions.ts'
 import { questionnaireEntry, supplements } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { campaignOfBuyer } from './launched.server.ts'
@@ -43,6 +45,7 @@ export async function frozenRules(db: Db, key: FrozenKey) {
     segment: supplements().segments.find(({ id }) => id === settings.segment)?.name ?? null,
     questionnaires: settings.questionnaires.map(publishedAs),
     criteria: criteriaOf(settings),
+    own: ownOf(settings),
     versions: rows.map((row) => ({
       version: row.version,
       commitment: row.commitment,
@@ -86,24 +89,38 @@ function publishedAs(frozen: FrozenSettings['questionnaires'][number]) {
   return { ...frozen, title: entry?.full.title ?? null, same }
 }
 
+/** The criteria of every questionnaire; `module` names the one that totals apart. */
 function criteriaOf(settings: FrozenSettings) {
-  const asked = new Set(settings.scope)
-  return settings.questionnaires.flatMap(({ id, version }) =>
-    (questionnaireEntry(id, version)?.full.criteria ?? []).map((criterion) => ({
+  return settings.questionnaires.flatMap((questionnaire) => {
+    const { id, version, kind } = questionnaire
+    const asked = new Set(scopeIn(settings, questionnaire))
+    const rules = settings.modules?.find((one) => one.id === id && one.version === version) ?? settings
+    const published = questionnaireEntry(id, version)?.full
+    return (published?.criteria ?? []).map((criterion) => ({
       id: criterion.id,
       name: criterion.name,
+      module: kind === 'module' ? (published?.title ?? null) : null,
       all: criterion.questions.length,
-      weight: settings.weights[criterion.id] ?? 0,
+      weight: rules.weights[criterion.id] ?? 0,
       minimum: settings.minimums[criterion.id] ?? null,
       questions: criterion.questions
         .filter((question) => asked.has(question.id))
         .map((question) => ({
           id: question.id,
-          weight: settings.questionWeights[question.id] ?? 1,
+          weight: rules.questionWeights[question.id] ?? 1,
           note: settings.evaluatorNotes[question.id] ?? null,
         })),
-    })),
-  )
+    }))
+  })
+}
+
+function ownOf({ own = [], evaluatorNotes }: FrozenSettings) {
+  return own.map(({ id, text, rationale }) => ({
+    id,
+    text: inBoth(text),
+    rationale: inBoth(rationale),
+    note: evaluatorNotes[id] ?? null,
+  }))
 }
 
 export type FrozenRulesModel = NonNullable<Awaited<ReturnType<typeof frozenRules>>>

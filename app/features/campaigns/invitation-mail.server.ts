@@ -1,3 +1,4 @@
+import { everyQuestion } from '#app/domain/apart.ts'
 import type { FrozenSettings, PlannedSupplier } from '#app/domain/campaign.ts'
 import { mailBodies } from '#app/features/mail/bodies.server.ts'
 import { paths } from '#app/http/paths.ts'
@@ -16,7 +17,7 @@ export function invitationMail(
     mail.greeting,
     mail.invitationLead(settings.buyer.name, supplier.name),
     mail.invitationPurpose(terms.purposes[settings.purpose], settings.campaign.name),
-    mail.invitationQuestions(settings.scope.length),
+    mail.invitationQuestions(everyQuestion(settings).length),
     mail.invitationDeadline(f.instant(settings.deadline, settings.timeZone)),
     ...(settings.debriefingOn ? [mail.invitationDebriefing(f.day(settings.debriefingOn))] : []),
   ]

@@ -12,6 +12,7 @@ import { appendEvent, appendEvents, campaignChain } from '#app/features/log/appe
 import { enqueueMails } from '#app/features/mail/enqueue.server.ts'
 import { rememberInvited } from '#app/features/suppliers/remember.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
+import { draftApart, modulesOf } from './apart.server.ts'
 import { invitationMail } from './invitation-mail.server.ts'
 import { settingsFor } from './launched.server.ts'
 import { baseOf, type DraftKey, draftOfBuyer, launchFactsOf, type StoredDraft } from './queries.server.ts'
@@ -108,15 +109,23 @@ function settingsOf(
     reduced,
   }: { campaignId: string; buyer: { id: string; name: string }; reduced: readonly string[] | null },
 ): FrozenSettings {
-  const { full, publicHash, fullHash } = baseOf(draft)
+  const base = baseOf(draft)
+  const modules = modulesOf(draft)
   const deadline = instantOf(draft.deadlineDay ?? '', draft.deadlineTime, draft.timeZone)
   if (deadline === null) throw new Error('A checked draft has a deadline')
   return freeze(draft, {
-    base: full,
+    base: base.full,
+    modules: modules.map(({ full }) => full),
     reduced,
     campaign: { id: campaignId, name: draft.name },
     buyer: { id: buyer.id, name: buyer.name },
-    questionnaires: [{ id: full.id, version: full.version, kind: full.kind, publicHash, fullHash }],
+    questionnaires: [base, ...modules].map(({ full: { id, version, kind }, publicHash, fullHash }) => ({
+      id,
+      version,
+      kind,
+      publicHash,
+      fullHash,
+    })),
     deadline,
   })
 }
@@ -158,11 +167,8 @@ async function namePanel(
 ): Promise<void> {
   const scope = new Set(settings.scope)
   const asked = baseOf(draft).full.criteria.filter(({ questions }) => questions.some(({ id }) => scope.has(id)))
-  const panels = panelByCriterion(
-    draft.evaluators,
-    functions,
-    asked.map(({ id }) => id),
-  )
+  const assessed = [...asked, ...draftApart(draft)].map(({ id }) => id)
+  const panels = panelByCriterion(draft.evaluators, functions, assessed)
   const rows = panels.flatMap(({ criterionId, people }) =>
     people.map((personId) => ({
       campaign_id: campaignId,

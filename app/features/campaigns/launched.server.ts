@@ -5,6 +5,7 @@ import { type SupplierQuestionnaire, withinScope } from '#app/domain/questionnai
 import { weightsInScope } from '#app/domain/weights.ts'
 import { questionnaireEntry } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
+import { frozenApart } from './apart.server.ts'
 
 type Db = Kysely<Schema>
 
@@ -81,6 +82,13 @@ export async function launchedCampaignOfBuyer(
 /** The base questionnaire of a launch with everything, for the buyer's side, within the scope. */
 export function frozenQuestionnaire(settings: FrozenSettings, scope: readonly string[] = settings.scope) {
   return withinScope(baseEntry(settings).full, scope)
+}
+
+/** All that a panel assesses of a launch: the base within its scope, then what counts apart. */
+export function assessedQuestionnaire(settings: FrozenSettings) {
+  const base = frozenQuestionnaire(settings)
+  const apart = frozenApart(settings).flatMap(({ criteria }) => criteria)
+  return { ...base, criteria: [...base.criteria, ...apart] }
 }
 
 function baseEntry(settings: FrozenSettings) {

@@ -1,4 +1,5 @@
 import type { Kysely, Schema } from '#db/schema.ts'
+import { draftApart } from './apart.server.ts'
 import { changeDraft, type DraftChange } from './mutations.server.ts'
 import { panelSeen } from './panel-page.server.ts'
 import { baseOf, type DraftKey, evaluatorsOf } from './queries.server.ts'
@@ -24,9 +25,12 @@ export async function savePanel(db: Db, given: PanelGiven): Promise<DraftChange<
   const evaluators = await evaluatorsOf(db, given.organisationId)
   return changeDraft<PanelConflict>(db, given, (draft) => {
     if (panelSeen(draft) !== given.seen) return { reason: 'conflict' }
-    const { criteria } = baseOf(draft).full
+    const base = baseOf(draft).full.criteria
+    const apart = draftApart(draft)
+    const criteria = [...base, ...apart]
     const asked = (id: string) =>
-      criteria.some((criterion) => criterion.id === id && criterion.questions.some((q) => draft.scope.includes(q.id)))
+      apart.some((criterion) => criterion.id === id) ||
+      base.some((criterion) => criterion.id === id && criterion.questions.some((q) => draft.scope.includes(q.id)))
     const named = evaluators.map(({ id }) => {
       const before = draft.evaluators.find(({ personId }) => personId === id)?.criteria ?? []
       const chosen = given.criteria.get(id) ?? []

@@ -16,13 +16,13 @@ export function panelSeen(draft: Pick<CampaignDraft, 'evaluators'>): string {
 export async function panelPage(db: Db, key: DraftKey & { now: string; compare: Formats['compare'] }) {
   const found = await preparation(db, key)
   if (!found) return null
-  const { draft, asked, faults } = found
+  const { draft, asked, facts, faults } = found
   const evaluators = await evaluatorsOf(db, key.organisationId)
   const named = new Map(draft.evaluators.map(({ personId, criteria }) => [personId, criteria]))
   const known = new Set(evaluators.map(({ id }) => id))
   return {
     ...headOf(found),
-    asked: asked.map(({ id, name }) => ({ id, name })),
+    asked: [...asked, ...facts.apart].map(({ id, name }) => ({ id, name })),
     seen: panelSeen(draft),
     requiredMarks: draft.requiredMarks,
     evaluators: evaluators

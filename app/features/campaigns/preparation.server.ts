@@ -1,10 +1,13 @@
+import { everyQuestion, frozenModuleOf } from '#app/domain/apart.ts'
 import { effectiveWeights } from '#app/domain/freeze.ts'
 import { type DraftStep, draftSteps, type LaunchFault, launchFaults } from '#app/domain/launch-check.ts'
+import { askedOwn, OWN } from '#app/domain/own-questions.ts'
 import { panelByCriterion } from '#app/domain/panel.ts'
 import { isSmall } from '#app/domain/proportion.ts'
 import { campaignHours, supplierEffort } from '#app/domain/supplier-effort.ts'
 import { supplements } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
+import { modulesOf } from './apart.server.ts'
 import { shareAnsweredAlready } from './libraries.server.ts'
 import { baseOf, type DraftKey, draftOfBuyer, evaluatorsOf, launchFactsOf } from './queries.server.ts'
 
@@ -25,12 +28,19 @@ type Preparation = NonNullable<Awaited<ReturnType<typeof preparation>>>
 
 /** The head of every page of a preparation: which campaign, and how its criteria are called in messages. */
 export function headOf({ id, status, revision, draft, facts }: Preparation) {
-  const criteria = facts.base.criteria.map((criterion) => ({ id: criterion.id, name: criterion.name }))
+  const criteria = [...facts.base.criteria, ...facts.apart].map((criterion) => ({
+    id: criterion.id,
+    name: criterion.name,
+  }))
   return { id, status, revision, name: draft.name, purpose: draft.purpose, criteria }
 }
 
 const questionCount = ({ draft, asked }: Pick<Preparation, 'draft' | 'asked'>) =>
   asked.flatMap(({ questions }) => questions.filter(({ id }) => draft.scope.includes(id))).length
+
+/** What suppliers answer in all, common score or not. */
+const allQuestions = ({ draft, asked, facts }: Preparation) =>
+  questionCount({ draft, asked }) + facts.apart.reduce((sum, { questions }) => sum + questions.length, 0)
 
 const faultsOf = (faults: readonly LaunchFault[], step: DraftStep) => faults.filter((fault) => fault.step === step)
 
@@ -43,6 +53,7 @@ export async function taskList(db: Db, key: Key) {
     ...headOf(found),
     steps: draftSteps.map((step) => ({ step, faults: faultsOf(faults, step) })),
     questions: questionCount(found),
+    apart: { modules: draft.modules.length, own: draft.own.length },
     suppliers: draft.suppliers.length,
     deadlineDay: draft.deadlineDay,
   }
@@ -55,7 +66,9 @@ export async function launchReview(db: Db, key: Key) {
   if (!found) return null
   const { draft, asked, facts, faults } = found
   const people = new Map((await evaluatorsOf(db, key.organisationId)).map((person) => [person.id, person]))
-  const criterionIds = asked.map(({ id }) => id)
+  const all = allQuestions(found)
+  const criterionIds = [...asked, ...facts.apart].map(({ id }) => id)
+  const panelOf = (id: string) => (panels.get(id) ?? []).flatMap((personId) => people.get(personId) ?? [])
   const panels = new Map(
     panelByCriterion(draft.evaluators, facts.functions, criterionIds).map((panel) => [panel.criterionId, panel.people]),
   )
@@ -78,8 +91,20 @@ export async function launchReview(db: Db, key: Key) {
       weight: weights[id] ?? 0,
       minimum: draft.minimums[id] ?? null,
       questions: questions.filter((question) => draft.scope.includes(question.id)).length,
-      panel: (panels.get(id) ?? []).flatMap((personId) => people.get(personId) ?? []),
+      panel: panelOf(id),
     })),
+    modules: modulesOf(draft).map(({ full: { id, version, title, criteria } }) => ({
+      id,
+      version,
+      title,
+      criteria: criteria.map((criterion) => ({
+        id: criterion.id,
+        name: criterion.name,
+        questions: criterion.questions.length,
+        panel: panelOf(criterion.id),
+      })),
+    })),
+    own: { questions: askedOwn(draft.own).map(({ id, question }) => ({ id, question })), panel: panelOf(OWN) },
     unasked: facts.base.criteria
       .filter(({ id }) => !criterionIds.includes(id))
       .map(({ id, name }) => ({ name, typed: draft.weights[id] ?? 0 })),
@@ -91,10 +116,14 @@ export async function launchReview(db: Db, key: Key) {
       suppliers: draft.suppliers.filter(({ headcount }) => isSmall(draft.proportion, headcount ?? null)).length,
     },
     effort: {
-      ...supplierEffort(questionCount(found), draft.minutesPerQuestion),
+      questions: all,
+      ...supplierEffort(all, draft.minutesPerQuestion),
       minutes: draft.minutesPerQuestion,
-      hours: campaignHours(questionCount(found), draft.suppliers.length, draft.minutesPerQuestion),
-      inLibraries: await shareAnsweredAlready(db, { suppliers: draft.suppliers, questions: draft.scope }),
+      hours: campaignHours(all, draft.suppliers.length, draft.minutesPerQuestion),
+      inLibraries: await shareAnsweredAlready(db, {
+        suppliers: draft.suppliers,
+        questions: everyQuestion({ ...draft, modules: modulesOf(draft).map(({ full }) => frozenModuleOf(full)) }),
+      }),
     },
   }
 }

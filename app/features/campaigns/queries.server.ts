@@ -3,8 +3,10 @@ import { type CampaignDraft, campaignDraft } from '#app/domain/campaign.ts'
 import type { LaunchFacts } from '#app/domain/launch-check.ts'
 import type { AnsweringElsewhere } from '#app/domain/panel.ts'
 import { reducedScope } from '#app/domain/proportion.ts'
+import type { Criterion } from '#app/domain/questionnaire.ts'
 import { questionnaireEntry, supplements } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
+import { draftApart } from './apart.server.ts'
 
 type Db = Kysely<Schema>
 
@@ -118,11 +120,12 @@ export async function answeringElsewhere(
 export async function launchFactsOf(
   db: Db,
   key: { organisationId: string; draft: CampaignDraft; now: string },
-): Promise<LaunchFacts & { buyer: Awaited<ReturnType<typeof buyerOf>> }> {
+): Promise<Omit<LaunchFacts, 'apart'> & { apart: Criterion[]; buyer: Awaited<ReturnType<typeof buyerOf>> }> {
   const buyer = await buyerOf(db, key.organisationId)
   const evaluators = await evaluatorsOf(db, key.organisationId)
   return {
     base: baseOf(key.draft).full,
+    apart: draftApart(key.draft),
     underProcurementCode: buyer.underProcurementCode,
     functions: new Map(evaluators.map((evaluator) => [evaluator.id, evaluator.function])),
     elsewhere: await answeringElsewhere(db, { organisationId: key.organisationId, people: evaluators }),

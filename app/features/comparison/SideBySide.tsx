@@ -29,9 +29,11 @@ export function SideBySide({ model, opensFiles }: { model: SideBySideModel; open
       <p className="asked">
         <strong>{question.question[lang]}</strong>
       </p>
-      <p className="soft">
-        {s.why} {question.rationale[lang]}
-      </p>
+      {question.rationale[lang] && (
+        <p className="soft">
+          {s.why} {question.rationale[lang]}
+        </p>
+      )}
       {suppliers.length > 0 && (
         <div className={`columns c${suppliers.length}`}>
           {suppliers.map((supplier) => (

@@ -10,6 +10,7 @@ import { weightsInScope } from '#app/domain/weights.ts'
 import { campaignChain } from '#app/features/log/append.server.ts'
 import type { Schema } from '#db/schema.ts'
 import { demoEntry, demoQuestionnaire } from './answers.server.ts'
+import { apartNotes, draftApart, frozenApart } from './apart.server.ts'
 import type { CastMember } from './cast.server.ts'
 import { add, type Plan } from './plan.ts'
 import { demoId, demoTimeZone, type World } from './world.server.ts'
@@ -25,6 +26,8 @@ export interface CampaignStory {
   weights: Record<string, number>
   minimums?: Record<string, number>
   evaluatorNotes?: Record<string, string>
+  /** Asks the module and an own question besides. */
+  apart?: boolean
   deadlineDay: string
   debriefingOn: string
   createdAt: string
@@ -49,13 +52,13 @@ function draftOf(story: CampaignStory): CampaignDraft {
     name: story.name,
     purpose: 'sourcing',
     questionnaire: demoQuestionnaire,
-    modules: [],
+    ...(story.apart ? draftApart() : { modules: [], own: [] }),
     segment: story.segment,
     scope: questionIds(demoEntry().full),
     weights: story.weights,
     questionWeights: {},
     minimums: story.minimums ?? {},
-    evaluatorNotes: story.evaluatorNotes ?? {},
+    evaluatorNotes: { ...story.evaluatorNotes, ...(story.apart ? apartNotes() : {}) },
     requiredMarks: 2,
     evaluators: story.panel.map(({ member, criteria }) => ({ personId: member.id, criteria: [...criteria] })),
     suppliers: story.suppliers,
@@ -72,12 +75,13 @@ function draftOf(story: CampaignStory): CampaignDraft {
 
 function freeze(id: string, deadline: string, draft: CampaignDraft, buyer: CampaignStory['buyer']): FrozenSettings {
   const { full, publicHash, fullHash } = demoEntry()
+  const apart = frozenApart(draft)
   return {
     format: 'etalon-launch/1',
     campaign: { id, name: draft.name },
     buyer,
     purpose: draft.purpose,
-    questionnaires: [{ ...demoQuestionnaire, kind: 'base', publicHash, fullHash }],
+    questionnaires: [{ ...demoQuestionnaire, kind: 'base', publicHash, fullHash }, ...apart.questionnaires],
     segment: draft.segment,
     scope: draft.scope,
     weights: weightsInScope(
@@ -94,6 +98,7 @@ function freeze(id: string, deadline: string, draft: CampaignDraft, buyer: Campa
     timeZone: draft.timeZone,
     debriefingOn: draft.debriefingOn,
     questionsOn: draft.questionsOn,
+    ...apart.rules,
   }
 }
 

@@ -1,5 +1,6 @@
 import { planAmendment, planExtension, planNotices } from './amendments.server.ts'
 import type { Profile } from './answers.server.ts'
+import { apartCriteria, withApart } from './apart.server.ts'
 import { planAssignments } from './assignments.server.ts'
 import { type CampaignStory, planCampaign, planTemplate } from './campaigns.server.ts'
 import { member, organisationId, selorandePeople, valdorenePeople } from './cast.server.ts'
@@ -62,7 +63,8 @@ export function planOpen(plan: Plan, world: World, profiles: Map<string, Profile
     name: demoStories.campaigns.open,
     buyer: valdorene(),
     author: member(valdorenePeople, 'si-achats'),
-    panel: personaPanel(),
+    panel: personaPanel().map(({ member, criteria }) => ({ member, criteria: [...criteria, ...apartCriteria] })),
+    apart: true,
     suppliers: stories.map(({ planned }) => planned),
     segment: 'logiciel-saas',
     weights: software,
@@ -84,8 +86,9 @@ export function planOpen(plan: Plan, world: World, profiles: Map<string, Profile
       planExtension(plan, invitation, { ...given, deadlineDay: dayFrom(world, extension.to) })
     }
     if (story.supplier) invitations.set(story.supplier, invitation.id)
-    const profile = story.supplier ? profiles.get(story.supplier) : undefined
-    if (!story.supplier || !profile || !story.claimedAt) continue
+    const written = story.supplier ? profiles.get(story.supplier) : undefined
+    if (!story.supplier || !written || !story.claimedAt) continue
+    const profile = story.submittedAt ? withApart(written, planned.length) : written
     const count = confirmed[story.supplier]
     const reviewed = (_: string, index: number) => count === undefined || index < count
     const responseId = planResponse(plan, { invitation, supplier: story.supplier, profile, reviewed, prefilled: true })
@@ -102,7 +105,8 @@ export function planDraft(plan: Plan, world: World): void {
     name: demoStories.campaigns.draft,
     buyer: valdorene(),
     author: member(valdorenePeople, 'si-achats'),
-    panel: personaPanel(),
+    panel: personaPanel().map(({ member, criteria }) => ({ member, criteria: [...criteria, ...apartCriteria] })),
+    apart: true,
     suppliers: ['ardevoie', 'tournevire', 'tramencre', 'feuillardiere'].map(plannedSupplier),
     segment: 'materiel',
     weights: hardware,

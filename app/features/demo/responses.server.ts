@@ -1,4 +1,5 @@
 import { type ResponseExport, responseExport, type SubmittedAnswer } from '#app/domain/answers.ts'
+import { everyQuestion } from '#app/domain/apart.ts'
 import { canonicalJson, sha256Hex } from '#app/domain/canonical.ts'
 import type { Receipt } from '#app/domain/receipt.ts'
 import { planOpening } from './accesses.server.ts'
@@ -40,7 +41,7 @@ export function planResponse(plan: Plan, given: ResponsePlan): string {
   if (!claimedAt) throw new Error('a response begins with a claim')
   const id = demoId('response', invitation.id)
   const settings = invitation.campaign.settings
-  const scope = settings.scope.flatMap((question) => {
+  const scope = everyQuestion(settings).flatMap((question) => {
     const answer = profile.get(question)
     return answer ? [{ question, answer }] : []
   })
@@ -108,7 +109,9 @@ export function planSubmission(
     supplier: { id: organisationId(supplier), name: supplierOf(supplier).name },
     questionnaires: settings.questionnaires.map(({ id, version, publicHash }) => ({ id, version, publicHash })),
   }
-  const answers = Object.fromEntries(settings.scope.map((question) => [question, snapshotOf(profile.get(question))]))
+  const answers = Object.fromEntries(
+    everyQuestion(settings).map((question) => [question, snapshotOf(profile.get(question))]),
+  )
   const exported: ResponseExport = responseExport.parse({ format: 'etalon-response/1', ...parties, answers })
   const content = canonicalJson(exported)
   const hash = sha256Hex(content)

@@ -12,6 +12,7 @@ import inte from './data/answers/INT.json' with { type: 'json' }
 import mes from './data/answers/MES.json' with { type: 'json' }
 import soc from './data/answers/SOC.json' with { type: 'json' }
 import srv from './data/answers/SRV.json' with { type: 'json' }
+import apartFile from './data/apart.json' with { type: 'json' }
 import organisationsFile from './data/organisations.json' with { type: 'json' }
 import storiesFile from './data/stories.json' with { type: 'json' }
 
@@ -109,6 +110,13 @@ const stories = z.object({
 
 const answersByQuestion = z.record(z.string(), z.record(z.enum(['0', '1', '2', '3']), z.array(writtenAnswer).min(1)))
 
+const apart = z.object({
+  own: z.object({ fr: z.string(), en: z.string(), whyFr: z.string(), whyEn: z.string(), note: z.string() }),
+  answers: z.record(z.string(), z.array(z.string()).min(1)),
+})
+
+/** A buyer's own question, and answers to it and to the module. */
+export const demoApart = apart.parse(apartFile)
 /** The prose of the demonstration: fictional organisations and people, answers by question and level. */
 export const demoOrganisations = organisations.parse(organisationsFile)
 export const demoStories = stories.parse(storiesFile)

@@ -1,4 +1,5 @@
 import { declaredStates } from '#app/domain/answers.ts'
+import { apartNote, askedHint } from '#app/features/responses/answer-words.ts'
 import { answerField } from '#app/features/responses/forms.ts'
 import { paths } from '#app/http/paths.ts'
 import { SelectField, TextArea, TextField } from '#app/ui/fields.tsx'
@@ -23,6 +24,7 @@ export function BlankCriterion({ token, page }: { token: string; page: LinkCrite
       <p className={state === 'open' ? 'note' : 'note caution'}>
         {state === 'open' ? words.blank : words[state === 'declined' ? 'declined' : 'closed']}
       </p>
+      {criterion.apart && <p className="note">{apartNote(criterion, t)}</p>}
       <form method="post">
         {page.questions.map((question) => (
           <BlankQuestion key={question.id} question={question} readOnly={state !== 'open'} />
@@ -50,16 +52,16 @@ export function BlankCriterion({ token, page }: { token: string; page: LinkCrite
 }
 
 function BlankQuestion({ question, readOnly }: { question: LinkCriterion['questions'][number]; readOnly: boolean }) {
-  const { t, f, lang } = useWords()
+  const reader = useWords()
+  const { t, lang } = reader
   const words = t.responses
-  const { id, rationale, evidence } = question
-  const expected = words.expected(f.list(evidence.map(({ label }) => label[lang])))
+  const { id } = question
   return (
     <section className="card" id={id}>
       <TextArea
         name={answerField(id, 'text')}
         label={`${id} · ${question.question[lang]}`}
-        hint={`${rationale[lang]} ${expected}`}
+        hint={askedHint(question, reader)}
         readOnly={readOnly}
       />
       {!readOnly && (

@@ -36,10 +36,11 @@ export function InvitationOverview({ token, page }: { token: string; page: LinkO
       <h2>{words.questionsTitle}</h2>
       {page.state === 'open' && <p className="soft">{words.claimHint}</p>}
       <ul className="list card">
-        {page.criteria.map(({ id, name, questions, weight }) => (
+        {page.criteria.map(({ id, name, questions, weight, apart }) => (
           <li key={id} className="row between">
             <a href={paths.invitationCriterion(token, id)}>{name[lang]}</a>
             <span className="soft">
+              {apart && `${t.apart.outside} · `}
               {words.questions(questions)}
               {weight !== null && ` · ${words.weight(f.percent(weight, Number.isInteger(weight) ? 0 : 1))}`}
             </span>

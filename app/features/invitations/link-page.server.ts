@@ -1,3 +1,4 @@
+import { everyQuestion } from '#app/domain/apart.ts'
 import { supplierEffort } from '#app/domain/supplier-effort.ts'
 import { amendmentsForSupplier } from '#app/features/amendments/queries.server.ts'
 import { type AskedCriterion, askedCriteria } from '#app/features/responses/asked.server.ts'
@@ -32,7 +33,7 @@ export async function linkOverview(db: Db, key: LinkKey) {
   const invitation = await invitationByToken(db, key)
   if (!invitation) return null
   const { settings, commitment, version } = invitation.launch
-  const questions = settings.scope.length
+  const questions = everyQuestion(settings).length
   return {
     ...headOf(invitation),
     ...(await amendmentsForSupplier(db, invitation.campaign.id)),
@@ -47,8 +48,9 @@ export async function linkOverview(db: Db, key: LinkKey) {
     criteria: askedCriteria(settings).map((criterion) => ({
       id: criterion.id,
       name: criterion.name,
+      apart: criterion.apart,
       questions: criterion.questions.length,
-      weight: settings.weightsVisible ? (settings.weights[criterion.id] ?? null) : null,
+      weight: settings.weightsVisible && !criterion.apart ? (settings.weights[criterion.id] ?? null) : null,
     })),
   }
 }
@@ -63,10 +65,10 @@ export async function linkCriterion(db: Db, key: LinkKey & { criterionId: string
   const index = criteria.findIndex(({ id }) => id === key.criterionId)
   const criterion = criteria[index]
   if (!invitation || !criterion) return null
-  const { id, name, objective, questions } = criterion
+  const { id, name, objective, apart, questions } = criterion
   return {
     ...headOf(invitation),
-    criterion: { id, name, objective },
+    criterion: { id, name, objective, apart },
     questions,
     position: index + 1,
     count: criteria.length,

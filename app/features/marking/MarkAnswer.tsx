@@ -39,9 +39,11 @@ export function MarkAnswer({ page, refused }: { page: Page; refused?: RefusedMar
       <p>
         <strong>{question.question[lang]}</strong>
       </p>
-      <p className="soft">
-        {t.marking.rationale} {question.rationale[lang]}
-      </p>
+      {question.rationale[lang] && (
+        <p className="soft">
+          {t.marking.rationale} {question.rationale[lang]}
+        </p>
+      )}
       <div className="grid">
         <SubmittedAnswer reading={page} invitationId={supplier.id} />
         <form method="post" className="card">

@@ -1,5 +1,5 @@
 import type { SubmittedAnswer } from '#app/domain/answers.ts'
-import { frozenQuestionnaire, launchedCampaignOfBuyer } from '#app/features/campaigns/launched.server.ts'
+import { assessedQuestionnaire, launchedCampaignOfBuyer } from '#app/features/campaigns/launched.server.ts'
 import { submittedResponses } from '#app/features/responses/submitted.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
@@ -14,11 +14,11 @@ const nothing: SubmittedAnswer = {
   evidence: [],
 }
 
-/** A buyer's campaign that is closed at `now` or further on, with its questionnaire; null before, and for another's. */
+/** A buyer's campaign that is closed at `now` or further on, with all that is assessed; null before, and for another's. */
 export async function closedCampaign(db: Db, key: { campaignId: string; organisationId: string; now: string }) {
   const found = await launchedCampaignOfBuyer(db, key)
   if (!found || found.campaign.status === 'launched') return null
-  return { ...found, questionnaire: frozenQuestionnaire(found.launch.settings) }
+  return { ...found, questionnaire: assessedQuestionnaire(found.launch.settings) }
 }
 
 /** One submitted answer with its question, criterion and supplier, or null when there is none to assess. */

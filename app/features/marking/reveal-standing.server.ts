@@ -1,3 +1,4 @@
+import { weightWhereCounted } from '#app/domain/apart.ts'
 import { type RevealRisk, revealRisk } from '#app/domain/consensus.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { closedCampaign } from './answer.server.ts'
@@ -24,9 +25,11 @@ export async function revealStanding(db: Db, key: RevealKey) {
   const criterion = found?.questionnaire.criteria.find(({ id }) => id === key.criterionId)
   const supplier = criterion && (await submittedSuppliers(db, key)).find(({ id }) => id === key.invitationId)
   if (!found || !criterion || !supplier) return null
-  const { weights, questionWeights, requiredMarks } = found.launch.settings
+  const { settings } = found.launch
+  const { questionWeights, requiredMarks } = settings
   const answered = criterion.questions.filter(({ id }) => supplier.statuses[id] === 'answered')
-  const weighs = (weights[criterion.id] ?? 0) > 0 && answered.some(({ id }) => (questionWeights[id] ?? 1) > 0)
+  const weighs =
+    weightWhereCounted(settings, criterion.id) > 0 && answered.some(({ id }) => (questionWeights[id] ?? 1) > 0)
   const locked = await lockedSets(db, key)
   const risk: RevealRisk | null = weighs ? revealRisk(locked, requiredMarks) : null
   return {

@@ -1,5 +1,5 @@
-import { type Remaining, remainingOf } from '#app/domain/assessment-remains.ts'
-import { campaignEvaluation } from '#app/features/assessment/evaluation.server.ts'
+import type { Remaining } from '#app/domain/assessment-remains.ts'
+import { campaignEvaluation, everyRemaining } from '#app/features/assessment/evaluation.server.ts'
 import { notApplicableRulings } from '#app/features/assessment/revealed.server.ts'
 import { supplements } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
@@ -38,7 +38,7 @@ export async function supplierReport(db: Db, key: ReportKey): Promise<ReportResu
   if (!found || !supplier || !response) return null
   const { campaign, launch, questionnaire, evaluation } = found
   if (campaign.status !== 'assessed' && campaign.status !== 'debriefed') {
-    const remaining = remainingOf(evaluation)
+    const remaining = everyRemaining(found)
     const countOf = (kind: Remaining['kind']) => remaining.filter((item) => item.kind === kind).length
     const state = campaign.status === 'launched' ? 'launched' : remaining.length > 0 ? 'provisional' : 'unconfirmed'
     const counts = { marks: countOf('marks'), difference: countOf('difference'), ruling: countOf('ruling') }

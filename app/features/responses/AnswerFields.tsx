@@ -4,7 +4,7 @@ import { paths } from '#app/http/paths.ts'
 import { SelectField, TextArea, TextField } from '#app/ui/fields.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { AnswerRead } from './AnswerRead.tsx'
-import { warningLine } from './answer-words.ts'
+import { askedHint, warningLine } from './answer-words.ts'
 import type { CriterionPage } from './criterion-page.server.ts'
 import { EarlierNote } from './EarlierNote.tsx'
 import { answerField, shownAnswer } from './forms.ts'
@@ -70,7 +70,7 @@ export function AnswerFields({ question, timeZone, invitationId, refused }: Answ
       <TextArea
         name={name('text')}
         label={`${id} · ${question.question[lang]}`}
-        hint={`${question.rationale[lang]} ${t.responses.expected(f.list(question.evidence.map(({ label }) => label[lang])))}`}
+        hint={askedHint(question, words)}
         defaultValue={typed('text', answer?.text)}
         error={error('text')}
       />

@@ -5,6 +5,7 @@ import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { AnswerClosed } from './AnswerClosed.tsx'
 import { AnswerFields } from './AnswerFields.tsx'
+import { apartNote } from './answer-words.ts'
 import type { CriterionPage } from './criterion-page.server.ts'
 import { answerField } from './forms.ts'
 import type { RefusedAnswers } from './refused.ts'
@@ -53,6 +54,7 @@ export function CriterionForm({ page, refused, script }: CriterionFormProps) {
         </p>
       )}
       <ErrorSummary errors={refused?.errors} />
+      {criterion.apart && <p className="note">{apartNote(criterion, t)}</p>}
       {page.editable ? (
         <form method="post" {...autosaveWords(t, invitationId)}>
           {questions.some(({ earlier }) => earlier && earlier.suggestions.length > 0) && (

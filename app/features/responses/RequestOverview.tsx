@@ -59,10 +59,13 @@ export function RequestOverview({ request }: { request: Overview }) {
         </p>
       )}
       <ul className="list card">
-        {criteria.map(({ id, name, asked, reviewed, shares }) => (
+        {criteria.map(({ id, name, apart, asked, reviewed, shares }) => (
           <li key={id}>
             <div className="row between">
-              <a href={paths.requestCriterion(here, id)}>{name[lang]}</a>
+              <span>
+                <a href={paths.requestCriterion(here, id)}>{name[lang]}</a>
+                {apart && <span className="small soft"> {t.apart.outside}</span>}
+              </span>
               <span className="row">
                 {request.editable && !request.guest && (
                   <a className="small" href={paths.requestAssign(here, id)}>

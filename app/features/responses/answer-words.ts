@@ -1,6 +1,8 @@
 import type { AnswerContent } from '#app/domain/answers.ts'
+import { OWN } from '#app/domain/own-questions.ts'
+import type { SupplierQuestion } from '#app/domain/questionnaire.ts'
 import type { Dictionary } from '#app/i18n/dictionary.ts'
-import type { Formats } from '#app/i18n/formats.ts'
+import type { Formats, Language } from '#app/i18n/formats.ts'
 import type { ShownWarning } from './draft-warnings.ts'
 
 interface Words {
@@ -14,6 +16,20 @@ export function declaredLine({ state, stateDate, naReason }: Omit<AnswerContent,
   if (state === 'not_applicable') return t.responses.declaredReason(t.terms.states[state], naReason ?? '')
   const dated = (state === 'in_progress' || state === 'planned') && stateDate
   return dated ? t.responses.declaredDate(t.terms.states[state], f.day(stateDate)) : t.terms.states[state]
+}
+
+/** Why a question is asked and what would prove its answer; empty when its buyer gave no reason. */
+export function askedHint(
+  { rationale, evidence }: Pick<SupplierQuestion, 'rationale' | 'evidence'>,
+  { t, f, lang }: Words & { lang: Language },
+): string {
+  const expected = evidence.map(({ label }) => label[lang])
+  return [rationale[lang], expected.length > 0 && t.responses.expected(f.list(expected))].filter(Boolean).join(' ')
+}
+
+/** Where the answers of a criterion outside the common score go, and where they do not. */
+export function apartNote({ id }: { id: string }, { apart }: Dictionary): string {
+  return id === OWN ? apart.forOwn : apart.moduleOwnTotal
 }
 
 const LONGEST_MATCH = 80

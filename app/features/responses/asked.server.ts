@@ -1,20 +1,31 @@
+import { scopeIn } from '#app/domain/apart.ts'
 import type { FrozenSettings } from '#app/domain/campaign.ts'
 import { type SupplierCriterion, type SupplierQuestion, withinScope } from '#app/domain/questionnaire.ts'
+import { ownCriteria } from '#app/features/campaigns/apart.server.ts'
 import { questionnaireEntry } from '#app/features/questionnaires/registry.server.ts'
 
 export interface AskedCriterion extends SupplierCriterion {
-  /** `id@version` of the questionnaire that asks. */
+  /** `id@version` of the questionnaire that asks; empty for the buyer's own questions. */
   questionnaire: string
+  /** Whether it counts apart from the common score. */
+  apart: boolean
 }
 
-/** What a launch asks of suppliers, criterion by criterion: the base, then the modules; nothing of `evaluatorOnly`. */
+/** What a launch asks of suppliers, by criterion: the base, the modules, the own questions; nothing of `evaluatorOnly`. */
 export function askedCriteria(settings: FrozenSettings): AskedCriterion[] {
-  return settings.questionnaires.flatMap(({ id, version }) => {
+  const published = settings.questionnaires.flatMap((questionnaire) => {
+    const { id, version, kind } = questionnaire
     const entry = questionnaireEntry(id, version)
     if (!entry) throw new Error(`Questionnaire ${id}@${version} is not published here`)
-    const { criteria } = withinScope(entry.supplier, settings.scope)
-    return criteria.map((criterion) => ({ ...criterion, questionnaire: `${id}@${version}` }))
+    const { criteria } = withinScope(entry.supplier, scopeIn(settings, questionnaire))
+    return criteria.map((criterion) => ({
+      ...criterion,
+      questionnaire: `${id}@${version}`,
+      apart: kind === 'module',
+    }))
   })
+  const own = ownCriteria(settings.own).map((criterion) => ({ ...criterion, questionnaire: '', apart: true }))
+  return [...published, ...own]
 }
 
 export interface AskedQuestion extends SupplierQuestion {

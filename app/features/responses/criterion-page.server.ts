@@ -95,7 +95,7 @@ export async function criterionPage(db: Db, key: Key) {
     editable: request.editable,
     mine: key.mine ?? false,
     guest,
-    criterion: { id: criterion.id, name: criterion.name, objective: criterion.objective },
+    criterion: { id: criterion.id, name: criterion.name, objective: criterion.objective, apart: criterion.apart },
     position: index + 1,
     count,
     next,

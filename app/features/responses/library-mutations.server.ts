@@ -17,7 +17,8 @@ export async function updateLibrary(
 ): Promise<void> {
   const answered = askedQuestions(request.launch.settings).flatMap(({ id, questionnaire }) => {
     const answer = content.answers[id]
-    const kept = answer && answer.status !== 'unanswered' && !key.variants?.includes(id)
+    // A buyer's own question stays between it and the supplier: no library may hold it for another buyer.
+    const kept = questionnaire && answer && answer.status !== 'unanswered' && !key.variants?.includes(id)
     return kept ? [{ questionId: id, questionnaire, answer }] : []
   })
   if (answered.length === 0) return

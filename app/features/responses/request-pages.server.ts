@@ -63,9 +63,10 @@ export async function requestOverview(db: Db, key: Key) {
   const review = (questionId: string) => reviewState(answers.get(questionId))
   const clock = { now: key.now, timeZone: request.campaign.timeZone }
   const reader = { actorId: key.actorId, clock, review, mayAnswer: await mayAnswer(db, key) }
-  const criteria = askedCriteria(request.launch.settings).map(({ id, name, questions }) => ({
+  const criteria = askedCriteria(request.launch.settings).map(({ id, name, apart, questions }) => ({
     id,
     name,
+    apart,
     asked: questions.length,
     reviewed: questions.filter((question) => review(question.id) === 'reviewed').length,
     shares: sharesOf({ id, questions }, parts, reader),

@@ -3,7 +3,7 @@ import type { Kysely, Schema } from '#db/schema.ts'
 import { askedCriteria, askedQuestions } from './asked.server.ts'
 import { draftWarnings } from './draft-warnings.ts'
 import { openResponse } from './opening-mutations.server.ts'
-import type { RequestKey } from './queries.server.ts'
+import type { RequestKey, SupplierRequest } from './queries.server.ts'
 import { type Snapshot, snapshotOf } from './snapshot.server.ts'
 
 type Db = Kysely<Schema>
@@ -23,7 +23,7 @@ export async function reviewPage(db: Db, key: Key) {
     owner: request.invitation.ownerId === null || request.invitation.ownerId === key.actorId,
     ownerName: request.invitation.ownerName,
     hash: snapshot.hash,
-    libraryChanges: await libraryChanges(db, key, snapshot),
+    libraryChanges: await libraryChanges(db, key, request, snapshot),
     questions: askedQuestions(request.launch.settings).map(({ id, criterionId, question }) => ({
       id,
       criterionId,
@@ -37,14 +37,21 @@ export async function reviewPage(db: Db, key: Key) {
 export type ReviewPage = NonNullable<Awaited<ReturnType<typeof reviewPage>>>
 
 /** The questions under which the library would say something else after a submission. */
-async function libraryChanges(db: Db, key: { organisationId: string }, { content }: Snapshot): Promise<string[]> {
+async function libraryChanges(
+  db: Db,
+  key: { organisationId: string },
+  { launch }: SupplierRequest,
+  { content }: Snapshot,
+): Promise<string[]> {
   const rows = await db
     .selectFrom('library_answer')
     .select(['question_id', 'text', 'state', 'state_date as stateDate', 'na_reason as naReason'])
     .where('organisation_id', '=', key.organisationId)
     .execute()
   const masters = new Map(rows.map((row) => [row.question_id, row]))
-  return Object.entries(content.answers).flatMap(([id, answer]) => {
+  return askedQuestions(launch.settings).flatMap(({ id, questionnaire }) => {
+    const answer = content.answers[id]
+    if (!answer || !questionnaire) return []
     const master = masters.get(id)
     const changes = answer.status !== 'unanswered' && !(master && sameContent(master, answer))
     return changes ? [id] : []

@@ -10,6 +10,7 @@ export const launch: typeof french = {
   steps: {
     settings: 'Purpose and dates',
     weights: 'Questions and weights',
+    apart: 'Modules and own questions',
     panel: 'Evaluators',
     suppliers: 'Suppliers',
     review: 'Review and launch',
@@ -20,6 +21,7 @@ export const launch: typeof french = {
   complete: {
     settings: 'Complete the purpose and dates',
     weights: 'Complete the weights',
+    apart: 'Look at the modules again',
     panel: 'Name the evaluators',
     suppliers: 'Add the suppliers',
   },
@@ -107,6 +109,8 @@ export const launch: typeof french = {
     weights_total: (total) => `The criterion weights total ${total} instead of 100.`,
     weights_nothing: 'All the criteria asked have a weight of zero.',
     proportion_empty: 'The questions of small suppliers are not in the campaign: choose a segment, or the core.',
+    module_clash: (ids) =>
+      `A module calls a criterion as the common questionnaire or another module does: ${ids}. Take it out.`,
     scope_empty: 'No question is chosen.',
     panel_nobody: (criteria) => `Nobody assesses: ${criteria}.`,
     panel_people: (criteria) => `One evaluator is missing: ${criteria}.`,

@@ -10,6 +10,7 @@ export const launch = {
   steps: {
     settings: 'Cadre et dates',
     weights: 'Questions et pondérations',
+    apart: 'Modules et questions propres',
     panel: 'Évaluateurs',
     suppliers: 'Fournisseurs',
     review: 'Relecture et lancement',
@@ -20,6 +21,7 @@ export const launch = {
   complete: {
     settings: 'Compléter le cadre et les dates',
     weights: 'Compléter les pondérations',
+    apart: 'Revoir les modules',
     panel: 'Désigner les évaluateurs',
     suppliers: 'Ajouter les fournisseurs',
   },
@@ -116,6 +118,8 @@ export const launch = {
     weights_nothing: 'Tous les critères interrogés ont un poids nul.',
     proportion_empty:
       'Les questions des petits fournisseurs ne sont pas dans la campagne : choisissez un segment, ou le noyau.',
+    module_clash: (ids: string) =>
+      `Un module nomme un critère comme le questionnaire commun ou un autre module : ${ids}. Retirez-le.`,
     scope_empty: "Aucune question n'est choisie.",
     panel_nobody: (criteria: string) => `Personne n'évalue : ${criteria}.`,
     panel_people: (criteria: string) => `Il manque un évaluateur : ${criteria}.`,

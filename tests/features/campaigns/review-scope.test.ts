@@ -64,6 +64,7 @@ test('the share already in libraries is said from five suppliers that have one, 
   const campaignId = await makeDraft(db, panel, { scope, suppliers: five, minutesPerQuestion: 20 })
   const key = { campaignId, organisationId: panel.buyer.id, now: madeAt }
   expect((await launchReview(db, key))?.effort).toEqual({
+    questions: 3,
     firstTime: 60,
     reviewed: 5,
     minutes: 20,
