@@ -1,6 +1,7 @@
 import type { AccountTables } from './tables/accounts.ts'
 import type { AssessmentTables } from './tables/assessment.ts'
 import type { CampaignTables } from './tables/campaigns.ts'
+import type { DebriefingTables } from './tables/debriefing.ts'
 import type { DossierTables } from './tables/dossiers.ts'
 import type { ImportTables } from './tables/imports.ts'
 import type { InstanceTables } from './tables/instance.ts'
@@ -14,6 +15,7 @@ export interface Schema
     CampaignTables,
     ResponseTables,
     AssessmentTables,
+    DebriefingTables,
     DossierTables,
     ImportTables,
     SupplierTables {}

@@ -44,6 +44,7 @@ export const policy = {
   not_applicable: { read: ['buyer', 'admin', 'reader'], rule: ['buyer'] },
   comparison: { read: ['buyer', 'admin', 'reader'], export: ['buyer', 'admin'] },
   report: { read: ['buyer', 'admin', 'reader'], comment: ['buyer'] },
+  debriefing: { read: ['buyer', 'admin', 'reader'], publish: ['buyer'], receive: ['respondent'] },
   request: { list: ['respondent', 'guest'], read: ['respondent', 'guest'], claim: ['anyone'], decline: ['respondent'] },
   sharing: { read: ['respondent'], withdraw: ['respondent'] },
   access: { read: ['respondent', 'admin'], decide: ['respondent', 'admin'] },

@@ -130,6 +130,9 @@ export const paths = {
   reportPdf: (id: string, invitation: string, lang?: string) =>
     `/campaigns/${id}/reports/${invitation}.pdf${q({ lang })}`,
 
+  debriefing: (id: string, shown: { page?: number; told?: number } = {}) => `/campaigns/${id}/debriefing${q(shown)}`,
+  reportFlags: (id: string, invitation: string) => `/campaigns/${id}/reports/${invitation}/flags`,
+
   invitation: (token: string) => `/i/${token}`,
   invitationCriterion: (token: string, criterion: string) => `/i/${token}/${criterion}`,
   invitationQuestions: (token: string) => `/i/${token}/questions`,
@@ -159,6 +162,10 @@ export const paths = {
   receiptPdf: (invitation: string, sequence: number, lang?: string) =>
     `/requests/${invitation}/receipt-file/${sequence}.pdf${q({ lang })}`,
   responseExport: (invitation: string, sequence: number) => `/requests/${invitation}/export/${sequence}.json`,
+  requestReport: (invitation: string, done?: 'flagged' | 'replied') =>
+    `/requests/${invitation}/report${done ? `?${done}` : ''}`,
+  requestReportPdf: (invitation: string, lang?: string) => `/requests/${invitation}/report.pdf${q({ lang })}`,
+  requestDisclosure: (invitation: string) => `/requests/${invitation}/launch-rules.json`,
   sharings: (page?: number) => `/sharings${q({ page })}`,
   sharing: (invitation: string) => `/sharings/${invitation}`,
   access: '/access',

@@ -12,6 +12,7 @@ import { common } from './en/common.ts'
 import { comparison } from './en/comparison.ts'
 import { composer } from './en/composer.ts'
 import { consensus } from './en/consensus.ts'
+import { debriefing } from './en/debriefing.ts'
 import { decline } from './en/decline.ts'
 import { demo } from './en/demo.ts'
 import { directory } from './en/directory.ts'
@@ -114,6 +115,7 @@ export const en: typeof fr = {
   record,
   reminders,
   reports,
+  debriefing,
   library,
   log,
   offline,

@@ -12,6 +12,7 @@ import { common } from './fr/common.ts'
 import { comparison } from './fr/comparison.ts'
 import { composer } from './fr/composer.ts'
 import { consensus } from './fr/consensus.ts'
+import { debriefing } from './fr/debriefing.ts'
 import { decline } from './fr/decline.ts'
 import { demo } from './fr/demo.ts'
 import { directory } from './fr/directory.ts'
@@ -115,6 +116,7 @@ export const fr = withTypography(
     record,
     reminders,
     reports,
+    debriefing,
     library,
     log,
     offline,

@@ -24,6 +24,7 @@ import * as amendments from './0026_amendments.ts'
 import * as extensions from './0027_extensions.ts'
 import * as campaignTemplates from './0028_campaign_templates.ts'
 import * as invitationHeadcount from './0029_invitation_headcount.ts'
+import * as debriefing from './0037_debriefing.ts'
 
 /** In order; a migration never changes once it has shipped. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   '0027_extensions': extensions,
   '0028_campaign_templates': campaignTemplates,
   '0029_invitation_headcount': invitationHeadcount,
+  '0037_debriefing': debriefing,
 }

@@ -39,6 +39,8 @@ export interface CampaignTables {
     version: number
     settings: string
     salt: string
+    /** What seals the private notes in the commitment; null in versions of before they were. */
+    notes_key: string | null
     commitment: string
     previous_commitment: string | null
     reason: string | null

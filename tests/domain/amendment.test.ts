@@ -140,6 +140,7 @@ test('versions hold when each names the commitment of the one before and gives i
     version: number
     settings: FrozenSettings
     salt: string
+    notesKey: string | null
     commitment: string
     previous: string | null
   }[] = []
@@ -150,8 +151,9 @@ test('versions hold when each names the commitment of the one before and gives i
       version: index + 1,
       settings,
       salt,
+      notesKey: `key ${index}`,
       previous,
-      commitment: launchCommitment(settings, salt, previous),
+      commitment: launchCommitment(settings, salt, previous, `key ${index}`),
     })
   }
   const changed = (at: number, change: object) =>

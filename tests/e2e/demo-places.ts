@@ -16,6 +16,9 @@ export interface Places {
   template: string
   /** A response of the assessed campaign, and one of the closed one. */
   assessedResponse: string
+  /** Of the assessed campaign too: one that was told, and one whose supplier flagged an error. */
+  toldResponse: string
+  flaggedResponse: string
   closedResponse: string
   /** An invitation of the running campaign that nobody has claimed. */
   unclaimed: string
@@ -110,8 +113,14 @@ export async function placesOf(db: Db, secret: string): Promise<Places> {
     .where('organisation_id', '=', supplier)
     .executeTakeFirstOrThrow()
   const template = await db.selectFrom('campaign_template').select('id').executeTakeFirstOrThrow()
+  const telling = async (told: boolean) => {
+    const rows = db.selectFrom('debriefing').select('invitation_id as id')
+    return (await rows.where('published_at', told ? 'is not' : 'is', null).executeTakeFirstOrThrow()).id
+  }
   return {
     ...places,
+    toldResponse: await telling(true),
+    flaggedResponse: await telling(false),
     template: template.id,
     oldQuestionnaire: old.id,
     guest: guest.id,

@@ -3,6 +3,16 @@ import type { RouteEntry } from './door.ts'
 
 /** The routes of campaigns and of their marking: the buyer's side. */
 export const buyerRoutes: Record<string, RouteEntry> = {
+  'routes/campaigns_.$campaignId_.debriefing': {
+    path: (ids) => paths.debriefing(ids.toldCampaign),
+    get: ['admin', 'buyer', 'reader'],
+    post: ['buyer'],
+  },
+  'routes/campaigns_.$campaignId_.reports_.$invitationId_.flags': {
+    path: (ids) => paths.reportFlags(ids.toldCampaign, ids.toldInvitation),
+    get: ['admin', 'buyer', 'reader'],
+    post: ['buyer'],
+  },
   'routes/campaigns_.$campaignId_.questions._index': {
     path: (ids) => paths.supplierQuestions(ids.launchedId),
     get: ['admin', 'buyer', 'reader'],
@@ -161,11 +171,11 @@ export const buyerRoutes: Record<string, RouteEntry> = {
     get: ['buyer', 'admin'],
   },
   'routes/campaigns_.$campaignId_.reports_.$invitationId': {
-    path: (ids) => paths.report(ids.campaignId, ids.invitationId),
+    path: (ids) => paths.report(ids.toldCampaign, ids.toldInvitation),
     get: ['buyer', 'admin', 'reader'],
   },
   'routes/campaigns_.$campaignId_.reports_.$invitationId[.]pdf': {
-    path: (ids) => paths.reportPdf(ids.campaignId, ids.invitationId),
+    path: (ids) => paths.reportPdf(ids.toldCampaign, ids.toldInvitation),
     get: ['buyer', 'admin', 'reader'],
   },
   'routes/campaigns_.$campaignId_.reports_.$invitationId_.comments.$criterionId': {

@@ -12,6 +12,7 @@ import { makeGuest } from '#tests/support/guests.ts'
 import { makePendingImport, makePendingOld, makePendingPack } from '#tests/support/pending-import.ts'
 import { makeSupplierDoors } from '#tests/support/supplier-directory.ts'
 import { makeSupplierQuestion } from '#tests/support/supplier-question.ts'
+import { toldBeside } from '#tests/support/told-campaign.ts'
 
 /** What the addresses of the product are made of, for one tenant. */
 export interface Ids {
@@ -50,6 +51,9 @@ export interface Ids {
   supplierId: string
   supplierImport: string
   pendingOld: string
+  /** A campaign whose debriefing is done, and the response that was told. */
+  toldCampaign: string
+  toldInvitation: string
 }
 
 export interface Principal {
@@ -136,6 +140,7 @@ async function tenant(
       actorId: principals.find(({ role }) => role === 'buyer')?.personId ?? '',
     })),
     pendingOld: await makePendingOld(db, { invitationId, personId: respondent.id }),
+    ...(await toldBeside(db, closed)),
   }
   return { ids, principals }
 }
@@ -189,6 +194,8 @@ export async function castOf({ db, secret }: Instance): Promise<Cast> {
     supplierId: randomId(),
     supplierImport: randomId(),
     pendingOld: randomId(),
+    toldCampaign: randomId(),
+    toldInvitation: randomId(),
   }
   const everyone: Principal[] = [
     { name: 'visitor', personId: null, role: 'visitor', owns: false },

@@ -108,6 +108,19 @@ export const routeTable: Record<string, RouteEntry> = {
     get: ['respondent', 'guest'],
     post: ['respondent', 'guest'],
   },
+  'routes/requests_.$invitationId_.report': {
+    path: (ids) => paths.requestReport(ids.toldInvitation),
+    get: ['respondent'],
+    post: ['respondent'],
+  },
+  'routes/requests_.$invitationId_.report[.]pdf': {
+    path: (ids) => paths.requestReportPdf(ids.toldInvitation),
+    get: ['respondent'],
+  },
+  'routes/requests_.$invitationId_.launch-rules[.]json': {
+    path: (ids) => paths.requestDisclosure(ids.toldInvitation),
+    get: ['respondent'],
+  },
   'routes/sharings._index': { path: () => paths.sharings(), get: ['respondent'] },
   'routes/sharings_.$invitationId': {
     path: (ids) => paths.sharing(ids.invitationId),

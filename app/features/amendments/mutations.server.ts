@@ -9,6 +9,7 @@ import {
 import type { FrozenSettings } from '#app/domain/campaign.ts'
 import { canonicalJson } from '#app/domain/canonical.ts'
 import { launchCommitment } from '#app/domain/launch.ts'
+import { newNotesKey } from '#app/features/campaigns/launch.server.ts'
 import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { amendmentMail } from './amendment-mail.server.ts'
@@ -103,7 +104,8 @@ interface NewVersion {
 async function freezeVersion(db: Db, given: AmendmentGiven, fresh: NewVersion): Promise<string> {
   const { version, settings, previous, reopens } = fresh
   const salt = Buffer.from(given.salt).toString('hex')
-  const commitment = launchCommitment(settings, salt, previous)
+  const notesKey = newNotesKey(given.newId)
+  const commitment = launchCommitment(settings, salt, previous, notesKey)
   await appendEvent(db, {
     chainId: campaignChain(given.campaignId),
     at: given.now,
@@ -119,6 +121,7 @@ async function freezeVersion(db: Db, given: AmendmentGiven, fresh: NewVersion): 
       version,
       settings: canonicalJson(settings),
       salt,
+      notes_key: notesKey,
       commitment,
       previous_commitment: previous,
       reason: given.reason,

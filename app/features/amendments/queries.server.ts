@@ -12,8 +12,8 @@ async function storedVersions(db: Db, campaignId: string) {
   const rows = await db
     .selectFrom('launch_version as v')
     .leftJoin('person as p', 'p.id', 'v.author_id')
-    .select(['v.version', 'v.settings', 'v.salt', 'v.commitment', 'v.previous_commitment as previous', 'v.reason'])
-    .select(['v.reopened', 'v.created_at as at', 'p.name as author'])
+    .select(['v.version', 'v.settings', 'v.salt', 'v.notes_key as notesKey', 'v.commitment'])
+    .select(['v.previous_commitment as previous', 'v.reason', 'v.reopened', 'v.created_at as at', 'p.name as author'])
     .where('v.campaign_id', '=', campaignId)
     .orderBy('v.version')
     .execute()

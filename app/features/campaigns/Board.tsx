@@ -99,7 +99,11 @@ function Facts({ board }: { board: BoardModel }) {
         )}
       </dd>
       <dt>{b.debriefing}</dt>
-      <dd>{f.day(campaign.debriefingOn)}</dd>
+      <dd>
+        {f.day(campaign.debriefingOn)}
+        {board.promise === 'overdue' && <strong className="late"> {t.debriefing.shortOverdue}</strong>}
+        {board.promise === 'soon' && <span className="soft"> {t.debriefing.shortSoon}</span>}
+      </dd>
       <dt>{b.responses}</dt>
       <dd>{b.responsesOf(board.submitted, board.invited)}</dd>
       <dt>{b.marking}</dt>
@@ -150,6 +154,13 @@ function Actions({ board, may }: { board: BoardModel; may: BoardRights }) {
       <a href={paths.supplierQuestions(id)}>{t.supplierQuestions.link}</a>
       <a href={paths.notApplicable(id)}>{t.board.notApplicable}</a>
       {status === 'closed' && may.assess && <a href={paths.assess(id)}>{t.board.assess}</a>}
+      {status === 'assessed' && (
+        <a href={paths.debriefing(id)}>
+          {may.assess ? t.debriefing.link : t.debriefing.linkDone}
+          {board.flagsWaiting > 0 && ` (${t.debriefing.linkWaiting(board.flagsWaiting)})`}
+        </a>
+      )}
+      {status === 'debriefed' && <a href={paths.debriefing(id)}>{t.debriefing.linkDone}</a>}
     </p>
   )
 }

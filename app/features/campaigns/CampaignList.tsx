@@ -76,17 +76,36 @@ function Found({ list, mayAgree }: { list: CampaignListModel; mayAgree: boolean 
 }
 
 function nextHref(id: string, status: CampaignStatus, mayAgree: boolean): string {
+  if (status === 'assessed' && mayAgree) return paths.debriefing(id)
   if (status === 'draft' || status === 'launched') return paths.campaign(id)
   return status === 'closed' && mayAgree ? paths.consensus(id) : paths.comparison(id)
 }
 
+/** A promised debriefing is recalled as it nears, and once it is late. */
+const recalled = ({ status, promise }: Row) => status !== 'draft' && (promise === 'overdue' || promise === 'soon')
+
 function CampaignTable({ list, mayAgree }: { list: CampaignListModel; mayAgree: boolean }) {
   const { t, f } = useWords()
   const c = t.campaigns
-  const next = (row: Row) => (row.status === 'closed' && !mayAgree ? c.next.assessed : c.next[row.status])
+  const next = (row: Row) =>
+    (row.status === 'closed' || row.status === 'assessed') && !mayAgree ? c.next.debriefed : c.next[row.status]
   const columns: Column<Row>[] = [
     { key: 'name', header: c.columns.name, cell: (row) => <a href={paths.campaign(row.id)}>{row.name}</a> },
-    { key: 'state', header: c.columns.state, cell: (row) => t.terms.campaignStates[row.status] },
+    {
+      key: 'state',
+      header: c.columns.state,
+      cell: (row) => (
+        <>
+          {t.terms.campaignStates[row.status]}
+          {recalled(row) && (
+            <small className={row.promise === 'overdue' ? 'late' : 'soft'}>
+              {' '}
+              {row.promise === 'overdue' ? c.debriefingOverdue : c.debriefingSoon(f.shortDay(row.debriefingOn))}
+            </small>
+          )}
+        </>
+      ),
+    },
     { key: 'purpose', header: c.columns.purpose, cell: (row) => t.terms.purposes[row.purpose] },
     {
       key: 'deadline',

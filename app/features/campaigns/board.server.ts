@@ -1,5 +1,6 @@
 import { everyQuestion } from '#app/domain/apart.ts'
 import type { InvitationStatus } from '#app/domain/deadline.ts'
+import { promiseAt } from '#app/domain/debriefing.ts'
 import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
 import type { Formats } from '#app/i18n/formats.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
@@ -63,6 +64,15 @@ export async function campaignBoard(db: Db, key: BoardKey) {
       expected: submitted.length * assigned,
     },
     questionsWaiting: await questionsWaiting(db, campaign.id),
+    promise: promiseAt(
+      {
+        debriefingOn: campaign.debriefing_on,
+        timeZone: campaign.time_zone,
+        told: campaign.status === 'debriefed',
+      },
+      key.now,
+    ),
+    flagsWaiting: await flagsWaiting(db, campaign.id),
     suppliers: shown.map(({ search: _, siren: __, ...row }) => ({
       ...row,
       locked: locked.get(row.id) ?? 0,
@@ -89,6 +99,18 @@ async function questionsWaiting(db: Db, campaignId: string): Promise<number> {
     .select((e) => e.fn.countAll<number>().as('waiting'))
     .where('campaign_id', '=', campaignId)
     .where('status', '=', 'asked')
+    .executeTakeFirstOrThrow()
+  return Number(waiting)
+}
+
+/** Factual errors that suppliers flagged and nobody has answered. */
+async function flagsWaiting(db: Db, campaignId: string): Promise<number> {
+  const { waiting } = await db
+    .selectFrom('debriefing_flag as f')
+    .innerJoin('debriefing as d', 'd.invitation_id', 'f.invitation_id')
+    .select((e) => e.fn.countAll<number>().as('waiting'))
+    .where('d.campaign_id', '=', campaignId)
+    .where('f.outcome', 'is', null)
     .executeTakeFirstOrThrow()
   return Number(waiting)
 }

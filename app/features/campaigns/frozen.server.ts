@@ -1,7 +1,7 @@
 import { scopeIn } from '#app/domain/apart.ts'
 import { type FrozenSettings, frozenSettings } from '#app/domain/campaign.ts'
 import { canonicalJson } from '#app/domain/canonical.ts'
-import { launchCommitment } from '#app/domain/launch.ts'
+import { launchCommitment, sealedSettings } from '#app/domain/launch.ts'
 import { inBoth } from '#app/domain/own-questions.ts'
 import { questionnaireEntry, supplements } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
@@ -31,7 +31,7 @@ export async function frozenRules(db: Db, key: FrozenKey) {
   const shown = key.version === null ? rows[0] : rows.find((row) => row.version === key.version)
   if (!shown) return null
   const settings = frozenSettings.parse(JSON.parse(shown.settings))
-  const { previous_commitment: previous, salt } = shown
+  const { previous_commitment: previous, salt, notes_key: notesKey } = shown
   const disclosed = campaign.status === 'debriefed'
   return {
     campaign: { id: campaign.id, name: campaign.name },
@@ -39,8 +39,10 @@ export async function frozenRules(db: Db, key: FrozenKey) {
     current: shown === rows[0],
     commitment: shown.commitment,
     /** The stored settings are read as they are, so that a change of one letter shows. */
-    unchanged: launchCommitment(JSON.parse(shown.settings), salt, previous) === shown.commitment,
-    disclosure: disclosed ? canonicalJson({ previous, salt, settings }) : null,
+    unchanged: launchCommitment(JSON.parse(shown.settings), salt, previous, notesKey) === shown.commitment,
+    disclosure: disclosed
+      ? canonicalJson({ previous, salt, settings: sealedSettings(JSON.parse(shown.settings), notesKey) })
+      : null,
     settings: withoutContents(settings),
     segment: supplements().segments.find(({ id }) => id === settings.segment)?.name ?? null,
     questionnaires: settings.questionnaires.map(publishedAs),
@@ -60,7 +62,16 @@ async function versionsOf(db: Db, campaignId: string) {
   return db
     .selectFrom('launch_version as v')
     .leftJoin('person as p', 'p.id', 'v.author_id')
-    .select(['v.version', 'v.settings', 'v.salt', 'v.commitment', 'v.previous_commitment', 'v.reason', 'v.created_at'])
+    .select([
+      'v.version',
+      'v.settings',
+      'v.salt',
+      'v.notes_key',
+      'v.commitment',
+      'v.previous_commitment',
+      'v.reason',
+      'v.created_at',
+    ])
     .select('p.name as author')
     .where('v.campaign_id', '=', campaignId)
     .orderBy('v.version', 'desc')

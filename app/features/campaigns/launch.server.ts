@@ -1,6 +1,6 @@
 import { batches } from '#app/domain/batches.ts'
 import type { CampaignDraft, FrozenSettings } from '#app/domain/campaign.ts'
-import { canonicalJson } from '#app/domain/canonical.ts'
+import { canonicalJson, sha256Hex } from '#app/domain/canonical.ts'
 import { instantOf } from '#app/domain/deadline.ts'
 import { freeze } from '#app/domain/freeze.ts'
 import { launchCommitment } from '#app/domain/launch.ts'
@@ -130,9 +130,13 @@ function settingsOf(
   })
 }
 
+/** A key of its own for the notes of one version, as unguessable as the ids that make it. */
+export const newNotesKey = (newId: () => string) => sha256Hex(newId() + newId())
+
 async function freezeSettings(db: Db, given: LaunchGiven, settings: FrozenSettings): Promise<string> {
   const salt = Buffer.from(given.salt).toString('hex')
-  const commitment = launchCommitment(settings, salt, null)
+  const notesKey = newNotesKey(given.newId)
+  const commitment = launchCommitment(settings, salt, null, notesKey)
   await db
     .insertInto('launch_version')
     .values({
@@ -141,6 +145,7 @@ async function freezeSettings(db: Db, given: LaunchGiven, settings: FrozenSettin
       version: 1,
       settings: canonicalJson(settings),
       salt,
+      notes_key: notesKey,
       commitment,
       previous_commitment: null,
       reason: null,

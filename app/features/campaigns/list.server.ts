@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { statusAt } from '#app/domain/deadline.ts'
+import { promiseAt } from '#app/domain/debriefing.ts'
 import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
 import { searchText } from '#app/domain/search-text.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
@@ -34,7 +35,7 @@ export async function campaignList(db: Db, key: ListKey) {
     .executeTakeFirstOrThrow()
   const { page, pages, offset } = pageWithin(key.page, total)
   const rows = await visible(db, key)
-    .select(['c.id', 'c.name', 'c.status', 'c.purpose', 'c.deadline', 'c.closes_at', 'c.time_zone'])
+    .select(['c.id', 'c.name', 'c.status', 'c.purpose', 'c.deadline', 'c.closes_at', 'c.time_zone', 'c.debriefing_on'])
     .orderBy('c.created_at', 'desc')
     .orderBy('c.id')
     .limit(PAGE_ROWS)
@@ -51,6 +52,11 @@ export async function campaignList(db: Db, key: ListKey) {
     purpose: row.purpose,
     deadline: row.deadline,
     timeZone: row.time_zone,
+    debriefingOn: row.debriefing_on,
+    promise: promiseAt(
+      { debriefingOn: row.debriefing_on, timeZone: row.time_zone, told: row.status === 'debriefed' },
+      key.now,
+    ),
     invited: counts.get(row.id)?.invited ?? 0,
     submitted: counts.get(row.id)?.submitted ?? 0,
   }))

@@ -31,7 +31,8 @@ export function planAmendment(plan: Plan, campaign: PlannedCampaign, given: Amen
   const version = campaign.launch.version + 1
   const salt = sha256Hex(`salt ${version} of ${campaign.id}`)
   const previous = campaign.launch.commitment
-  const commitment = launchCommitment(settings, salt, previous)
+  const notesKey = sha256Hex(`notes key ${version} of ${campaign.id}`)
+  const commitment = launchCommitment(settings, salt, previous, notesKey)
   const author = campaign.story.author.id
   add(plan, 'launch_version', {
     id: demoId('launch', campaign.id, String(version)),
@@ -39,6 +40,7 @@ export function planAmendment(plan: Plan, campaign: PlannedCampaign, given: Amen
     version,
     settings: canonicalJson(settings),
     salt,
+    notes_key: notesKey,
     commitment,
     previous_commitment: previous,
     reason: given.reason,

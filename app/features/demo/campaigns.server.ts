@@ -117,7 +117,8 @@ export function planCampaign(plan: Plan, _world: World, story: CampaignStory): P
   const draft = draftOf(story)
   const settings = freeze(id, deadline, draft, story.buyer)
   const salt = sha256Hex(`salt of ${id}`)
-  const commitment = launchCommitment(settings, salt, null)
+  const notesKey = sha256Hex(`notes key of ${id}`)
+  const commitment = launchCommitment(settings, salt, null, notesKey)
   add(plan, 'campaign', {
     id,
     organisation_id: story.buyer.id,
@@ -147,7 +148,7 @@ export function planCampaign(plan: Plan, _world: World, story: CampaignStory): P
   ) => plan.events.push({ chainId: chain, at, actorId, kind, payload })
   event(story.createdAt, 'campaign_created', author)
   if (story.launchedAt) {
-    planLaunch(plan, { id, story, settings, salt, commitment, launchedAt: story.launchedAt })
+    planLaunch(plan, { id, story, settings, salt, notesKey, commitment, launchedAt: story.launchedAt })
     event(story.launchedAt, 'launch', author, { version: 1, commitment })
   }
   if (story.closedAt) event(story.closedAt, 'close', null)
@@ -175,6 +176,7 @@ function planLaunch(
     story: CampaignStory
     settings: FrozenSettings
     salt: string
+    notesKey: string
     commitment: string
     launchedAt: string
   },
@@ -185,6 +187,7 @@ function planLaunch(
     version: 1,
     settings: canonicalJson(launch.settings),
     salt: launch.salt,
+    notes_key: launch.notesKey,
     commitment: launch.commitment,
     previous_commitment: null,
     reason: null,

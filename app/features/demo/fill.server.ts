@@ -5,6 +5,7 @@ import type { Kysely, Schema } from '#db/schema.ts'
 import { writeProfiles } from './answers.server.ts'
 import { planAssessed } from './assessed.server.ts'
 import { planClosed } from './closed.server.ts'
+import { fillDebriefing } from './debriefing.server.ts'
 import { planDirectory } from './directory.server.ts'
 import { planEvidence, planLibrary } from './library.server.ts'
 import { planOldQuestionnaire } from './old-questionnaire.server.ts'
@@ -104,6 +105,7 @@ export async function fillDemo(db: Db, world: World): Promise<boolean> {
     for (const table of beforeLog) await insertAll(db, table, plan)
     await writeLog(db, plan)
     for (const table of afterLog) await insertAll(db, table, plan)
+    await fillDebriefing(db, world)
     await db.updateTable('instance_setting').set({ value: 'filled' }).where('key', '=', 'demo').execute()
   })
   return true

@@ -93,6 +93,24 @@ const stories = z.object({
   ),
   amendment: z.object({ on: z.int(), from: z.int(), to: z.int(), reason: z.string() }),
   extension: z.object({ supplier: z.string(), on: z.int(), to: z.int(), reason: z.string() }),
+  /** Of the assessed campaign: who was told and replied, and who flagged an error; days are counted from today. */
+  debriefing: z.object({
+    published: z.object({
+      supplier: z.string(),
+      previewed: z.int(),
+      on: z.int(),
+      replied: z.int(),
+      comments: z.record(z.string(), z.string()),
+      reply: z.string(),
+    }),
+    flagged: z.object({
+      supplier: z.string(),
+      previewed: z.int(),
+      on: z.int(),
+      question: z.string(),
+      text: z.string(),
+    }),
+  }),
   /** What the template of campaigns is called. */
   template: z.string(),
   campaigns: z.record(z.enum(['assessed', 'closed', 'open', 'draft', 'second']), z.string()),

@@ -1,23 +1,27 @@
-import { radarDrawing } from '#app/domain/radar.ts'
 import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
-import { LevelTag } from '#app/ui/LevelTag.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
-import { Radar, radarFrame, radarLabelWidth } from '#app/ui/Radar.tsx'
-import { CriteriaTable, DimensionsTable, QuestionList } from './ReportTables.tsx'
-import { hasMedian, methodSentence } from './report-words.ts'
-import type { ReportCriterion, SupplierReport } from './supplier-report-model.ts'
+import { ReportBody } from './ReportBody.tsx'
+import type { SupplierReport } from './supplier-report-model.ts'
 
-/** The report of one supplier as the buyer prepares it, and as it will be told. */
-export function SupplierReportPage({ report, mayComment }: { report: SupplierReport; mayComment: boolean }) {
-  const words = useWords()
-  const { t, f } = words
+interface SupplierReportPageProps {
+  report: SupplierReport
+  /** When it was published; null as long as it is prepared. */
+  publishedAt: string | null
+  /** Whether anything was sent to the supplier. */
+  sent: boolean
+  mayComment: boolean
+}
+
+/** The report of one supplier as the buyer prepares it, and then as it was told. */
+export function SupplierReportPage({ report, publishedAt, sent, mayComment }: SupplierReportPageProps) {
+  const { t, f } = useWords()
   const r = t.reports
   const { campaign, supplier, criteria } = report
   const crumbs = [
     { href: paths.campaigns, label: t.campaigns.title },
     { href: paths.campaign(campaign.id), label: campaign.name },
-    { href: paths.comparison(campaign.id), label: t.comparison.title },
+    { href: paths.debriefing(campaign.id), label: t.debriefing.title },
   ]
   return (
     <>
@@ -26,7 +30,11 @@ export function SupplierReportPage({ report, mayComment }: { report: SupplierRep
         {r.assessedOn} {f.instant(campaign.assessedAt, campaign.timeZone)} · {r.debriefingOn}{' '}
         {campaign.debriefingOn ? f.day(campaign.debriefingOn) : r.noDate}
       </PageTitle>
-      <p className="note">{r.notShared}</p>
+      <p className="note">
+        {publishedAt
+          ? `${t.debriefing.publishedOn(f.instant(publishedAt, campaign.timeZone))}. ${t.debriefing.publishedMeans}`
+          : r.notShared}
+      </p>
       <p className="actions">
         {mayComment && criteria[0] && (
           <a className="button" href={paths.reportComments(campaign.id, supplier.id, criteria[0].id)}>
@@ -35,70 +43,9 @@ export function SupplierReportPage({ report, mayComment }: { report: SupplierRep
         )}
         <a href={paths.reportPdf(campaign.id, supplier.id, 'fr')}>{r.inFrench}</a>
         <a href={paths.reportPdf(campaign.id, supplier.id, 'en')}>{r.inEnglish}</a>
+        {sent && <a href={paths.reportFlags(campaign.id, supplier.id)}>{t.debriefing.exchangesLink}</a>}
       </p>
-      <div className="grid">
-        <Summary report={report} />
-        <Profile report={report} />
-      </div>
-      <section className="card">
-        <h2>{r.byCriterion}</h2>
-        <CriteriaTable report={report} />
-        {!hasMedian(report) && <p className="small soft">{r.noMedian}</p>}
-      </section>
-      <section className="card">
-        <h2>{r.byDimension}</h2>
-        <p className="small soft">{r.dimensionLead}</p>
-        <DimensionsTable report={report} />
-      </section>
-      <section className="card">
-        <h2>{r.byQuestion}</h2>
-        <QuestionList report={report} />
-      </section>
-      <section>
-        <h2>{r.methodTitle}</h2>
-        <p>{methodSentence(report, words)}</p>
-      </section>
+      <ReportBody report={report} />
     </>
-  )
-}
-
-function Summary({ report }: { report: SupplierReport }) {
-  const { t, f, lang } = useWords()
-  const r = t.reports
-  const { score, level, strength, priority } = report
-  const named = (criterion: ReportCriterion | null) => criterion && `${criterion.id} · ${criterion.name[lang]}`
-  return (
-    <section className="card">
-      <h2>{r.score}</h2>
-      <p className="figure">
-        <strong>{f.score(score)}</strong> {r.outOf} <LevelTag level={level} />
-      </p>
-      <h3>{r.strength}</h3>
-      <p>{named(strength)}</p>
-      <p className="soft">{strength ? r.strengthText(f.score(strength.score)) : r.noStrength}</p>
-      <h3>{r.priority}</h3>
-      <p>{named(priority)}</p>
-      <p className="soft">{priority ? r.priorityText(f.score(priority.score)) : r.noPriority}</p>
-    </section>
-  )
-}
-
-function Profile({ report }: { report: SupplierReport }) {
-  const { t, f, lang } = useWords()
-  const { criteria, supplier, score, responses } = report
-  const own = { label: `${supplier.name} · ${f.score(score)}`, values: criteria.map((one) => one.score) }
-  const median = { label: t.reports.median(responses), values: criteria.map((one) => one.median) }
-  const drawing = radarDrawing(
-    criteria.map(({ id, name }) => ({ code: id, name: name[lang] })),
-    hasMedian(report) ? [own, median] : [own],
-    radarFrame,
-    radarLabelWidth,
-  )
-  return (
-    <section className="card">
-      <h2>{t.reports.radar}</h2>
-      <Radar label={t.reports.radarLabel(supplier.name)} drawing={drawing} />
-      <p className="small soft">{t.reports.radarNote}</p>
-    </section>
   )
 }

@@ -2,6 +2,7 @@ import { sha256Hex } from '#app/domain/canonical.ts'
 import { agreedLevels } from '#app/features/assessment/revealed.server.ts'
 import { appendEvents, campaignChain } from '#app/features/log/append.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
+import { holdAssessed, tellingOf } from './hold.server.ts'
 import type { ReportKey } from './supplier-report.server.ts'
 
 type Db = Kysely<Schema>
@@ -29,7 +30,7 @@ class Conflict extends Error {
 
 /**
  * Saves the buyer's comments of one criterion and which of them the supplier will read: all or none, once the campaign
- * is assessed and until it is debriefed. A comment that a colleague changed meanwhile is never overwritten. Those left
+ * is assessed and until the report of that supplier is published. A comment that a colleague changed meanwhile is never overwritten. Those left
  * as they were are not written again. `questionIds` are those that the report knows.
  */
 export async function saveComments(
@@ -38,9 +39,10 @@ export async function saveComments(
 ): Promise<CommentsResult> {
   try {
     return await db.transaction().execute(async (db): Promise<CommentsResult> => {
-      const held = await holdForDebriefing(db, given)
+      const held = await holdAssessed(db, given)
       if (!held) return { ok: false, reason: await reasonOf(db, given) }
       if (!(await invited(db, given))) return { ok: false, reason: 'not_found' }
+      if ((await tellingOf(db, given))?.published_at) return { ok: false, reason: 'frozen' }
       if (given.comments.some(({ questionId }) => !given.questionIds.includes(questionId)))
         return { ok: false, reason: 'not_found' }
       const saved = await savedComments(db, given)
@@ -67,17 +69,6 @@ export async function saveComments(
     if (error instanceof Conflict) return { ok: false, reason: 'conflict', questions: error.questions }
     throw error
   }
-}
-
-async function holdForDebriefing(db: Db, key: ReportKey): Promise<boolean> {
-  const taken = await db
-    .updateTable('campaign')
-    .set((e) => ({ revision: e.ref('revision') }))
-    .where('id', '=', key.campaignId)
-    .where('organisation_id', '=', key.organisationId)
-    .where('status', '=', 'assessed')
-    .executeTakeFirst()
-  return taken.numUpdatedRows > 0n
 }
 
 async function reasonOf(db: Db, key: ReportKey): Promise<'not_found' | 'frozen'> {

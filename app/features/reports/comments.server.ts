@@ -1,5 +1,6 @@
 import { agreedLevels } from '#app/features/assessment/revealed.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
+import { tellingOf } from './hold.server.ts'
 import { type ReportKey, supplierReport } from './supplier-report.server.ts'
 
 type Db = Kysely<Schema>
@@ -25,6 +26,7 @@ export async function commentsPage(db: Db, key: ReportKey & { criterionId: strin
   const found = await supplierReport(db, key)
   if (!found) return null
   if (!found.ok || found.report.campaign.status !== 'assessed') return { ok: false as const }
+  if ((await tellingOf(db, key))?.published_at) return { ok: false as const }
   const { report } = found
   const index = report.criteria.findIndex(({ id }) => id === key.criterionId)
   const criterion = report.criteria[index]

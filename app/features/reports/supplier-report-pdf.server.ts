@@ -7,8 +7,19 @@ import { heatColour, heatStep } from '#app/ui/heat-scale.ts'
 import { hasMedian, levelInWords, methodSentence, remarksOf } from './report-words.ts'
 import type { ReportCriterion, SupplierReport } from './supplier-report-model.ts'
 
-/** The supplier report as a tagged PDF; the same model and words give the same bytes. */
-export async function supplierReportPdf(report: SupplierReport, words: DocumentWords): Promise<Uint8Array> {
+/** What a published report carries besides: when, the commitments of its rules, and what its supplier replied. */
+export interface Publication {
+  publishedAt: string
+  commitments: readonly { version: number; commitment: string }[]
+  reply: string | null
+}
+
+/** The supplier report as a tagged PDF; the same model, publication and words give the same bytes. */
+export async function supplierReportPdf(
+  report: SupplierReport,
+  words: DocumentWords,
+  publication: Publication | null = null,
+): Promise<Uint8Array> {
   const { t, lang } = words
   const r = t.reports
   const { campaign, supplier, submission } = report
@@ -23,7 +34,11 @@ export async function supplierReportPdf(report: SupplierReport, words: DocumentW
   await questionsSection(document, report, words)
   heading(document, 2, r.methodTitle)
   paragraph(document, methodSentence(report, words))
-  factsSection(document, report, words)
+  factsSection(document, report, words, publication)
+  if (publication?.reply) {
+    heading(document, 2, t.debriefing.replyTitle, 60)
+    for (const lines of publication.reply.split(/\n{2,}/)) paragraph(document, lines)
+  }
   return finishDocument(document, (page, pages) => r.foot(supplier.name, page, pages))
 }
 
@@ -125,7 +140,12 @@ async function questionsSection(document: Document, report: SupplierReport, word
   }
 }
 
-function factsSection(document: Document, report: SupplierReport, { t, f, lang }: DocumentWords): void {
+function factsSection(
+  document: Document,
+  report: SupplierReport,
+  { t, f, lang }: DocumentWords,
+  publication: Publication | null,
+): void {
   const r = t.reports
   const { campaign, questionnaire, submission } = report
   const { title, version, questions } = questionnaire
@@ -139,5 +159,9 @@ function factsSection(document: Document, report: SupplierReport, { t, f, lang }
     [r.answered, f.percent(report.answered)],
     [r.assessedOn, f.instant(campaign.assessedAt, timeZone)],
     [r.debriefingOn, campaign.debriefingOn ? f.day(campaign.debriefingOn) : r.noDate],
+    ...(publication ? ([[r.publishedOn, f.instant(publication.publishedAt, timeZone)]] as const) : []),
+    ...(publication?.commitments ?? []).map(
+      ({ version, commitment }) => [r.rulesCommitment(version), commitment] as const,
+    ),
   ])
 }

@@ -41,7 +41,20 @@ export function RequestOverview({ request }: { request: Overview }) {
           {campaign.extended && <p className="hint">{t.amendments.ownDeadline}</p>}
         </dd>
         <dt>{t.requests.debriefing}</dt>
-        <dd>{f.day(campaign.debriefingOn)}</dd>
+        <dd>
+          {f.day(campaign.debriefingOn)}
+          {request.debriefing.promise === 'overdue' && invitation.status === 'submitted' && (
+            <strong className="late"> {t.debriefing.shortOverdue}</strong>
+          )}
+          {!request.guest && !request.editable && invitation.status === 'submitted' && (
+            <>
+              <br />
+              <a href={paths.requestReport(here)}>
+                {request.debriefing.state === 'preview' ? t.debriefing.previewLink : t.debriefing.receivedLink}
+              </a>
+            </>
+          )}
+        </dd>
         <dt>{t.requests.status}</dt>
         <dd>{invitation.status === 'sent' ? t.requests.received : t.terms.invitationStates[invitation.status]}</dd>
         <dt>{t.requests.commitment}</dt>

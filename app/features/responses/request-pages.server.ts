@@ -1,5 +1,6 @@
 import { reviewState } from '#app/domain/answer-review.ts'
 import { deadlineInForce, invitationStatusAt, statusAt } from '#app/domain/deadline.ts'
+import { promiseAt } from '#app/domain/debriefing.ts'
 import { amendmentsForSupplier } from '#app/features/amendments/queries.server.ts'
 import { progressOf } from '#app/features/assignments/progress.server.ts'
 import { heldParts, mayAnswer } from '#app/features/assignments/queries.server.ts'
@@ -82,6 +83,7 @@ export async function requestOverview(db: Db, key: Key) {
   const guest = await isGuest(db, key)
   return {
     ...rest,
+    debriefing: await debriefingFor(db, { ...key, campaign: request.campaign }),
     guest,
     commitment: launch.commitment,
     ...(await amendmentsForSupplier(db, request.campaign.id)),
@@ -90,4 +92,19 @@ export async function requestOverview(db: Db, key: Key) {
     submissions: (guest ? [] : submissions).map((row) => ({ sequence: row.sequence, submittedAt: row.submitted_at })),
   }
 }
+/** What the supplier may read of its debriefing, and where the buyer's promise stands. */
+async function debriefingFor(
+  db: Db,
+  key: { invitationId: string; now: string; campaign: { debriefingOn: string | null; timeZone: string } },
+) {
+  const row = await db
+    .selectFrom('debriefing')
+    .select('published_at')
+    .where('invitation_id', '=', key.invitationId)
+    .executeTakeFirst()
+  const told = Boolean(row?.published_at)
+  const state = told ? ('published' as const) : row ? ('preview' as const) : ('awaited' as const)
+  return { state, promise: promiseAt({ ...key.campaign, told }, key.now) }
+}
+
 export type RequestOverview = NonNullable<Awaited<ReturnType<typeof requestOverview>>>

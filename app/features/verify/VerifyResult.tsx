@@ -2,6 +2,7 @@ import type { Receipt } from '#app/domain/receipt.ts'
 import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
+import type { Difference } from './verification.ts'
 
 /** What a receipt that fits says, what that proves and what it does not. */
 export function VerifyFit({ receipt, known }: { receipt: Receipt; known: string[] }) {
@@ -48,13 +49,36 @@ export function VerifyFit({ receipt, known }: { receipt: Receipt; known: string[
   )
 }
 
-export function VerifyDiffer({ verdict }: { verdict: 'different_answers' | 'different_parties' }) {
+/** The disclosed rules are those to which the receipt was given. */
+export function VerifyRules({ receipt, version }: { receipt: Receipt; version: number }) {
   const { t } = useWords()
+  const words = t.verify
+  const facts = [
+    [words.buyer, receipt.buyer.name],
+    [words.campaign, receipt.campaign.name],
+    [words.rulesVersion, String(version)],
+    [words.rulesCommitment, receipt.launch.commitment],
+  ]
   return (
     <>
-      <PageTitle title={t.verify.differTitle} />
+      <PageTitle title={words.rulesFitTitle}>{words.rulesFitLead}</PageTitle>
+      <dl className="facts card">
+        {facts.map(([term, value]) => [<dt key={`t${term}`}>{term}</dt>, <dd key={`d${term}`}>{value}</dd>])}
+      </dl>
+      <p>{words.rulesProve}</p>
+      <Again />
+    </>
+  )
+}
+
+export function VerifyDiffer({ verdict }: { verdict: Difference }) {
+  const { t } = useWords()
+  const aboutAnswers = verdict === 'different_answers' || verdict === 'different_parties'
+  return (
+    <>
+      <PageTitle title={aboutAnswers ? t.verify.differTitle : t.verify.rulesDifferTitle} />
       <p className="note caution">{t.verify[verdict]}</p>
-      <p>{t.verify.differNext}</p>
+      {aboutAnswers && <p>{t.verify.differNext}</p>}
       <Again />
     </>
   )

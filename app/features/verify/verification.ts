@@ -1,3 +1,5 @@
+import { checkDisclosure, type DisclosureFault, looksLikeDisclosure } from '#app/domain/disclosure.ts'
+import { parseJsonText } from '#app/domain/json-text.ts'
 import { checkReceiptTexts, type Receipt } from '#app/domain/receipt.ts'
 import type { Dictionary } from '#app/i18n/dictionary.ts'
 
@@ -8,8 +10,12 @@ export interface GivenTexts {
 
 export type Verification =
   | { ok: true; verdict: 'fit'; receipt: Receipt }
-  | { ok: true; verdict: 'different_answers' | 'different_parties' }
+  | { ok: true; verdict: 'rules_fit'; receipt: Receipt; version: number }
+  | { ok: true; verdict: Difference }
   | { ok: false; errors: Partial<Record<keyof GivenTexts, string>> }
+
+/** Why what was given does not belong together. */
+export type Difference = 'different_answers' | 'different_parties' | DisclosureFault
 
 type Words = Dictionary['verify']['errors']
 
@@ -18,6 +24,7 @@ export function verification(given: GivenTexts, words: Words): Verification {
   const receipt = given.receipt.trim() ? undefined : words.receiptMissing
   const response = given.response.trim() ? undefined : words.responseMissing
   if (receipt || response) return { ok: false, errors: { ...(receipt && { receipt }), ...(response && { response }) } }
+  if (looksLikeDisclosure(given.response)) return rulesVerification(given, words)
   const check = checkReceiptTexts(given.receipt, given.response)
   if (check.ok) return { ok: true, verdict: 'fit', receipt: check.receipt }
   switch (check.fault) {
@@ -32,6 +39,18 @@ export function verification(given: GivenTexts, words: Words): Verification {
     default:
       return { ok: true, verdict: check.fault }
   }
+}
+
+/** The rules that a debriefing discloses take the place of the export: they open the commitment of the receipt. */
+function rulesVerification(given: GivenTexts, words: Words): Verification {
+  const receipt = parseJsonText(given.receipt)
+  if (!receipt.ok) return { ok: false, errors: { receipt: unreadable(receipt, words) } }
+  const rules = parseJsonText(given.response)
+  const check = checkDisclosure(receipt.json, rules.ok ? rules.json : null)
+  if (check.ok) return { ...check, verdict: 'rules_fit' }
+  if (check.fault === 'not_a_receipt') return { ok: false, errors: { receipt: words.not_a_receipt } }
+  if (check.fault === 'not_a_disclosure') return { ok: false, errors: { response: words.not_a_disclosure } }
+  return { ok: true, verdict: check.fault }
 }
 
 function unreadable(where: { pointer: string; fault: string }, words: Words): string {

@@ -22,11 +22,13 @@ export const campaigns: typeof french = {
     next: 'Next action',
   },
   responsesOf: (submitted, invited) => `${submitted} of ${invited}`,
+  debriefingOverdue: 'debriefing overdue',
+  debriefingSoon: (day) => `debriefing promised for ${day}`,
   next: {
     draft: 'Finish preparing',
     launched: 'Follow the responses',
     closed: 'Agree the marks',
-    assessed: 'See the comparison',
+    assessed: 'Prepare the debriefing',
     debriefed: 'See the comparison',
   },
 }

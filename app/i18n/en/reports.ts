@@ -22,6 +22,8 @@ export const reports: typeof french = {
   submission: (sequence, when) => `submission no. ${sequence}, ${when}`,
   assessedOn: 'Assessment confirmed on',
   debriefingOn: 'Debriefing promised for',
+  publishedOn: 'Published on',
+  rulesCommitment: (version) => `Commitment of the rules, version ${version}`,
   noDate: 'no date promised',
   answered: 'Share of the questionnaire answered',
 

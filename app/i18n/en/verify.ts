@@ -7,7 +7,8 @@ export const verify: typeof french = {
   receiptHint: 'Paste the content of the receipt file (JSON), or choose that file below.',
   receiptFile: 'Receipt file',
   response: 'Exported response',
-  responseHint: 'Paste the content of the export of the response (JSON), or choose that file below.',
+  responseHint:
+    'Paste the content of the export of the response (JSON), or choose that file below. The rules disclosed with a debriefing are checked the same way, in its place.',
   responseFile: 'Export file',
   button: 'Verify',
   again: 'Verify another receipt',
@@ -18,6 +19,20 @@ export const verify: typeof french = {
   different_answers:
     'The hash of the exported response is not the one in the receipt: some content has changed, or this receipt belongs to another submission.',
   different_parties: 'The receipt and the response do not name the same campaign or the same supplier.',
+  different_campaign: 'These rules are those of another campaign than that of the receipt.',
+  different_commitment:
+    'No version of these rules carries the commitment of the receipt: they are not the rules in force when it was made.',
+  altered_rules:
+    'Computed again, the hash of a version of these rules is not the one that it names: some content has changed.',
+  withheld_rules:
+    'A version of these rules is not disclosed: it is from before private notes were sealed. Nothing follows from this file.',
+  rulesDifferTitle: 'The rules are not those of the receipt',
+  rulesFitTitle: 'The rules are those of the receipt',
+  rulesFitLead: 'Computed again over the disclosed rules and their salt, the hash is the one in the receipt.',
+  rulesVersion: 'Version of the rules',
+  rulesCommitment: 'Launch commitment',
+  rulesProve:
+    'Weights, questions, minimums, deadline and the rule for “not applicable” have not changed since this receipt exists, or each change stands in it as a version chained to the one before.',
   differNext: 'Download both files again from the page of the receipt, then try again.',
   supplier: 'Supplier',
   buyer: 'Buyer',
@@ -45,6 +60,8 @@ export const verify: typeof french = {
     notJsonAt: (line, column) => `This text stops being JSON at line ${line}, column ${column}. Copy the whole file.`,
     repeatedKey: (pointer) => `The key ${pointer} is given twice: the file was edited.`,
     not_a_receipt: 'This file is not a receipt of Étalon NR (format etalon-receipt/1).',
+    not_a_disclosure:
+      'This file says that it holds disclosed rules, but it is incomplete (format etalon-launch-disclosure/1).',
     not_an_export: 'This file is not the export of a response (format etalon-response/1).',
   },
 }

@@ -21,11 +21,13 @@ export const campaigns = {
     next: 'Prochaine action',
   },
   responsesOf: (submitted: number, invited: number) => `${submitted} sur ${invited}`,
+  debriefingOverdue: 'restitution en retard',
+  debriefingSoon: (day: string) => `restitution promise le ${day}`,
   next: {
     draft: 'Terminer la préparation',
     launched: 'Suivre les réponses',
     closed: 'Accorder les notes',
-    assessed: 'Voir la comparaison',
+    assessed: 'Préparer la restitution',
     debriefed: 'Voir la comparaison',
   },
 }

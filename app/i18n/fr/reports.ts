@@ -21,6 +21,8 @@ export const reports = {
   submission: (sequence: number, when: string) => `remise no ${sequence}, ${when}`,
   assessedOn: 'Évaluation confirmée le',
   debriefingOn: 'Restitution promise le',
+  publishedOn: 'Publié le',
+  rulesCommitment: (version: number) => `Empreinte des règles, version ${version}`,
   noDate: 'sans date promise',
   answered: 'Part du questionnaire répondue',
 

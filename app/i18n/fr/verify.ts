@@ -5,7 +5,8 @@ export const verify = {
   receiptHint: 'Collez le contenu du fichier du récépissé (JSON), ou choisissez ce fichier ci-dessous.',
   receiptFile: 'Fichier du récépissé',
   response: 'Réponse exportée',
-  responseHint: "Collez le contenu de l'export de la réponse (JSON), ou choisissez ce fichier ci-dessous.",
+  responseHint:
+    "Collez le contenu de l'export de la réponse (JSON), ou choisissez ce fichier ci-dessous. Les règles divulguées avec une restitution se vérifient de même, à cette place.",
   responseFile: "Fichier de l'export",
   button: 'Vérifier',
   again: 'Vérifier un autre récépissé',
@@ -16,6 +17,20 @@ export const verify = {
   different_answers:
     "L'empreinte de la réponse exportée n'est pas celle que porte le récépissé : un contenu a changé, ou ce récépissé est celui d'une autre remise.",
   different_parties: 'Le récépissé et la réponse ne nomment pas la même campagne ou le même fournisseur.',
+  different_campaign: 'Ces règles sont celles d’une autre campagne que celle du récépissé.',
+  different_commitment:
+    "Aucune version de ces règles ne porte l'empreinte du récépissé : ce ne sont pas les règles en vigueur quand il a été établi.",
+  altered_rules:
+    "Recalculée, l'empreinte d'une version de ces règles n'est pas celle qu'elle annonce : un contenu a changé.",
+  withheld_rules:
+    'Une version de ces règles n’est pas divulguée : elle date d’avant le scellement des notes privées. Rien ne se conclut de ce fichier.',
+  rulesDifferTitle: 'Les règles ne sont pas celles du récépissé',
+  rulesFitTitle: 'Les règles sont celles du récépissé',
+  rulesFitLead: "Recalculée sur les règles divulguées et leur sel, l'empreinte est celle que porte le récépissé.",
+  rulesVersion: 'Version des règles',
+  rulesCommitment: 'Empreinte de lancement',
+  rulesProve:
+    "Poids, questions, minimums, échéance et règle des « sans objet » n'ont pas changé depuis que ce récépissé existe, ou chaque changement y figure comme une version chaînée à la précédente.",
   differNext: 'Téléchargez de nouveau les deux fichiers depuis la page du récépissé, puis recommencez.',
   supplier: 'Fournisseur',
   buyer: 'Acheteur',
@@ -44,6 +59,8 @@ export const verify = {
       `Ce texte cesse d'être du JSON à la ligne ${line}, colonne ${column}. Copiez le fichier en entier.`,
     repeatedKey: (pointer: string) => `La clé ${pointer} est donnée deux fois : le fichier a été modifié.`,
     not_a_receipt: "Ce fichier n'est pas un récépissé d'Étalon NR (format etalon-receipt/1).",
+    not_a_disclosure:
+      'Ce fichier annonce des règles divulguées, mais il est incomplet (format etalon-launch-disclosure/1).',
     not_an_export: "Ce fichier n'est pas l'export d'une réponse (format etalon-response/1).",
   },
 }

@@ -47,7 +47,7 @@ async function amend(db: Db, key: FrozenKey, change: (settings: FrozenSettings) 
       version: 2,
       settings: canonicalJson(settings),
       salt,
-      commitment: forged ?? launchCommitment(settings, salt, before.commitment),
+      commitment: forged ?? launchCommitment(settings, salt, before.commitment, before.notes_key),
       previous_commitment: before.commitment,
       reason: 'Échéance reportée pour tous',
       created_at: '2026-11-20T10:00:00.000Z',

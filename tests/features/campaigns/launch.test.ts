@@ -24,8 +24,8 @@ test('a launch freezes the settings under a commitment that anyone can recompute
   const settings = frozenSettings.parse(JSON.parse(row.settings))
   expect(row.settings).toBe(canonicalJson(settings))
   expect(row.salt).toBe('07'.repeat(32))
-  expect(result.commitment).toBe(launchCommitment(settings, row.salt, null))
-  expect(launchCommitment({ ...settings, requiredMarks: 1 }, row.salt, null)).not.toBe(result.commitment)
+  expect(result.commitment).toBe(launchCommitment(settings, row.salt, null, row.notes_key))
+  expect(launchCommitment({ ...settings, requiredMarks: 1 }, row.salt, null, row.notes_key)).not.toBe(result.commitment)
   expect(settings).toMatchObject({ deadline: '2026-12-18T17:00:00.000Z', scope: { length: 47 }, weightsVisible: false })
 
   const found = await launchedCampaignOfBuyer(db, { campaignId, organisationId: panel.buyer.id, now: madeAt })

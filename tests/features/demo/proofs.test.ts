@@ -74,7 +74,9 @@ test('frozen settings parse, are canonical and answer to their commitment; draft
   for (const launch of launches) {
     const settings = frozenSettings.parse(JSON.parse(launch.settings))
     expect(canonicalJson(settings)).toBe(launch.settings)
-    expect(launchCommitment(settings, launch.salt, launch.previous_commitment)).toBe(launch.commitment)
+    expect(launchCommitment(settings, launch.salt, launch.previous_commitment, launch.notes_key)).toBe(
+      launch.commitment,
+    )
     expect(Object.values(settings.weights).reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(100, 6)
   }
   for (const { draft } of await db.selectFrom('campaign').select('draft').execute())

@@ -14,7 +14,10 @@ async function prepared() {
     .select(['invitation_id', 'question_id', 'comment'])
     .where('campaign_id', '=', assessed.key.campaignId)
     .where('comment', '!=', '')
+    .where('invitation_id', 'not in', (e) => e.selectFrom('debriefing').select('invitation_id'))
     .executeTakeFirstOrThrow()
+  // Those that the demonstration has released already are another supplier's.
+  await db.deleteFrom('report_comment').execute()
   const questionId = agreed.question_id
   const key = { ...assessed.key, invitationId: agreed.invitation_id }
   const given = { ...key, actorId: assessed.actorId, questionIds: [questionId] }

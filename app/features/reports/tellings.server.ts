@@ -1,0 +1,80 @@
+import { type PromiseState, promiseAt, type TellingState, tellingState } from '#app/domain/debriefing.ts'
+import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
+import { campaignOfBuyer } from '#app/features/campaigns/launched.server.ts'
+import type { Kysely, Schema } from '#db/schema.ts'
+
+type Db = Kysely<Schema>
+
+interface BuyerKey {
+  campaignId: string
+  organisationId: string
+}
+
+/** Where the debriefing of each supplier that submitted stands, in order of invitation; empty for another's campaign. */
+export async function tellingRows(db: Db, key: BuyerKey) {
+  const rows = await db
+    .selectFrom('invitation as i')
+    .innerJoin('campaign as c', 'c.id', 'i.campaign_id')
+    .leftJoin('debriefing as d', 'd.invitation_id', 'i.id')
+    .select(['i.id as invitationId', 'i.supplier_name as name'])
+    .select(['d.previewed_at as previewedAt', 'd.published_at as publishedAt', 'd.replied_at as repliedAt'])
+    .select((e) => [
+      e
+        .selectFrom('debriefing_flag as f')
+        .select((f) => f.fn.countAll<number>().as('n'))
+        .whereRef('f.invitation_id', '=', 'i.id')
+        .as('flags'),
+      e
+        .selectFrom('debriefing_flag as w')
+        .select((w) => w.fn.countAll<number>().as('n'))
+        .whereRef('w.invitation_id', '=', 'i.id')
+        .where('w.outcome', 'is', null)
+        .as('waiting'),
+    ])
+    .where('i.campaign_id', '=', key.campaignId)
+    .where('c.organisation_id', '=', key.organisationId)
+    .where('i.status', '=', 'submitted')
+    .orderBy('i.created_at')
+    .orderBy('i.id')
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    flags: Number(row.flags),
+    waiting: Number(row.waiting),
+    previewed: row.previewedAt !== null,
+    published: row.publishedAt !== null,
+    replied: row.repliedAt !== null,
+  }))
+}
+export type TellingRow = Awaited<ReturnType<typeof tellingRows>>[number]
+
+/** The buyer's page of the debriefing: what was promised, and where it stands with each supplier. Null for another's or a draft. */
+export async function tellingPage(db: Db, key: BuyerKey & { now: string; page: number }) {
+  const campaign = await campaignOfBuyer(db, key)
+  if (!campaign || campaign.status === 'draft') return null
+  const rows = await tellingRows(db, key)
+  const told = campaign.status === 'debriefed'
+  const promise: PromiseState = promiseAt(
+    { debriefingOn: campaign.debriefing_on, timeZone: campaign.time_zone, told },
+    key.now,
+  )
+  const { page, pages, offset } = pageWithin(key.page, rows.length)
+  return {
+    campaign: {
+      id: campaign.id,
+      name: campaign.name,
+      status: campaign.status,
+      timeZone: campaign.time_zone,
+      debriefingOn: campaign.debriefing_on,
+      debriefedAt: campaign.debriefed_at,
+    },
+    promise,
+    total: rows.length,
+    published: rows.filter((row) => row.published).length,
+    waiting: rows.reduce((sum, row) => sum + row.waiting, 0),
+    rows: rows.slice(offset, offset + PAGE_ROWS).map((row) => ({ ...row, state: tellingState(row) as TellingState })),
+    page,
+    pages,
+  }
+}
+export type TellingPageModel = NonNullable<Awaited<ReturnType<typeof tellingPage>>>

@@ -1,0 +1,30 @@
+import type { Kysely, Schema } from '#db/schema.ts'
+import { tellingOf } from './hold.server.ts'
+import { type ReportKey, type ReportResult, supplierReport } from './supplier-report.server.ts'
+import type { Publication } from './supplier-report-pdf.server.ts'
+import { readKept } from './told-report.ts'
+
+type Db = Kysely<Schema>
+
+/** The report as the buyer reads it: what was told once it is published, and until then what would be. */
+export type BuyerReport =
+  | (Extract<ReportResult, { ok: true }> & { sent: boolean; publication: Publication | null })
+  | Extract<ReportResult, { ok: false }>
+
+/** Null for another organisation's, for a supplier that submitted nothing and, to who sees only what is told, before it is. */
+export async function buyerReport(db: Db, key: ReportKey & { toldOnly: boolean }): Promise<BuyerReport | null> {
+  const found = await supplierReport(db, key)
+  const telling = found && (await tellingOf(db, key))
+  const published = telling?.published_at ?? null
+  if (!found || (key.toldOnly && published === null)) return null
+  if (!found.ok) return found
+  if (!telling || published === null) return { ...found, sent: Boolean(telling), publication: null }
+  const commitments = await db
+    .selectFrom('launch_version')
+    .select(['version', 'commitment'])
+    .where('campaign_id', '=', key.campaignId)
+    .orderBy('version')
+    .execute()
+  const publication = { publishedAt: published, reply: telling.reply, commitments }
+  return { ok: true, report: readKept(telling.report), sent: true, publication }
+}

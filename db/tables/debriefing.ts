@@ -1,0 +1,29 @@
+export interface DebriefingTables {
+  /** What one supplier is told: sent before publication, then published once and for all (JSON). */
+  debriefing: {
+    invitation_id: string
+    campaign_id: string
+    report: string
+    previewed_at: string
+    previewed_by: string
+    published_at: string | null
+    published_by: string | null
+    /** What the supplier says of it, once published. */
+    reply: string | null
+    replied_at: string | null
+    replied_by: string | null
+  }
+  /** A factual error that a supplier sees before publication, and what the buyer makes of it. */
+  debriefing_flag: {
+    id: string
+    invitation_id: string
+    question_id: string
+    text: string
+    flagged_at: string
+    flagged_by: string
+    outcome: 'corrected' | 'kept' | null
+    answer: string | null
+    answered_at: string | null
+    answered_by: string | null
+  }
+}

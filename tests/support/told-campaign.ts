@@ -1,0 +1,53 @@
+import { assessCampaign } from '#app/features/assessment/assess-mutations.server.ts'
+import { publishReports, sendPreviews } from '#app/features/reports/telling-mutations.server.ts'
+import { randomId } from '#app/http/context.server.ts'
+import type { Db } from '#db/client.server.ts'
+import { closedCampaign } from './closed-campaign.ts'
+import { type Marks, markCampaign } from './revealed.ts'
+
+type Given = Parameters<typeof closedCampaign>[1]
+
+/** A campaign that its buyer has confirmed, every mark agreed, and what its debriefing takes. */
+export async function assessedSmall(db: Db, given: Given & { level?: Marks } = {}) {
+  const { level = (supplier: number) => (supplier % 2 === 0 ? 2 : 1), ...rest } = given
+  const campaign = await closedCampaign(db, rest)
+  await markCampaign(db, campaign, level)
+  const { campaignId, organisation, buyer, now, suppliers } = campaign
+  const key = { campaignId, organisationId: organisation.id, now }
+  const assessed = await assessCampaign(db, { ...key, actorId: buyer.id })
+  if (!assessed.ok) throw new Error(assessed.reason)
+  const telling = { ...key, actorId: buyer.id, newId: randomId, baseUrl: 'https://etalon.example' }
+  const supplierKey = (index: number) => ({
+    invitationId: suppliers[index]!.invitationId,
+    organisationId: suppliers[index]!.organisation.id,
+    actorId: suppliers[index]!.respondent.id,
+    now,
+    newId: randomId,
+  })
+  return { ...campaign, key, telling, supplierKey }
+}
+
+/** The same, told to every supplier. */
+export async function toldCampaign(db: Db, given: Parameters<typeof assessedSmall>[1] = {}) {
+  const campaign = await assessedSmall(db, given)
+  for (const act of [sendPreviews, publishReports]) {
+    const result = await act(db, { ...campaign.telling, chosen: 'all' })
+    if (!result.ok) throw new Error(result.reason)
+  }
+  return campaign
+}
+
+/** A told campaign of the same buyer and the same supplier as another, for the doors of one tenant. */
+export async function toldBeside(db: Db, closed: Awaited<ReturnType<typeof closedCampaign>>) {
+  const told = await toldCampaign(db)
+  const { invitationId } = told.suppliers[0]!
+  const supplier = { organisation_id: closed.suppliers[0]!.organisation.id }
+  await db
+    .updateTable('campaign')
+    .set({ organisation_id: closed.organisation.id })
+    .where('id', '=', told.campaignId)
+    .execute()
+  await db.updateTable('invitation').set(supplier).where('id', '=', invitationId).execute()
+  await db.updateTable('response').set(supplier).where('invitation_id', '=', invitationId).execute()
+  return { toldCampaign: told.campaignId, toldInvitation: invitationId }
+}
