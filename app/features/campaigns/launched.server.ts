@@ -13,6 +13,8 @@ export interface Launch {
   version: number
   commitment: string
   salt: string
+  /** What seals the private notes in the commitment (Design §4.1). */
+  notesKey: string | null
   settings: FrozenSettings
   launchedAt: string
 }
@@ -31,6 +33,7 @@ export async function currentLaunch(db: Db, campaignId: string): Promise<Launch 
     version: row.version,
     commitment: row.commitment,
     salt: row.salt,
+    notesKey: row.notes_key,
     settings: frozenSettings.parse(JSON.parse(row.settings)),
     launchedAt: row.created_at,
   }
