@@ -2,8 +2,15 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { bundledScript } from '#tests/support/bundled-script.ts'
 import { receiptOf, someExport } from '#tests/support/contracts.ts'
+
+let bundle: Awaited<ReturnType<typeof bundledScript>>
+beforeAll(async () => {
+  bundle = await bundledScript('receipt-verify')
+})
+afterAll(() => bundle?.remove())
 
 let folder: string
 beforeEach(() => {
@@ -13,22 +20,23 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 const exported = someExport()
 
-function verify(receipt: string, response: string) {
+/** As it is typed, once; the other runs start it ready-made. */
+const asTyped = ['npm', 'run', '-s', 'receipt:verify', '--']
+
+function verify(receipt: string, response: string, command?: string[]) {
   const files = [join(folder, 'receipt.json'), join(folder, 'response.json')]
   writeFileSync(files[0]!, receipt)
   writeFileSync(files[1]!, response)
-  return run(...files)
+  return run(files, command)
 }
 
-function run(...files: string[]) {
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'receipt:verify', '--', ...files], {
-    encoding: 'utf8',
-  })
+function run(files: string[], [command = '', ...args]: string[] = [process.execPath, bundle.file]) {
+  const { status, stdout, stderr } = spawnSync(command, [...args, ...files], { encoding: 'utf8' })
   return { status, out: stdout, err: stderr.replaceAll(`${folder}/`, '') }
 }
 
 test('it says what fits, and that the clock is no qualified time-stamp', () => {
-  const { status, out, err } = verify(JSON.stringify(receiptOf(exported), null, 2), JSON.stringify(exported))
+  const { status, out, err } = verify(JSON.stringify(receiptOf(exported), null, 2), JSON.stringify(exported), asTyped)
   expect({ status, err }).toEqual({ status: 0, err: '' })
   expect(out).toContain('not a letter differs')
   expect(out).toContain('not a qualified time-stamp')
@@ -52,6 +60,6 @@ test.each([
 )
 
 test('a missing file or argument exits 1', () => {
-  expect(run('nowhere.json', 'nowhere.json')).toMatchObject({ status: 1, err: expect.stringContaining('ENOENT') })
-  expect(run('one.json')).toMatchObject({ status: 1, err: expect.stringContaining('usage: ') })
+  expect(run(['nowhere.json', 'nowhere.json'])).toMatchObject({ status: 1, err: expect.stringContaining('ENOENT') })
+  expect(run(['one.json'])).toMatchObject({ status: 1, err: expect.stringContaining('usage: ') })
 }, 60_000)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { build } from '#tests/support/esbuild.ts'
+import { bundledScript } from '#tests/support/bundled-script.ts'
 
 // Each run starts a process, on a machine that may be busy with others.
 vi.setConfig({ testTimeout: 60_000 })
@@ -13,16 +13,14 @@ type Run = { code: number | null; stdout: string; stderr: string }
 
 const AS_TYPED = 'npm run -s score'
 
-/** The script in one file, for the runs in which starting it is not what is tested: the product translates it anew each time. */
-const folder = mkdtempSync(join(tmpdir(), 'etalon-score-'))
-const bundled = join(folder, 'score.mjs')
+let bundle: Awaited<ReturnType<typeof bundledScript>>
 beforeAll(async () => {
-  await build({ entryPoints: ['scripts/score.ts'], outfile: bundled, bundle: true, platform: 'node', format: 'esm' })
+  bundle = await bundledScript('score')
 })
-afterAll(() => rmSync(folder, { recursive: true }))
+afterAll(() => bundle?.remove())
 
 /** Runs the command with `input` as its standard input. */
-async function score(input: string | Buffer, command = `exec node ${bundled}`): Promise<Run> {
+async function score(input: string | Buffer, command = `exec node ${bundle.file}`): Promise<Run> {
   const child = spawn('bash', ['-c', command], { stdio: 'pipe' })
   // A command that stops before it has read everything closes the pipe; what it printed is what is judged.
   child.stdin.on('error', () => {})

@@ -27,6 +27,14 @@ export type WorkbookFault =
 
 export type Reading = { ok: true; workbook: ReadWorkbook } | { ok: false; fault: WorkbookFault }
 
+/** What an archive holds, once opened. */
+export interface WorkbookParts {
+  /** The parts that say what the cells hold, and no others. */
+  parts: Record<string, Uint8Array>
+  macros: boolean
+  links: number
+}
+
 /** The largest workbook that is read: a questionnaire weighs some tens of kilobytes. */
 export const WORKBOOK_BYTES = 5 * 1024 * 1024
 

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate'
-import type { WorkbookFault } from './contents.ts'
+
+/** @import { WorkbookFault, WorkbookParts } from './contents.ts' */
 
 /** What an archive may cost: an honest workbook inflates some tens of times, a bomb thousands. */
 const limits = { entries: 2000, inflated: 30 * 1024 * 1024, ratio: 200, smallEnough: 4 * 1024 * 1024 }
@@ -12,23 +13,21 @@ const macroPart = /(^|\/)(vbaProject[^/]*\.bin|vbaData\.xml|macrosheets\/.+)$/i
 const linkPart = /^xl\/(externalLinks\/[^/]+|connections)\.xml$/i
 const macroKind = /ms-(excel|office)\.[\w.-]*(macroEnabled|vbaProject)/i
 
-export interface WorkbookParts {
-  /** The parts that say what the cells hold, and no others. */
-  parts: Record<string, Uint8Array>
-  macros: boolean
-  links: number
-}
-
 class Refusal extends Error {
-  readonly fault: WorkbookFault
-  constructor(fault: WorkbookFault) {
+  /** @param {WorkbookFault} fault */
+  constructor(fault) {
     super(fault)
     this.fault = fault
   }
 }
 
-function inflated(file: Uint8Array): WorkbookParts {
-  let [entries, packed, size, links, macros] = [0, 0, 0, 0, false]
+/**
+ * @param {Uint8Array} file
+ * @returns {WorkbookParts}
+ */
+function inflated(file) {
+  let [entries, packed, size, links] = [0, 0, 0, 0]
+  let macros = false
   const parts = unzipSync(file, {
     filter: (entry) => {
       entries += 1
@@ -46,13 +45,17 @@ function inflated(file: Uint8Array): WorkbookParts {
   return { parts, macros, links }
 }
 
-const text = (part: Uint8Array | undefined) => (part ? new TextDecoder().decode(part) : '')
+/** @param {Uint8Array | undefined} part */
+const text = (part) => (part ? new TextDecoder().decode(part) : '')
 
 /**
  * Takes out of an archive what a workbook's cells need, within the limits that its directory must keep: fflate inflates
  * into a buffer of the size that was said, so that an entry which lies costs no more than it says.
+ *
+ * @param {Uint8Array} file
+ * @returns {({ ok: true } & WorkbookParts) | { ok: false, fault: WorkbookFault }}
  */
-export function workbookParts(file: Uint8Array): ({ ok: true } & WorkbookParts) | { ok: false; fault: WorkbookFault } {
+export function workbookParts(file) {
   try {
     const found = inflated(file)
     const kinds = text(found.parts['[Content_Types].xml'])
