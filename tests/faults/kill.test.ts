@@ -18,7 +18,7 @@ import { freePort } from '#tests/support/postgres.ts'
 import { KilledServers, type Served } from './killed-server.ts'
 import { SavingClient } from './saving-client.ts'
 
-const rounds = process.env.TEST_LONG ? 100 : 20
+const rounds = process.env.TEST_LONG ? 100 : 10
 const questions = ['GOV', 'FOR', 'MES', 'EQP', 'INT', 'EXT', 'ACH', 'ECO'].map((criterion) => `${criterion}-1`)
 
 /** Another for each run; `FAULT_SEED` kills at the moments of an earlier one again. */
