@@ -14,22 +14,28 @@ export interface WalkStep {
   status: AnswerStatus
 }
 
+/** Question by question is the fairer order, and the default; supplier by supplier is quicker to read. */
+export const walkOrders = ['question', 'supplier'] as const
+export type WalkOrder = (typeof walkOrders)[number]
+
 /**
- * The order in which one evaluator reads a criterion: question by question, across all suppliers, so that every answer
- * to a question is judged beside the others. Suppliers keep their order; a missing answer is unanswered.
- * Source: Design §3, "Buyer compares".
+ * The order in which one evaluator reads a criterion: question by question across all suppliers, so that every answer to
+ * a question is judged beside the others, or supplier by supplier. Questions and suppliers keep their own order; a
+ * missing answer is unanswered. Source: Design §3, "Buyer compares".
  */
-export function walkByQuestion(
+export function walkThrough(
   questionIds: readonly string[],
   suppliers: readonly { id: string; statuses: Readonly<Record<string, AnswerStatus>> }[],
+  order: WalkOrder,
 ): WalkStep[] {
-  return questionIds.flatMap((questionId) =>
-    suppliers.map(({ id, statuses }) => ({
-      questionId,
-      invitationId: id,
-      status: Object.hasOwn(statuses, questionId) ? (statuses[questionId] ?? 'unanswered') : 'unanswered',
-    })),
-  )
+  const step = (questionId: string, { id, statuses }: (typeof suppliers)[number]): WalkStep => ({
+    questionId,
+    invitationId: id,
+    status: Object.hasOwn(statuses, questionId) ? (statuses[questionId] ?? 'unanswered') : 'unanswered',
+  })
+  return order === 'question'
+    ? questionIds.flatMap((questionId) => suppliers.map((supplier) => step(questionId, supplier)))
+    : suppliers.flatMap((supplier) => questionIds.map((questionId) => step(questionId, supplier)))
 }
 
 interface Place {

@@ -35,3 +35,11 @@ export function suggestedLevel(answer: SubmittedAnswer, today: string): Suggesti
   if (reasons.length === 0) return null
   return { ceiling: reasons.includes('planned') ? 0 : 1, reasons }
 }
+
+/**
+ * Whether a level (0 to 3) is above what the rules suggest, so that it wants a reason of its own. Nothing is ever above
+ * no suggestion. Source: Design §4.5 ("they may go above with a justification").
+ */
+export function isAboveCeiling(level: number, suggestion: Suggestion | null): boolean {
+  return suggestion !== null && level > suggestion.ceiling
+}

@@ -37,6 +37,11 @@ export async function action(incoming: ActionFunctionArgs) {
     )
   }
   if (result.reason === 'not_found') throw notFound()
+  if (result.reason === 'pointer' || result.reason === 'ceiling_reason') {
+    const field = result.reason === 'pointer' ? 'pointer' : 'ceilingReason'
+    const errors = { [field]: t.marking.errors[result.reason] }
+    return data({ errors, values: typedValues(body), saved: undefined }, { status: 422 })
+  }
   const saved = result.reason === 'conflict' ? result.saved : undefined
   const message = result.reason === 'conflict' ? t.marking.errors.conflict : t.marking.shut[result.reason]
   return data({ errors: { justification: message }, values: typedValues(body), saved }, { status: 409 })

@@ -25,6 +25,7 @@ import * as extensions from './0027_extensions.ts'
 import * as campaignTemplates from './0028_campaign_templates.ts'
 import * as invitationHeadcount from './0029_invitation_headcount.ts'
 import * as debriefing from './0037_debriefing.ts'
+import * as markingAids from './0032_marking_aids.ts'
 
 /** In order; a migration never changes once it has shipped. */
 export const migrations: Record<string, Migration> = {
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
   '0028_campaign_templates': campaignTemplates,
   '0029_invitation_headcount': invitationHeadcount,
   '0037_debriefing': debriefing,
+  '0032_marking_aids': markingAids,
 }

@@ -15,9 +15,14 @@ export interface AssessmentTables {
     question_id: string
     level: number
     justification: string
+    /** The sentence or piece of evidence that the mark rests on (JSON), and why it is above the suggested ceiling. */
+    pointer: string | null
+    ceiling_reason: string | null
     revision: number
     updated_at: string
   }
+  /** In which order an evaluator of an organisation reads answers; none: question by question. */
+  marking_order: { organisation_id: string; person_id: string; walk: 'question' | 'supplier' }
   /** The buyer's ruling on a "not applicable" (Design §4.6). */
   na_ruling: {
     campaign_id: string

@@ -160,7 +160,7 @@ describe.each(runs)('the main job on $engine, with script: $javaScriptEnabled', 
       const html = await shown(url)
       const title = html.match(/<h1[^>]*>([\s\S]*?)<\/h1>/)?.[1] ?? ''
       const revision = html.match(/name="revision" value="(\d+)"/)?.[1] ?? ''
-      url = await post(url, { revision, level: String(level(title)), justification })
+      url = await post(url, { revision, level: String(level(title)), justification, ceilingReason: justification })
     }
     const locks = new Set((await shown(place)).match(/\/marking\/[^"]+\/lock\/[A-Z]+/g))
     for (const lock of locks) await post(server.url + lock, {})
@@ -184,6 +184,8 @@ describe.each(runs)('the main job on $engine, with script: $javaScriptEnabled', 
         const title = await page.locator('h1').innerText()
         await page.check(`[name="level"][value="${level(title)}"]`)
         await page.fill('[name="justification"]', justification)
+        const reason = page.locator('[name="ceilingReason"]')
+        if ((await reason.count()) > 0) await reason.fill(justification)
         await press(page, 'Enregistrer et continuer')
       }
     }

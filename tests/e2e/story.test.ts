@@ -80,10 +80,14 @@ describe.each(runs)('on $engine, with script: $javaScriptEnabled', ({ engine, ja
     expect(await page.getByLabel(/^2 · localisé/).isChecked()).toBe(true)
     expect(await page.getByLabel('Justification').inputValue()).toBe('trop court')
     await page.getByLabel('Justification').fill('Mesure datée et prouvée, pour une seule entité.')
+    const reason = page.locator('[name="ceilingReason"]')
+    if ((await reason.count()) > 0) await reason.fill('La mesure est datée, et la pièce peut être demandée.')
+    await page.getByLabel('Phrase ou preuve retenue').selectOption({ index: 1 })
     await page.getByRole('button', { name: 'Enregistrer et continuer' }).click()
     expect(page.url()).not.toBe(first)
     await page.goto(first)
     expect(await page.getByLabel('Justification').inputValue()).toContain('une seule entité')
+    expect(await page.locator('select[name="pointer"]').inputValue()).toBe('s1')
   })
 
   test('the buyer reads a ranking that says how sure it is, and its record as a tagged PDF', async () => {

@@ -243,7 +243,7 @@ export const buyerRoutes: Record<string, RouteEntry> = {
     get: ['buyer'],
     post: ['buyer'],
   },
-  'routes/marking._index': { path: () => paths.marking, get: ['evaluator'] },
+  'routes/marking._index': { path: () => paths.marking, get: ['evaluator'], post: ['evaluator'] },
   'routes/marking_.$campaignId_.$criterionId': {
     path: (ids) => paths.markingCriterion(ids.campaignId, ids.criterion),
     get: ['evaluator'],

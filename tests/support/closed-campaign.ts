@@ -1,5 +1,5 @@
 import type { EvaluatorFunction } from '#app/domain/access.ts'
-import type { SubmittedAnswer } from '#app/domain/answers.ts'
+import type { SubmittedAnswer, SubmittedEvidence } from '#app/domain/answers.ts'
 import { everyQuestion } from '#app/domain/apart.ts'
 import type { FrozenSettings } from '#app/domain/campaign.ts'
 import { canonicalJson, contentHash } from '#app/domain/canonical.ts'
@@ -237,4 +237,24 @@ async function submittedSupplier(
     })
     .execute()
   return { invitationId, submissionId, organisation, respondent }
+}
+
+/** A piece of submitted evidence: a visible certificate without an end, unless said otherwise. */
+export function pieceOfEvidence(more: Partial<SubmittedEvidence> = {}): SubmittedEvidence {
+  return {
+    id: 'piece',
+    kind: 'link',
+    type: 'certificate',
+    title: 'Certificat',
+    url: 'https://exemple.fr/certificat',
+    fileName: null,
+    size: null,
+    sha256: null,
+    issuedOn: null,
+    validUntil: null,
+    perimeter: null,
+    confidentiality: 'visible',
+    locator: '',
+    ...more,
+  }
 }

@@ -30,6 +30,7 @@ export function actsOn(db: Db, campaign: Campaign) {
           questionId,
           level,
           justification: `Justification de ${questionId} par ${evaluator}.`,
+          ceilingReason: 'La pratique est décrite et datée, sans pièce jointe.',
           revision: 0,
           ...more,
         },

@@ -2,6 +2,7 @@ import { paths } from '#app/http/paths.ts'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { MarkTag } from '#app/ui/LevelTag.tsx'
+import { MarkBasis } from '#app/ui/MarkBasis.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { SubmittedAnswer } from '#app/ui/SubmittedAnswer.tsx'
 import { AgreedLevelCard, type RefusedAgreement } from './AgreeForm.tsx'
@@ -59,6 +60,7 @@ function Marks({ page }: { page: ConsensusPageModel }) {
               <strong>{mark.evaluatorName}</strong> <span className="soft">{t.terms.functions[mark.function]}</span>{' '}
               <MarkTag level={mark.level} />
               <p>{mark.justification}</p>
+              <MarkBasis {...mark} />
             </li>
           ))}
         </ul>

@@ -29,12 +29,14 @@ export async function consensusPage(db: Db, key: Key) {
   const panel = (await panelOf(db, key)).filter(({ criterionId }) => criterionId === found.criterion.id)
   const marks = agenda.marks
     .filter(({ invitationId, questionId }) => invitationId === key.invitationId && questionId === key.questionId)
-    .map(({ evaluatorId, evaluatorName, function: held, level, justification }) => ({
+    .map(({ evaluatorId, evaluatorName, function: held, level, justification, pointer, ceilingReason }) => ({
       evaluatorId,
       evaluatorName,
       function: held,
       level,
       justification,
+      pointer,
+      ceilingReason,
     }))
   const { requiredMarks } = found.launch.settings
   const refusal: AgreeRefusal | null = revealed ? consensusRefusal(marks, requiredMarks) : 'not_revealed'

@@ -1,4 +1,5 @@
 import type { EvaluatorFunction } from '#app/domain/access.ts'
+import { type AnswerPointer, readPointer } from '#app/domain/answer-pointer.ts'
 import type { Level } from '#app/domain/evaluation.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
@@ -19,6 +20,8 @@ export interface RevealedMark {
   function: EvaluatorFunction
   level: Level
   justification: string
+  pointer: AnswerPointer | null
+  ceilingReason: string | null
 }
 
 /**
@@ -46,6 +49,8 @@ export async function revealedMarks(db: Db, key: Key): Promise<RevealedMark[]> {
       's.function',
       'm.level',
       'm.justification',
+      'm.pointer',
+      'm.ceiling_reason as ceilingReason',
     ])
     .where('s.campaign_id', '=', key.campaignId)
     .where('c.organisation_id', '=', key.organisationId)
@@ -54,7 +59,7 @@ export async function revealedMarks(db: Db, key: Key): Promise<RevealedMark[]> {
     .orderBy('p.id')
   if (key.invitationId) query = query.where('s.invitation_id', '=', key.invitationId)
   const rows = await query.execute()
-  return rows.map((row) => ({ ...row, level: row.level as Level }))
+  return rows.map((row) => ({ ...row, level: row.level as Level, pointer: readPointer(row.pointer) }))
 }
 
 export type RevealedLevel = Pick<RevealedMark, 'invitationId' | 'questionId' | 'evaluatorId' | 'level'>

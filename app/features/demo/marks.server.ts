@@ -1,3 +1,5 @@
+import { pointerChoices } from '#app/domain/answer-pointer.ts'
+import { isAboveCeiling, suggestedLevel } from '#app/domain/suggested-level.ts'
 import { type DemoAnswer, demoEntry, type Profile } from './answers.server.ts'
 import type { CastMember } from './cast.server.ts'
 import { chanceOf, oneOf, pick } from './chance.ts'
@@ -42,6 +44,17 @@ function justify(subject: string, given: number, answer: DemoAnswer, member: Cas
   return oneOf(chance, (given > answer.level ? above : below)[member.function ?? 'autre'])
 }
 
+/** Most say on what the mark rests, in turn a sentence and a piece of evidence; above the ceiling, all say why. */
+function basisOf(answer: DemoAnswer, level: number, turn: number, at: string) {
+  const choices = pointerChoices(answer)
+  const pointer = turn % 4 === 3 ? undefined : choices.at(turn % 2 === 0 ? 0 : -1)?.pointer
+  const above = isAboveCeiling(level, suggestedLevel(answer, at.slice(0, 10)))
+  return {
+    pointer: pointer ? JSON.stringify(pointer) : null,
+    ceiling_reason: above ? oneOf(chanceOf(`${answer.text}:${turn}`), demoStories.marks.ceiling) : null,
+  }
+}
+
 /** Marks of a panel on one supplier × criterion; revealed once all have locked. Returns what was marked, for the consensus. */
 export function planMarks(plan: Plan, given: MarkingPlan): MarkedQuestion[] {
   const { invitation, criterion, profile, evaluators } = given
@@ -84,6 +97,7 @@ export function planMarks(plan: Plan, given: MarkingPlan): MarkedQuestion[] {
         question_id: id,
         level,
         justification: justify(`${setId}:${id}`, level, answer, member, place === index % evaluators.length),
+        ...basisOf(answer, level, place + index, at),
         revision: 1,
         updated_at: later(at, (index + 1) * 12),
       })

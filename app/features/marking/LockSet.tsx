@@ -2,6 +2,7 @@ import { paths } from '#app/http/paths.ts'
 import { DataTable } from '#app/ui/DataTable.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
+import { MarkBasis } from '#app/ui/MarkBasis.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
 import type { lockPage } from './marking-page.server.ts'
 
@@ -39,13 +40,22 @@ export function LockSet({ page, errors }: { page: Page; errors?: Record<string, 
                   ? t.marking.notMarked
                   : t.marking.shut.nothing_to_mark,
           },
-          { key: 'why', header: t.marking.justification, cell: (row) => row.mark?.justification },
+          { key: 'why', header: t.marking.justification, cell: (row) => row.mark && <Why mark={row.mark} /> },
         ]}
       />
       <form method="post" className="actions">
         {page.ready && <button>{t.marking.lockButton}</button>}
         <a href={back}>{t.common.back}</a>
       </form>
+    </>
+  )
+}
+
+function Why({ mark }: { mark: NonNullable<Page['questions'][number]['mark']> }) {
+  return (
+    <>
+      {mark.justification}
+      <MarkBasis {...mark} />
     </>
   )
 }

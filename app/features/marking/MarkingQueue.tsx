@@ -1,5 +1,7 @@
 import { Fragment } from 'react'
+import { walkOrders } from '#app/domain/marking-walk.ts'
 import { paths } from '#app/http/paths.ts'
+import { RadioGroup } from '#app/ui/choices.tsx'
 import { DataTable } from '#app/ui/DataTable.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
@@ -56,11 +58,30 @@ export function MarkingQueue({ queue }: { queue: Queue }) {
         </Fragment>
       ))}
       <Pagination page={queue.page} pages={queue.pages} href={(page) => `${paths.marking}?page=${page}`} />
+      {queue.rows.length > 0 && <Order chosen={queue.order} />}
       {queue.upcoming.map(({ id, name, deadline, timeZone }) => (
         <p key={id} className="soft">
           {t.marking.opensOn(name, f.instant(deadline, timeZone))}
         </p>
       ))}
     </>
+  )
+}
+
+/** In which order "next" goes through the answers; the evaluator's own choice, for every campaign of this buyer. */
+function Order({ chosen }: { chosen: Queue['order'] }) {
+  const { t } = useWords()
+  const { order } = t.marking
+  return (
+    <form method="post" className="card">
+      <RadioGroup
+        name="walk"
+        legend={order.title}
+        hint={order.hint}
+        defaultValue={chosen}
+        choices={walkOrders.map((walk) => ({ value: walk, label: order.by[walk] }))}
+      />
+      <button className="secondary">{order.save}</button>
+    </form>
   )
 }

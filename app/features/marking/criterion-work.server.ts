@@ -1,7 +1,8 @@
-import { nextToMark, type WalkStep, walkByQuestion } from '#app/domain/marking-walk.ts'
+import { nextToMark, type WalkStep, walkThrough } from '#app/domain/marking-walk.ts'
 import type { Localised } from '#app/domain/questionnaire.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { closedCampaign } from './answer.server.ts'
+import { walkOrderOf } from './order.server.ts'
 import { lockedCounts, type OwnMark, ownWork } from './own-marks.server.ts'
 import { assignmentsOf, type CampaignKey, pair, panelOf, revealedPairs } from './panel.server.ts'
 import { submittedSuppliers } from './statuses.server.ts'
@@ -43,13 +44,14 @@ export async function evaluatorWork(db: Db, key: EvaluatorKey) {
   const revealed = await revealedPairs(db, key)
   const counts = await lockedCounts(db, key)
   const panel = await panelOf(db, key)
+  const order = await walkOrderOf(db, key)
   const mine = new Set(assigned.map(({ criterionId }) => criterionId))
   const open = found.campaign.status === 'closed'
   const criteria = found.questionnaire.criteria
     .filter(({ id }) => mine.has(id))
     .map((criterion): CriterionWork => {
       const ids = criterion.questions.map(({ id }) => id)
-      const walk = walkByQuestion(ids, suppliers)
+      const walk = walkThrough(ids, suppliers, order)
       const marks = own.marks.filter(({ criterionId }) => criterionId === criterion.id)
       const done = new Set(marks.map((mark) => pair(mark.invitationId, mark.questionId)))
       const panelSize = panel.filter(({ criterionId }) => criterionId === criterion.id).length

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { JUSTIFICATION_LENGTH } from '#app/domain/marking-walk.ts'
+import { JUSTIFICATION_LENGTH, walkOrders } from '#app/domain/marking-walk.ts'
 import { LAST_REVISION } from '#app/domain/revision.ts'
 
 export const markForm = z.object({
@@ -9,5 +9,9 @@ export const markForm = z.object({
     .trim()
     .min(JUSTIFICATION_LENGTH, 'justification')
     .max(5000, 'justification'),
+  pointer: z.string().max(200, 'pointer').optional(),
+  ceilingReason: z.string().trim().max(5000, 'ceiling_reason').optional(),
   revision: z.coerce.number().int().min(0).max(LAST_REVISION),
 })
+
+export const orderForm = z.object({ walk: z.enum(walkOrders, { error: 'walk' }) })

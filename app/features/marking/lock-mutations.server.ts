@@ -85,7 +85,7 @@ async function ownMarks(db: Db, given: LockGiven) {
   const marks = set
     ? await db
         .selectFrom('mark')
-        .select(['question_id', 'level', 'justification'])
+        .select(['question_id', 'level', 'justification', 'pointer', 'ceiling_reason'])
         .where('mark_set_id', '=', set.id)
         .orderBy('question_id')
         .execute()

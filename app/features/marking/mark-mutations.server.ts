@@ -1,4 +1,7 @@
+import { type AnswerPointer, pointerChoices, readPointer } from '#app/domain/answer-pointer.ts'
 import type { Level } from '#app/domain/evaluation.ts'
+import { JUSTIFICATION_LENGTH } from '#app/domain/marking-walk.ts'
+import { isAboveCeiling, suggestedLevel } from '#app/domain/suggested-level.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { submittedAnswer } from './answer.server.ts'
 import { holdForAssessment } from './hold.server.ts'
@@ -14,6 +17,10 @@ export interface MarkGiven {
   actorId: string
   level: Level
   justification: string
+  /** One of the answer's `pointerChoices`; absent or empty for none. */
+  pointer?: string | undefined
+  /** Why the level is above the suggested ceiling; kept only when it is. */
+  ceilingReason?: string | undefined
   /** Of the mark as it was when the form was shown; 0 for a first mark. */
   revision: number
   now: string
@@ -22,18 +29,23 @@ export interface MarkGiven {
 export interface SavedMark {
   level: Level
   justification: string
+  pointer: AnswerPointer | null
+  ceilingReason: string | null
   revision: number
 }
 
 export type SaveMarkResult =
   | { ok: true; mark: SavedMark }
-  | { ok: false; reason: 'not_found' | 'frozen' | 'nothing_to_mark' | 'locked' | 'revealed' }
+  | {
+      ok: false
+      reason: 'not_found' | 'frozen' | 'nothing_to_mark' | 'locked' | 'revealed' | 'pointer' | 'ceiling_reason'
+    }
   | { ok: false; reason: 'conflict'; saved: SavedMark }
 
 /**
  * Writes one evaluator's own mark of one answer. The set of marks begins with its first mark, with the function that
  * the campaign gave the evaluator. Refused once the set is locked or the criterion revealed (Design §4.3); a stale
- * revision writes nothing and gives back what is there.
+ * revision writes nothing and gives back what is there. A level above the suggested ceiling wants its reason (§4.5).
  */
 export async function saveMark(db: Db, given: MarkGiven, newId: () => string): Promise<SaveMarkResult> {
   return db.transaction().execute(async (db): Promise<SaveMarkResult> => {
@@ -47,7 +59,13 @@ export async function saveMark(db: Db, given: MarkGiven, newId: () => string): P
     if (revealed.has(pair(given.invitationId, found.criterion.id))) return { ok: false, reason: 'revealed' }
     const set = await ownSet(db, { ...given, criterionId: found.criterion.id, function: assigned.function }, newId)
     if (set.status === 'locked') return { ok: false, reason: 'locked' }
-    return writeMark(db, { ...given, setId: set.id }, newId)
+    const choice = given.pointer ? pointerChoices(found.answer).find(({ value }) => value === given.pointer) : null
+    if (choice === undefined) return { ok: false, reason: 'pointer' }
+    const above = isAboveCeiling(given.level, suggestedLevel(found.answer, given.now.slice(0, 10)))
+    const ceilingReason = above ? (given.ceilingReason ?? '').trim() : null
+    if (ceilingReason !== null && ceilingReason.length < JUSTIFICATION_LENGTH)
+      return { ok: false, reason: 'ceiling_reason' }
+    return writeMark(db, { ...given, setId: set.id, ceilingReason, pointer: choice?.pointer ?? null }, newId)
   })
 }
 
@@ -83,8 +101,17 @@ async function ownSet(
     .executeTakeFirstOrThrow()
 }
 
-async function writeMark(db: Db, given: MarkGiven & { setId: string }, newId: () => string): Promise<SaveMarkResult> {
-  const content = { level: given.level, justification: given.justification, updated_at: given.now }
+type Written = Omit<MarkGiven, 'pointer' | 'ceilingReason'> & Pick<SavedMark, 'pointer' | 'ceilingReason'>
+
+async function writeMark(db: Db, given: Written & { setId: string }, newId: () => string): Promise<SaveMarkResult> {
+  const { level, justification, pointer, ceilingReason } = given
+  const content = {
+    level,
+    justification,
+    pointer: pointer && JSON.stringify(pointer),
+    ceiling_reason: ceilingReason,
+    updated_at: given.now,
+  }
   const revision = given.revision + 1
   const written =
     given.revision === 0
@@ -104,13 +131,17 @@ async function writeMark(db: Db, given: MarkGiven & { setId: string }, newId: ()
             .where('revision', '=', given.revision)
             .executeTakeFirst()
         ).numUpdatedRows
-  if (written) return { ok: true, mark: { level: given.level, justification: given.justification, revision } }
+  if (written) return { ok: true, mark: { level, justification, pointer, ceilingReason, revision } }
   const saved = await db
     .selectFrom('mark')
-    .select(['level', 'justification', 'revision'])
+    .select(['level', 'justification', 'pointer', 'ceiling_reason as ceilingReason', 'revision'])
     .where('mark_set_id', '=', given.setId)
     .where('question_id', '=', given.questionId)
     .executeTakeFirst()
   if (!saved) return { ok: false, reason: 'not_found' }
-  return { ok: false, reason: 'conflict', saved: { ...saved, level: saved.level as Level } }
+  return {
+    ok: false,
+    reason: 'conflict',
+    saved: { ...saved, level: saved.level as Level, pointer: readPointer(saved.pointer) },
+  }
 }

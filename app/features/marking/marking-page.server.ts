@@ -1,3 +1,4 @@
+import { choiceOf, pointerChoices } from '#app/domain/answer-pointer.ts'
 import { neighbours, nextToMark } from '#app/domain/marking-walk.ts'
 import { suggestedLevel } from '#app/domain/suggested-level.ts'
 import { warningsOf } from '#app/domain/warnings/answer-warnings.ts'
@@ -35,6 +36,8 @@ export async function markingPage(db: Db, key: EvaluatorKey & { invitationId: st
     supplier,
     ...reading(found, work.suppliers.find(({ id }) => id === key.invitationId)?.language ?? 'fr', key.now),
     own: own ?? null,
+    pointers: pointerChoices(found.answer),
+    ownPointer: own?.pointer ? choiceOf(own.pointer, found.answer) : null,
     shut: reasons.find(([, holds]) => holds)?.[0] ?? null,
     position: { index: index + 1, total: criterion.walk.length },
     previous: previous && { ...previous, name: name(previous.invitationId) },

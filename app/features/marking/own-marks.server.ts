@@ -1,3 +1,4 @@
+import { type AnswerPointer, readPointer } from '#app/domain/answer-pointer.ts'
 import type { Level } from '#app/domain/evaluation.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { type CampaignKey, pair } from './panel.server.ts'
@@ -10,6 +11,8 @@ export interface OwnMark {
   questionId: string
   level: Level
   justification: string
+  pointer: AnswerPointer | null
+  ceilingReason: string | null
   revision: number
 }
 
@@ -33,6 +36,8 @@ export async function ownWork(db: Db, key: CampaignKey & { actorId: string }): P
       'm.question_id',
       'm.level',
       'm.justification',
+      'm.pointer',
+      'm.ceiling_reason',
       'm.revision',
     ])
     .where('s.campaign_id', '=', key.campaignId)
@@ -52,6 +57,8 @@ export async function ownWork(db: Db, key: CampaignKey & { actorId: string }): P
       questionId,
       level,
       justification: row.justification,
+      pointer: readPointer(row.pointer),
+      ceilingReason: row.ceiling_reason,
       revision: row.revision,
     })
   }

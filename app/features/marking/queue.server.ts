@@ -3,6 +3,7 @@ import type { WalkStep } from '#app/domain/marking-walk.ts'
 import type { Localised } from '#app/domain/questionnaire.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { evaluatorWork, isReady, isShut } from './criterion-work.server.ts'
+import { walkOrderOf } from './order.server.ts'
 
 type Db = Kysely<Schema>
 
@@ -75,6 +76,7 @@ export async function markingQueue(
   const page = Math.min(Math.max(1, key.page), pages)
   const first = rows.find((row) => row.next !== null)
   return {
+    order: await walkOrderOf(db, key),
     rows: rows.slice((page - 1) * QUEUE_PAGE, page * QUEUE_PAGE),
     page,
     pages,

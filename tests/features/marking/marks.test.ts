@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { revealedMarks } from '#app/features/assessment/revealed.server.ts'
 import { saveMark } from '#app/features/marking/mark-mutations.server.ts'
-import { markingPage } from '#app/features/marking/marking-page.server.ts'
+import { markingPage, nextAnswer } from '#app/features/marking/marking-page.server.ts'
+import { chooseOrder } from '#app/features/marking/order-mutations.server.ts'
 import { randomId } from '#app/http/context.server.ts'
 import { answered, closedCampaign, deadline, notApplicable } from '#tests/support/closed-campaign.ts'
 import { testDatabase } from '#tests/support/db.ts'
@@ -25,7 +27,8 @@ test('a stale revision writes nothing and gives back what is there', async () =>
   const { mark } = actsOn(db, await closedCampaign(db))
   await mark(0, 'GOV-1', 1, { justification: 'Le premier texte, gardé tel quel.' })
   const stale = { justification: 'Le second texte, parti du même écran.' }
-  const saved = { level: 1, justification: 'Le premier texte, gardé tel quel.', revision: 1 }
+  const words = { justification: 'Le premier texte, gardé tel quel.', pointer: null, ceilingReason: null }
+  const saved = { level: 1, ...words, revision: 1 }
   expect(await mark(0, 'GOV-1', 2, stale)).toEqual({ ok: false, reason: 'conflict', saved })
   expect(await mark(0, 'GOV-1', 2, { ...stale, revision: 7 })).toEqual({ ok: false, reason: 'conflict', saved })
 })
@@ -127,4 +130,60 @@ test('a question that a supplier was not asked is told apart from one that it le
   expect(await read('GOV-1')).toEqual(['answered', true, null])
   expect(await read('GOV-2')).toEqual(['unanswered', true, 'nothing_to_mark'])
   expect(await read('GOV-3')).toEqual(['unanswered', false, 'nothing_to_mark'])
+})
+
+test('a mark keeps the sentence that it rests on, and one above the suggested ceiling wants its reason', async () => {
+  await using database = await testDatabase()
+  const { db } = database
+  const campaign = await closedCampaign(db, {
+    scope: ['GOV-1'],
+    suppliers: [{ 'GOV-1': answered('Une charte de 2024. Elle couvre le siège.') }],
+  })
+  const { mark, lock } = actsOn(db, campaign)
+  const stored = () => db.selectFrom('mark').select(['level', 'pointer', 'ceiling_reason']).execute()
+
+  expect(await mark(0, 'GOV-1', 2, { ceilingReason: '' })).toEqual({ ok: false, reason: 'ceiling_reason' })
+  expect(await mark(0, 'GOV-1', 2, { ceilingReason: 'trop court' })).toEqual({ ok: false, reason: 'ceiling_reason' })
+  expect(await mark(0, 'GOV-1', 2, { pointer: 's3' })).toEqual({ ok: false, reason: 'pointer' })
+  expect(await mark(0, 'GOV-1', 2, { pointer: 'e:ailleurs' })).toEqual({ ok: false, reason: 'pointer' })
+  expect(await stored()).toEqual([])
+
+  expect(await mark(0, 'GOV-1', 2, { pointer: 's2' })).toMatchObject({ ok: true })
+  const sentence = { kind: 'sentence', text: 'Elle couvre le siège.' }
+  expect(await stored()).toEqual([
+    {
+      level: 2,
+      pointer: JSON.stringify(sentence),
+      ceiling_reason: 'La pratique est décrite et datée, sans pièce jointe.',
+    },
+  ])
+  await mark(1, 'GOV-1', 1)
+  await lock(0)
+  await lock(1)
+  expect(await revealedMarks(db, keyOf(campaign))).toMatchObject([
+    { level: 2, pointer: sentence, ceilingReason: 'La pratique est décrite et datée, sans pièce jointe.' },
+    // At the ceiling no reason was asked, and what was typed is not kept.
+    { level: 1, pointer: null, ceilingReason: null },
+  ])
+})
+
+test('an evaluator reads question by question, or supplier by supplier once they chose so, and "next" follows', async () => {
+  await using database = await testDatabase()
+  const { db } = database
+  const both = { 'GOV-1': answered('Une charte de 2024.'), 'GOV-2': answered('Un comité de 2025.') }
+  const campaign = await closedCampaign(db, { suppliers: [both, both] })
+  const [first, second] = campaign.suppliers.map(({ invitationId }) => invitationId)
+  const { organisationId } = keyOf(campaign)
+  const place = { ...keyOf(campaign), actorId: campaign.panel[0]!.id, invitationId: first!, questionId: 'GOV-1' }
+  const next = async (actorId = place.actorId) => {
+    const step = (await nextAnswer(db, { ...place, actorId }))?.next
+    return step && [step.invitationId, step.questionId]
+  }
+
+  expect(await next()).toEqual([second, 'GOV-1'])
+  await chooseOrder(db, { organisationId, actorId: place.actorId, walk: 'supplier' })
+  expect(await next()).toEqual([first, 'GOV-2'])
+  expect(await next(campaign.panel[1]!.id)).toEqual([second, 'GOV-1'])
+  await chooseOrder(db, { organisationId, actorId: place.actorId, walk: 'question' })
+  expect(await next()).toEqual([second, 'GOV-1'])
 })
