@@ -1,3 +1,4 @@
+import calibration100 from './calibration/1.0.0.json' with { type: 'json' }
 import aiResponsible100 from './ia-responsable/1.0.0.json' with { type: 'json' }
 import inr100 from './inr-parties-prenantes/1.0.0.json' with { type: 'json' }
 import supplements100 from './supplements/1.0.0.json' with { type: 'json' }
@@ -6,6 +7,9 @@ import supplements100 from './supplements/1.0.0.json' with { type: 'json' }
 export const published: unknown[] = [inr100, aiResponsible100]
 
 export const publishedSupplements: unknown[] = [supplements100]
+
+/** Sample answers on which evaluators may try their hand. */
+export const publishedCalibrations: unknown[] = [calibration100]
 
 /** For each version that follows another, its questions' relations to it, oldest first: `<id>/<version>.changes.json`. */
 export const publishedChanges: unknown[] = []

@@ -46,6 +46,8 @@ export const campaignDraft = z.strictObject({
   /** Last local day on which suppliers may ask; null: until the deadline. */
   questionsOn: z.string().nullable().default(null),
   weightsVisible: z.boolean(),
+  /** Evaluators read "Supplier A, B…" until the reveal. */
+  supplierNamesHidden: z.boolean().default(false),
   /** Fewer questions for small suppliers, or null: the same for all. */
   proportion: draftProportion.nullable().default(null),
   /** Questions of the buyer alone, in order. */
@@ -86,6 +88,8 @@ export const frozenSettings = z.strictObject({
   debriefingOn: z.string().nullable(),
   /** Absent from what was frozen before questions from suppliers had a last day. */
   questionsOn: z.string().nullable().optional(),
+  /** Absent when evaluators read the names of suppliers. */
+  supplierNamesHidden: z.literal(true).optional(),
   /** Absent when all suppliers answer the whole scope. */
   proportion: frozenProportion.optional(),
   /** What each module asks and how it totals, apart from the common score; absent when there is none. */

@@ -39,6 +39,8 @@ export const eventKinds = [
   'sharing_withdrawn',
   'sharing_resumed',
   'close',
+  'interest_declared',
+  'interest_decided',
   'mark_lock',
   'forced_reveal',
   'na_ruling',

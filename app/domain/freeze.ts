@@ -63,6 +63,7 @@ export function freeze(
     timeZone: draft.timeZone,
     debriefingOn: draft.debriefingOn,
     questionsOn: draft.questionsOn,
+    ...(draft.supplierNamesHidden ? { supplierNamesHidden: true as const } : {}),
     ...(draft.proportion && reduced
       ? { proportion: { below: draft.proportion.below, scope: scope.filter((id) => reduced.includes(id)) } }
       : {}),

@@ -79,6 +79,7 @@ export function newDraft(
     debriefingOn: null,
     questionsOn: null,
     weightsVisible: given.purpose === 'tender',
+    supplierNamesHidden: false,
     proportion: null,
     own: [],
     minutesPerQuestion: MINUTES_PER_QUESTION,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { calibrationFaults } from '#app/domain/calibration.ts'
 import { contentHash } from '#app/domain/canonical.ts'
 import { parseJsonText } from '#app/domain/json-text.ts'
 import { questionnaireSchema, supplierView } from '#app/domain/questionnaire.ts'
@@ -9,7 +10,7 @@ import { versionChangesFaults } from '#app/domain/version-changes.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** The lock of published files, by `id@version`. Supplements have no public view, hence no public hash. */
+/** The lock of published files, by `id@version`. Supplements and calibration have no public view, hence no public hash. */
 export const hashesSchema = z.record(z.string(), z.strictObject({ publicHash: hash.optional(), fullHash: hash }))
 export type Hashes = z.output<typeof hashesSchema>
 
@@ -43,7 +44,7 @@ function hashesOf(file: unknown): Hashes[string] {
 export function publishedFaults({ files, listed, hashes }: PublishedFolder): FolderFault[] {
   const read = files.map(({ path, text }) => ({ path, parsed: parseJsonText(text) }))
   const good = read.flatMap(({ path, parsed }) => (parsed.ok ? [{ path, file: parsed.json }] : []))
-  const versions = good.filter(({ path }) => !isSupplements(path) && !isChanges(path))
+  const versions = good.filter(({ path }) => !isBeside(path) && !isChanges(path))
   const known = new Map(versions.map(({ path, file }) => [nameOf(path), ids(file)]))
   const paths = new Set(files.map(({ path }) => path))
   return [
@@ -74,6 +75,9 @@ export function unlocked({ files, hashes }: PublishedFolder): Hashes {
 export const NOT_LOCKED = 'is not locked in hashes.json'
 
 const isSupplements = (path: string) => path.startsWith('supplements/')
+const isCalibration = (path: string) => path.startsWith('calibration/')
+/** Data that goes with questionnaires and is none. */
+const isBeside = (path: string) => isSupplements(path) || isCalibration(path)
 const isChanges = (path: string) => path.endsWith(CHANGES)
 const CHANGES = '.changes.json'
 const fault = (file: string, pointer: string, text: string): FolderFault => ({ file, pointer, fault: text })
@@ -82,6 +86,7 @@ type Versions = readonly { path: string; file: unknown }[]
 
 function contentFaults(path: string, file: unknown, known: ReadonlyMap<string, KnownIds>, versions: Versions) {
   if (isSupplements(path)) return supplementsFaults(file, known)
+  if (isCalibration(path)) return calibrationFaults(file, known)
   if (!isChanges(path)) return questionnaireFaults(file)
   const folder = path.slice(0, path.indexOf('/'))
   const ends = (['from', 'version'] as const).map((key) => ({ key, version: at(file, key) }))
@@ -95,7 +100,7 @@ function contentFaults(path: string, file: unknown, known: ReadonlyMap<string, K
 
 /** A version that follows another says how each of its questions relates to it (Design §10). */
 function withoutChanges(paths: ReadonlySet<string>): FolderFault[] {
-  const versions = [...paths].filter((path) => !isSupplements(path) && !isChanges(path))
+  const versions = [...paths].filter((path) => !isBeside(path) && !isChanges(path))
   const folder = (path: string) => path.slice(0, path.indexOf('/'))
   const older = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true }) < 0
   return versions.flatMap((path) => {

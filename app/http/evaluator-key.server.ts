@@ -6,6 +6,7 @@ export async function evaluatorKey(incoming: LoaderFunctionArgs, action: 'read' 
   const { actor, organisation } = await requireAccess(incoming, 'marking', action)
   const { campaignId = '', invitationId = '', questionId = '', criterionId = '' } = incoming.params
   const page = Number(new URL(incoming.request.url).searchParams.get('page') ?? 1) || 1
-  const key = { organisationId: organisation.id, actorId: actor.id, now: incoming.context.now(), page }
+  const { now, t } = incoming.context
+  const key = { organisationId: organisation.id, actorId: actor.id, now: now(), page, pseudonym: t.marking.pseudonym }
   return { ...key, campaignId, invitationId, questionId, criterionId }
 }

@@ -115,6 +115,8 @@ export const paths = {
     `/campaigns/${id}/consensus${q({ show, q: search || undefined, criterion: criterion || undefined, page })}`,
   consensusQuestion: (id: string, invitation: string, question: string) =>
     `/campaigns/${id}/consensus/${invitation}/${question}`,
+  declarations: (id: string) => `/campaigns/${id}/declarations`,
+  declaredInterest: (id: string, person: string) => `/campaigns/${id}/declarations/${person}`,
   reveal: (id: string, invitation: string, criterion: string) => `/campaigns/${id}/reveal/${invitation}/${criterion}`,
   agreement: (id: string) => `/campaigns/${id}/agreement`,
   notApplicable: (id: string, page?: number) => `/campaigns/${id}/not-applicable${q({ page })}`,
@@ -205,6 +207,8 @@ export const paths = {
   markingQuestion: (campaign: string, invitation: string, question: string) =>
     `/marking/${campaign}/${invitation}/${question}`,
   markingCriterion: (campaign: string, criterion: string) => `/marking/${campaign}/${criterion}`,
+  declaration: (campaign: string) => `/marking/${campaign}/declaration`,
+  calibration: (campaign: string) => `/marking/${campaign}/calibration`,
   markingLock: (campaign: string, invitation: string, criterion: string) =>
     `/marking/${campaign}/${invitation}/lock/${criterion}`,
   submittedEvidence: (invitation: string, evidence: string) => `/submitted-evidence/${invitation}/${evidence}`,

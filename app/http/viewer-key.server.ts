@@ -16,6 +16,7 @@ export async function viewerKey(incoming: LoaderFunctionArgs, action: 'read' | '
       // An evaluator and nothing else sees the criteria assigned to them.
       seesAll: may(actor, 'comparison', 'read'),
       now: incoming.context.now(),
+      pseudonym: incoming.context.t.marking.pseudonym,
     },
     asBuyer: actor.roles.includes('buyer'),
     may: {

@@ -6,6 +6,7 @@ import { annex } from './en/annex.ts'
 import { apart } from './en/apart.ts'
 import { assignments } from './en/assignments.ts'
 import { board } from './en/board.ts'
+import { calibration } from './en/calibration.ts'
 import { campaigns } from './en/campaigns.ts'
 import { codes } from './en/codes.ts'
 import { common } from './en/common.ts'
@@ -13,6 +14,7 @@ import { comparison } from './en/comparison.ts'
 import { composer } from './en/composer.ts'
 import { consensus } from './en/consensus.ts'
 import { debriefing } from './en/debriefing.ts'
+import { declarations } from './en/declarations.ts'
 import { decline } from './en/decline.ts'
 import { demo } from './en/demo.ts'
 import { directory } from './en/directory.ts'
@@ -103,6 +105,8 @@ export const en: typeof fr = {
   assignments,
   evidence,
   mail,
+  calibration,
+  declarations,
   marking,
   warnings,
   consensus,

@@ -6,6 +6,7 @@ import { annex } from './fr/annex.ts'
 import { apart } from './fr/apart.ts'
 import { assignments } from './fr/assignments.ts'
 import { board } from './fr/board.ts'
+import { calibration } from './fr/calibration.ts'
 import { campaigns } from './fr/campaigns.ts'
 import { codes } from './fr/codes.ts'
 import { common } from './fr/common.ts'
@@ -13,6 +14,7 @@ import { comparison } from './fr/comparison.ts'
 import { composer } from './fr/composer.ts'
 import { consensus } from './fr/consensus.ts'
 import { debriefing } from './fr/debriefing.ts'
+import { declarations } from './fr/declarations.ts'
 import { decline } from './fr/decline.ts'
 import { demo } from './fr/demo.ts'
 import { directory } from './fr/directory.ts'
@@ -105,6 +107,8 @@ export const fr = withTypography(
     assignments,
     evidence,
     mail,
+    calibration,
+    declarations,
     marking,
     warnings,
     consensus,

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { mustDeclare } from '#app/features/declarations/signing.server.ts'
 import { markForm } from '#app/features/marking/forms.ts'
 import { MarkAnswer } from '#app/features/marking/MarkAnswer.tsx'
 import { saveMark } from '#app/features/marking/mark-mutations.server.ts'
@@ -14,8 +15,10 @@ import { notFound, seeOther } from '#app/http/responses.server.ts'
 export const meta = titleMeta
 
 export async function loader(incoming: LoaderFunctionArgs) {
-  const page = await markingPage(incoming.context.db, await evaluatorKey(incoming, 'read'))
-  if (!page) throw notFound()
+  const { db } = incoming.context
+  const key = await evaluatorKey(incoming, 'read')
+  const page = await markingPage(db, key)
+  if (!page) throw (await mustDeclare(db, key)) ? seeOther(paths.declaration(key.campaignId)) : notFound()
   return { title: `${page.supplier.name} · ${page.question.id}`, page }
 }
 

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { mustDeclare } from '#app/features/declarations/signing.server.ts'
 import { LockSet } from '#app/features/marking/LockSet.tsx'
 import { lockSet } from '#app/features/marking/lock-mutations.server.ts'
 import { lockPage, nextToLock } from '#app/features/marking/marking-page.server.ts'
@@ -11,8 +12,10 @@ import { notFound, seeOther } from '#app/http/responses.server.ts'
 export const meta = titleMeta
 
 export async function loader(incoming: LoaderFunctionArgs) {
-  const page = await lockPage(incoming.context.db, await evaluatorKey(incoming, 'read'))
-  if (!page) throw notFound()
+  const { db } = incoming.context
+  const key = await evaluatorKey(incoming, 'read')
+  const page = await lockPage(db, key)
+  if (!page) throw (await mustDeclare(db, key)) ? seeOther(paths.declaration(key.campaignId)) : notFound()
   return { title: incoming.context.t.marking.lockTitle, page }
 }
 

@@ -18,6 +18,7 @@ export async function loader(incoming: LoaderFunctionArgs) {
     organisationId: organisation.id,
     actorId: actor.id,
     seesAll: actor.roles.some((role) => role === 'buyer' || role === 'admin'),
+    pseudonym: context.t.marking.pseudonym,
     now: context.now(),
   })
   if (!found) throw notFound()

@@ -21,6 +21,18 @@ export interface AssessmentTables {
     revision: number
     updated_at: string
   }
+  /** What an evaluator signs before reading an answer, once a campaign, and what the buyer makes of an interest. */
+  interest_declaration: {
+    campaign_id: string
+    person_id: string
+    interest: number
+    description: string | null
+    signed_at: string
+    decision: 'kept' | 'removed' | null
+    decision_reason: string | null
+    decided_by: string | null
+    decided_at: string | null
+  }
   /** In which order an evaluator of an organisation reads answers; none: question by question. */
   marking_order: { organisation_id: string; person_id: string; walk: 'question' | 'supplier' }
   /** The buyer's ruling on a "not applicable" (Design §4.6). */

@@ -31,6 +31,8 @@ export interface Places {
   /** The evaluator of IT, and a criterion that they mark in the closed campaign. */
   person: string
   criterion: string
+  /** Who declared an interest in the running campaign. */
+  interested: string
   /** A question that waits for the buyer. */
   question: string
   /** A piece of the supplier's evidence. */
@@ -135,6 +137,7 @@ export async function placesOf(db: Db, secret: string): Promise<Places> {
     submittedRequest: await invitation('submitted', { supplier }),
     person: evaluator.id,
     criterion: marked.criterion_id,
+    interested: (await person(personaEmails['evaluator-csr'])).id,
     piece: piece.id,
     offer: await offeredDossier(db, { buyer, supplier }),
     ...(await directoryPlaces(db, buyer)),

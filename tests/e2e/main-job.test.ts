@@ -168,6 +168,9 @@ describe.each(runs)('the main job on $engine, with script: $javaScriptEnabled', 
 
   async function marks(persona: string, level: (title: string) => number) {
     const page = await enterAs(persona)
+    await page.goto(`${server.url}/marking/${campaign}/declaration`)
+    await page.getByLabel('Je n’ai aucun intérêt à déclarer').check()
+    await press(page, 'Signer la déclaration')
     for (const criterion of criteria) {
       if (byHand(javaScriptEnabled).includes(criterion)) await markByHand(page, criterion, level)
       else await postCriterion(page, criterion, level)

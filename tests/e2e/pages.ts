@@ -113,6 +113,12 @@ const buyer: PageUnderBudget[] = [
     kind: 'list',
     path: ({ assessed, assessedResponse }) => paths.consensusQuestion(assessed, assessedResponse, 'GOV-1'),
   },
+  { name: 'declarations of interest', kind: 'list', path: ({ running }) => paths.declarations(running) },
+  {
+    name: 'a declared interest',
+    kind: 'small',
+    path: ({ running, interested }) => paths.declaredInterest(running, interested),
+  },
   { name: 'agreement of evaluators', kind: 'list', path: ({ assessed }) => paths.agreement(assessed) },
   {
     name: 'forcing a reveal',
@@ -202,6 +208,9 @@ const supplier: PageUnderBudget[] = [
 
 const evaluator: PageUnderBudget[] = [
   { name: 'queue', kind: 'list', path: paths.marking },
+  { name: 'a declaration to sign', kind: 'list', path: ({ running }) => paths.declaration(running) },
+  { name: 'a signed declaration', kind: 'small', path: ({ closed }) => paths.declaration(closed) },
+  { name: 'calibration', kind: 'review', path: ({ closed }) => `${paths.calibration(closed)}?promise=1` },
   {
     name: 'a criterion to mark',
     kind: 'list',

@@ -243,6 +243,24 @@ export const buyerRoutes: Record<string, RouteEntry> = {
     get: ['buyer'],
     post: ['buyer'],
   },
+  'routes/campaigns_.$campaignId_.declarations._index': {
+    path: (ids) => paths.declarations(ids.campaignId),
+    get: ['buyer', 'admin'],
+  },
+  'routes/campaigns_.$campaignId_.declarations.$personId': {
+    path: (ids) => paths.declaredInterest(ids.campaignId, ids.interestedId),
+    get: ['buyer', 'admin'],
+    post: ['buyer'],
+  },
+  'routes/marking_.$campaignId_.declaration': {
+    path: (ids) => paths.declaration(ids.campaignId),
+    get: ['evaluator'],
+    post: ['evaluator'],
+  },
+  'routes/marking_.$campaignId_.calibration': {
+    path: (ids) => paths.calibration(ids.campaignId),
+    get: ['evaluator'],
+  },
   'routes/marking._index': { path: () => paths.marking, get: ['evaluator'], post: ['evaluator'] },
   'routes/marking_.$campaignId_.$criterionId': {
     path: (ids) => paths.markingCriterion(ids.campaignId, ids.criterion),

@@ -54,6 +54,8 @@ export interface Ids {
   /** A campaign whose debriefing is done, and the response that was told. */
   toldCampaign: string
   toldInvitation: string
+  /** An evaluator of the closed campaign whose declared interest waits for the buyer. */
+  interestedId: string
 }
 
 export interface Principal {
@@ -92,6 +94,8 @@ async function tenant(
   const draftId = await makeDraft(db, { ...launched, buyer: closed.organisation })
   const { invitationId, submissionId, respondent } = closed.suppliers[0]!
   await keepSubmitted(db, file, closed.suppliers[0]!)
+  const interest = { interest: 1, description: 'Une part du capital du fournisseur.' }
+  await db.updateTable('interest_declaration').set(interest).where('person_id', '=', closed.panel[1]!.id).execute()
   const principals: Principal[] = []
   for (const role of roles) {
     const person = await makePerson(db, { organisationId: closed.organisation.id, roles: [role] })
@@ -141,6 +145,7 @@ async function tenant(
     })),
     pendingOld: await makePendingOld(db, { invitationId, personId: respondent.id }),
     ...(await toldBeside(db, closed)),
+    interestedId: closed.panel[1]!.id,
   }
   return { ids, principals }
 }
@@ -196,6 +201,7 @@ export async function castOf({ db, secret }: Instance): Promise<Cast> {
     pendingOld: randomId(),
     toldCampaign: randomId(),
     toldInvitation: randomId(),
+    interestedId: randomId(),
   }
   const everyone: Principal[] = [
     { name: 'visitor', personId: null, role: 'visitor', owns: false },

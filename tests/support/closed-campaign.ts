@@ -37,6 +37,10 @@ interface Given {
   /** One map of answers a supplier; every question of the scope answered by default. */
   suppliers?: Record<string, SubmittedAnswer>[]
   supplierNames?: string[]
+  /** Whether the launch hides the names of suppliers from evaluators. */
+  namesHidden?: boolean
+  /** Whether evaluators have declared that they have no interest: they have, unless said otherwise. */
+  declared?: boolean
 }
 
 /** A campaign past its deadline, with its panel and one submission a supplier, waiting for its first mark. */
@@ -99,6 +103,7 @@ export async function closedCampaign(db: Db, given: Given = {}) {
           function: member.function,
         })
         .execute()
+    if (given.declared !== false) await declareNone(db, campaignId, person.id)
     panel.push(person)
   }
   const all = Object.fromEntries(
@@ -108,6 +113,22 @@ export async function closedCampaign(db: Db, given: Given = {}) {
   for (const [index, answers] of (given.suppliers ?? [all]).entries())
     suppliers.push(await submittedSupplier(db, settings, index, answers, given.supplierNames?.[index]))
   return { organisation, buyer, campaignId, settings, panel, suppliers, now: afterDeadline }
+}
+
+/** The declaration of an evaluator without interest, signed as the campaign closed. */
+export async function declareNone(db: Db, campaignId: string, personId: string): Promise<void> {
+  const undecided = { decision: null, decision_reason: null, decided_by: null, decided_at: null }
+  await db
+    .insertInto('interest_declaration')
+    .values({
+      campaign_id: campaignId,
+      person_id: personId,
+      interest: 0,
+      description: null,
+      signed_at: deadline,
+      ...undecided,
+    })
+    .execute()
 }
 
 function settingsOf(
@@ -139,6 +160,7 @@ function settingsOf(
     timeZone: 'Europe/Paris',
     debriefingOn: '2026-12-15',
     ...(given.apart ? apartSettings() : {}),
+    ...(given.namesHidden ? { supplierNamesHidden: true as const } : {}),
   }
 }
 

@@ -12,6 +12,7 @@ export const keyOf = (campaign: Campaign) => ({
   campaignId: campaign.campaignId,
   organisationId: campaign.organisation.id,
   now: campaign.now,
+  pseudonym: (letters: string) => `Fournisseur ${letters}`,
 })
 
 /** Ready-made acts of one campaign: evaluator and supplier are indexes, everything else has a plain default. */

@@ -4,6 +4,7 @@ import { evaluationOf } from '#app/domain/evaluation-file.ts'
 import type { Localised } from '#app/domain/questionnaire.ts'
 import { closedCampaign } from '#app/features/marking/answer.server.ts'
 import { assignmentsOf, type CampaignKey } from '#app/features/marking/panel.server.ts'
+import { type Pseudonym, shownSuppliers } from '#app/features/marking/shown-suppliers.server.ts'
 import { submittedSuppliers } from '#app/features/marking/statuses.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { decidedOn } from './decided.server.ts'
@@ -13,7 +14,7 @@ import { revealedMarks } from './revealed.server.ts'
 type Db = Kysely<Schema>
 
 /** Who looks: an evaluator sees the criteria assigned to them, the others of the buyer's side all of them. */
-export type ViewerKey = CampaignKey & { actorId: string; seesAll: boolean; now: string }
+export type ViewerKey = CampaignKey & { actorId: string; seesAll: boolean; now: string; pseudonym: Pseudonym }
 
 export interface Difference {
   invitationId: string
@@ -38,12 +39,14 @@ export async function panelAgenda(db: Db, key: ViewerKey) {
   const mine = new Set(assigned.map(({ criterionId }) => criterionId))
   const criteria = found?.questionnaire.criteria.filter(({ id }) => key.seesAll || mine.has(id)) ?? []
   if (!found || criteria.length === 0) return null
-  const suppliers = await submittedSuppliers(db, key)
+  const submitted = await submittedSuppliers(db, key)
+  const { settings } = found.launch
+  const suppliers = key.seesAll ? submitted : await shownSuppliers(db, key, settings, criteria, submitted)
   const { marks, assessedOf } = await decidedOn(db, key, revealedMarks)
   const statuses = (all: (typeof suppliers)[number]['statuses']) =>
     Object.fromEntries(Object.entries(all).map(([id, status]) => [id, { status }]))
   const evaluation = evaluationOf(
-    found.launch.settings,
+    settings,
     criteria,
     suppliers.map((supplier) => assessedOf(supplier.id, statuses(supplier.statuses))),
     robustnessDefaults,

@@ -31,6 +31,12 @@ export function Board({ board, may, mailServer }: BoardProps) {
         {t.board.lead(t.terms.campaignStates[campaign.status], t.terms.purposes[campaign.purpose])}
       </PageTitle>
       <Waiting board={board} mayLink={may.link} mailServer={mailServer} />
+      {board.interestsWaiting > 0 && (
+        <p className="note caution">
+          {t.declarations.waiting(board.interestsWaiting)}{' '}
+          <a href={paths.declarations(campaign.id)}>{t.declarations.link}</a>
+        </p>
+      )}
       <Facts board={board} />
       <Actions board={board} may={may} />
       {may.compose && (
@@ -110,6 +116,8 @@ function Facts({ board }: { board: BoardModel }) {
       <dd>{sets.expected > 0 ? b.setsOf(sets.locked, sets.expected) : b.noSets}</dd>
       <dt>{b.rules}</dt>
       <dd>
+        <a href={paths.declarations(campaign.id)}>{t.declarations.link}</a>
+        <br />
         <a href={paths.campaignFrozen(campaign.id)}>{b.seeRules}</a>
         <br />
         <a href={paths.amendments(campaign.id)}>{t.amendments.link}</a>

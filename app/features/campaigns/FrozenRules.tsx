@@ -56,6 +56,7 @@ function Frame({ rules: { settings, segment } }: Part) {
     [z.debriefing, settings.debriefingOn ? f.day(settings.debriefingOn) : z.noDebriefing],
     [z.weights, settings.weightsVisible ? z.shown : z.hidden],
     [z.marks, z.marksOf(settings.requiredMarks)],
+    [z.names, settings.supplierNamesHidden ? z.namesHidden : z.namesShown],
     ...(settings.small ? [[z.small, z.smallAsked(settings.small.below, settings.small.questions)]] : []),
     [z.na, z.naRule],
   ]

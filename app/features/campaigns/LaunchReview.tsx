@@ -149,6 +149,8 @@ function Criteria({ review }: { review: LaunchReviewModel }) {
       <dl className="facts">
         <dt>{l.weightsShown}</dt>
         <dd>{review.weightsVisible ? l.shown : l.hidden}</dd>
+        <dt>{l.names}</dt>
+        <dd>{review.supplierNamesHidden ? l.namesHidden : l.namesShown}</dd>
         <dt>{l.panelRule}</dt>
         <dd>
           {review.requiredMarks === 1 ? l.onePanel : l.panelRules(review.requiredMarks)}{' '}

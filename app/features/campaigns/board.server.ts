@@ -2,6 +2,7 @@ import { everyQuestion } from '#app/domain/apart.ts'
 import type { InvitationStatus } from '#app/domain/deadline.ts'
 import { promiseAt } from '#app/domain/debriefing.ts'
 import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
+import { interestsWaiting } from '#app/features/declarations/deciding.server.ts'
 import type { Formats } from '#app/i18n/formats.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { type BoardView, boardCounts, boardRows, sortOf, viewedRows } from './board-rows.server.ts'
@@ -73,6 +74,7 @@ export async function campaignBoard(db: Db, key: BoardKey) {
       key.now,
     ),
     flagsWaiting: await flagsWaiting(db, campaign.id),
+    interestsWaiting: await interestsWaiting(db, { campaignId: campaign.id, organisationId: key.organisationId }),
     suppliers: shown.map(({ search: _, siren: __, ...row }) => ({
       ...row,
       locked: locked.get(row.id) ?? 0,
@@ -113,6 +115,13 @@ async function flagsWaiting(db: Db, campaignId: string): Promise<number> {
     .where('f.outcome', 'is', null)
     .executeTakeFirstOrThrow()
   return Number(waiting)
+/** Evaluators whom the buyer removed for an interest mark nothing. */
+function removedFor(db: Db, campaignId: string) {
+  return db
+    .selectFrom('interest_declaration')
+    .select('person_id')
+    .where('campaign_id', '=', campaignId)
+    .where('decision', '=', 'removed')
 }
 
 async function markSetCounts(db: Db, campaignId: string) {
@@ -120,6 +129,7 @@ async function markSetCounts(db: Db, campaignId: string) {
     .selectFrom('campaign_evaluator')
     .select((e) => e.fn.countAll<number>().as('assigned'))
     .where('campaign_id', '=', campaignId)
+    .where('person_id', 'not in', removedFor(db, campaignId))
     .executeTakeFirstOrThrow()
   const rows = await db
     .selectFrom('mark_set')

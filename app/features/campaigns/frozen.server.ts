@@ -87,10 +87,12 @@ function withoutContents(settings: FrozenSettings) {
     timeZone,
     debriefingOn,
     questionsOn = null,
+    supplierNamesHidden = false,
     proportion,
   } = settings
   const small = proportion ? { below: proportion.below, questions: proportion.scope.length } : null
-  return { purpose, weightsVisible, requiredMarks, deadline, timeZone, debriefingOn, questionsOn, small }
+  const rules = { purpose, weightsVisible, requiredMarks, deadline, timeZone, debriefingOn, questionsOn }
+  return { ...rules, supplierNamesHidden, small }
 }
 
 /** A questionnaire that was frozen, with its title, and whether what is published here is still the very same. */

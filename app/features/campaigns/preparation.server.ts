@@ -83,6 +83,7 @@ export async function launchReview(db: Db, key: Key) {
     debriefingOn: draft.debriefingOn,
     questionsOn: draft.questionsOn,
     weightsVisible: draft.weightsVisible,
+    supplierNamesHidden: draft.supplierNamesHidden,
     requiredMarks: draft.requiredMarks,
     notes: Object.values(draft.evaluatorNotes).filter((note) => note.trim() !== '').length,
     asked: asked.map(({ id, name, questions }) => ({

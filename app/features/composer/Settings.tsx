@@ -174,6 +174,16 @@ function Method({ draft, errors, typed }: PartProps) {
         label={c.weightsVisible}
         defaultChecked={typed('weightsVisible', draft.weightsVisible ? 'yes' : null) === 'yes'}
       />
+      <Checkbox
+        name="supplierNamesHidden"
+        label={
+          <>
+            {c.namesHidden}
+            <small>{c.namesHiddenHint}</small>
+          </>
+        }
+        defaultChecked={typed('supplierNamesHidden', draft.supplierNamesHidden ? 'yes' : null) === 'yes'}
+      />
       <TextField
         name="minutesPerQuestion"
         label={c.minutesPerQuestion}

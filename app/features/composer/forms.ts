@@ -40,6 +40,7 @@ export const settingsForm = z.object({
     .min(1, 'required_marks')
     .max(5, 'required_marks'),
   weightsVisible: z.literal('yes').optional(),
+  supplierNamesHidden: z.literal('yes').optional(),
   smallBelow: z.coerce.number({ error: 'small' }).int('small').min(2, 'small').max(5000, 'small').optional(),
   smallKind: z.enum(proportionKinds, { error: 'small_kind' }).default('core'),
   minutesPerQuestion: z.coerce

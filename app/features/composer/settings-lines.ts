@@ -23,5 +23,6 @@ export function settingsLines(draft: CampaignDraft, { t, f }: { t: Dictionary; f
     },
     { label: c.minutesPerQuestion, value: c.minutes(draft.minutesPerQuestion) },
     { label: c.weightsVisible, value: draft.weightsVisible ? c.shown : c.hidden },
+    { label: c.namesHidden, value: draft.supplierNamesHidden ? c.namesHiddenYes : c.namesHiddenNo },
   ]
 }

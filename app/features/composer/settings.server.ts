@@ -41,6 +41,7 @@ export function draftWithSettings(
     questionsOn: typed.questionsOn ?? null,
     requiredMarks: typed.requiredMarks,
     weightsVisible: typed.weightsVisible === 'yes',
+    supplierNamesHidden: typed.supplierNamesHidden === 'yes',
     proportion: typed.smallBelow === undefined ? null : { below: typed.smallBelow, kind: typed.smallKind },
     minutesPerQuestion: typed.minutesPerQuestion ?? page.draft.minutesPerQuestion,
   }

@@ -12,6 +12,7 @@ import type { Schema } from '#db/schema.ts'
 import { demoEntry, demoQuestionnaire } from './answers.server.ts'
 import { apartNotes, draftApart, frozenApart } from './apart.server.ts'
 import type { CastMember } from './cast.server.ts'
+import { planDeclarations } from './declarations.server.ts'
 import { add, type Plan } from './plan.ts'
 import { demoId, demoTimeZone, type World } from './world.server.ts'
 
@@ -28,6 +29,7 @@ export interface CampaignStory {
   evaluatorNotes?: Record<string, string>
   /** Asks the module and an own question besides. */
   apart?: boolean
+  namesHidden?: boolean
   deadlineDay: string
   debriefingOn: string
   createdAt: string
@@ -68,6 +70,7 @@ function draftOf(story: CampaignStory): CampaignDraft {
     debriefingOn: story.debriefingOn,
     questionsOn: null,
     weightsVisible: false,
+    supplierNamesHidden: story.namesHidden ?? false,
     proportion: null,
     minutesPerQuestion: MINUTES_PER_QUESTION,
   }
@@ -99,6 +102,7 @@ function freeze(id: string, deadline: string, draft: CampaignDraft, buyer: Campa
     debriefingOn: draft.debriefingOn,
     questionsOn: draft.questionsOn,
     ...apart.rules,
+    ...(draft.supplierNamesHidden ? { supplierNamesHidden: true as const } : {}),
   }
 }
 
@@ -152,6 +156,7 @@ export function planCampaign(plan: Plan, _world: World, story: CampaignStory): P
     event(story.launchedAt, 'launch', author, { version: 1, commitment })
   }
   if (story.closedAt) event(story.closedAt, 'close', null)
+  planDeclarations(plan, { id, chain, story })
   if (story.assessedAt) event(story.assessedAt, 'assessed', author)
   return { id, chain, deadline, settings, launch: { version: 1, commitment }, story }
 }

@@ -59,6 +59,7 @@ export function planClosed(plan: Plan, world: World, profiles: Map<string, Profi
     suppliers: [...progress.map(({ supplier }) => supplier), 'tournevire'].map(plannedSupplier),
     segment: 'hebergement-cloud',
     weights,
+    namesHidden: true,
     deadlineDay: dayFrom(world, -9),
     debriefingOn: dayFrom(world, 34),
     createdAt: instantFrom(world, -49, '09:10'),

@@ -34,6 +34,7 @@ const beforeLog = [
   'campaign_template',
   'launch_version',
   'campaign_evaluator',
+  'interest_declaration',
   'invitation',
   'invitation_claim',
   'request_access',

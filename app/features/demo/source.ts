@@ -122,6 +122,8 @@ const stories = z.object({
   ),
   /** Questions that a supplier of the closed campaign calls not applicable, why, and nobody has judged yet. */
   awaitingRuling: z.record(z.string(), z.record(z.string(), z.string())),
+  /** What an evaluator of the running campaign declares. */
+  interest: z.string(),
   marks: z.object({ ceiling: z.array(z.string()).min(1), same: byLevel, above: byFunction, below: byFunction }),
   consensus: z.object({ near: z.array(z.string()), far: z.array(z.string()) }),
 })

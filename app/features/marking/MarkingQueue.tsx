@@ -18,6 +18,11 @@ export function MarkingQueue({ queue }: { queue: Queue }) {
   return (
     <>
       <PageTitle title={t.marking.title}>{t.marking.lead(queue.toMark, queue.toLock)}</PageTitle>
+      {queue.unsigned.map(({ id, name, state }) => (
+        <p key={id} className="note caution">
+          {t.declarations.queue[state](name)} <a href={paths.declaration(id)}>{t.declarations.queueLink[state]}</a>
+        </p>
+      ))}
       {first && (
         <p className="actions top">
           <a className="button" href={paths.markingQuestion(first.campaignId, first.invitationId, first.questionId)}>
@@ -25,7 +30,7 @@ export function MarkingQueue({ queue }: { queue: Queue }) {
           </a>
         </p>
       )}
-      {queue.rows.length === 0 && <p className="empty">{t.marking.empty}</p>}
+      {queue.rows.length === 0 && queue.unsigned.length === 0 && <p className="empty">{t.marking.empty}</p>}
       {campaigns.map(([id, name]) => (
         <Fragment key={id}>
           <DataTable

@@ -1,9 +1,12 @@
 import { statusAt } from '#app/domain/deadline.ts'
+import type { Clearance } from '#app/domain/interest.ts'
 import type { WalkStep } from '#app/domain/marking-walk.ts'
 import type { Localised } from '#app/domain/questionnaire.ts'
+import { clearanceOf } from '#app/features/declarations/state.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { evaluatorWork, isReady, isShut } from './criterion-work.server.ts'
 import { walkOrderOf } from './order.server.ts'
+import type { Pseudonym } from './shown-suppliers.server.ts'
 
 type Db = Kysely<Schema>
 
@@ -29,7 +32,7 @@ export const QUEUE_PAGE = 25
  */
 export async function markingQueue(
   db: Db,
-  key: { organisationId: string; actorId: string; now: string; page: number },
+  key: { organisationId: string; actorId: string; now: string; page: number; pseudonym: Pseudonym },
 ) {
   const campaigns = await db
     .selectFrom('campaign as c')
@@ -49,8 +52,11 @@ export async function markingQueue(
     .orderBy('c.id')
     .execute()
   const rows: QueueRow[] = []
+  const unsigned: { id: string; name: string; state: Exclude<Clearance, 'cleared'> }[] = []
   const upcoming: { id: string; name: string; deadline: string | null; timeZone: string }[] = []
   for (const { id, name, time_zone: timeZone, ...clock } of campaigns) {
+    const state = await clearanceOf(db, { ...key, campaignId: id })
+    if (state !== 'cleared') unsigned.push({ id, name, state })
     if (statusAt(clock, key.now) === 'launched') {
       upcoming.push({ id, name, deadline: clock.closes_at ?? clock.deadline, timeZone })
       continue
@@ -80,6 +86,7 @@ export async function markingQueue(
     rows: rows.slice((page - 1) * QUEUE_PAGE, page * QUEUE_PAGE),
     page,
     pages,
+    unsigned,
     upcoming,
     toMark: rows.reduce((sum, row) => sum + row.answered - row.marked, 0),
     toLock: rows.reduce((sum, row) => sum + row.ready, 0),

@@ -3,6 +3,8 @@ import { contentChunks } from '#app/features/evidence/content.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { closedCampaign } from './answer.server.ts'
 import { assignmentsOf } from './panel.server.ts'
+import { type Pseudonym, shownSuppliers } from './shown-suppliers.server.ts'
+import { submittedSuppliers } from './statuses.server.ts'
 
 type Db = Kysely<Schema>
 
@@ -14,6 +16,7 @@ export interface SubmittedFileKey {
   actorId: string
   /** Whether the person sees the whole campaign, not only what the panel gives them to mark. */
   seesAll: boolean
+  pseudonym: Pseudonym
   now: string
 }
 
@@ -43,20 +46,30 @@ export async function submittedFile(db: Db, key: SubmittedFileKey): Promise<Subm
   if (!row) return null
   const { organisationId, actorId, now } = key
   const campaign = { campaignId: row.campaign_id, organisationId, actorId, now }
-  if (!(await closedCampaign(db, campaign))) return null
-  if (!key.seesAll && (await assignmentsOf(db, campaign)).length === 0) return null
+  const found = await closedCampaign(db, campaign)
+  if (!found) return null
+  const assigned = await assignmentsOf(db, campaign)
+  if (!key.seesAll && assigned.length === 0) return null
   const content = responseExport.parse(JSON.parse(row.content))
   const evidence = Object.values(content.answers)
     .flatMap((answer) => answer.evidence)
     .find(({ id }) => id === key.evidenceId)
   if (!evidence) return null
   const { title, confidentiality, sha256, size } = evidence
-  const supplier = content.supplier.name
+  const supplier = key.seesAll ? content.supplier.name : await shownName()
   if (confidentiality !== 'visible') return { ok: false, fault: confidentiality, title, supplier }
   if (row.withdrawnAt !== null) return { ok: false, fault: 'withdrawn', title, supplier, withdrawnAt: row.withdrawnAt }
   if (evidence.kind !== 'file' || sha256 === null || size === null) return null
   const file = { ...evidence, sha256, size }
   return { ok: true, campaignId: row.campaign_id, supplierId: row.organisation_id, file }
+
+  async function shownName(): Promise<string> {
+    const mine = new Set(assigned.map(({ criterionId }) => criterionId))
+    const criteria = found?.questionnaire.criteria.filter(({ id }) => mine.has(id)) ?? []
+    const all = await submittedSuppliers(db, campaign)
+    const shown = found ? await shownSuppliers(db, { ...campaign, ...key }, found.launch.settings, criteria, all) : all
+    return shown.find(({ id }) => id === key.invitationId)?.name ?? ''
+  }
 }
 
 /** The content of a submitted file with its type, as it was received. */

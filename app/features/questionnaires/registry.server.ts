@@ -1,3 +1,4 @@
+import { type Calibration, calibrationSchema } from '#app/domain/calibration.ts'
 import { contentHash } from '#app/domain/canonical.ts'
 import {
   type Questionnaire,
@@ -7,7 +8,7 @@ import {
 } from '#app/domain/questionnaire.ts'
 import { type Supplements, supplementsSchema } from '#app/domain/supplements.ts'
 import { type VersionChanges, versionChangesSchema } from '#app/domain/version-changes.ts'
-import { published, publishedChanges, publishedSupplements } from '#questionnaires/index.ts'
+import { published, publishedCalibrations, publishedChanges, publishedSupplements } from '#questionnaires/index.ts'
 import { addedVersions } from './added.server.ts'
 
 interface Entry {
@@ -27,6 +28,7 @@ interface Registry {
 
 let current: Registry | undefined
 let supplementsRead: Supplements | undefined
+let calibrationsRead: Calibration[] | undefined
 
 function registry(): Registry {
   // Not from the context: what is published here is as fixed for a process as what is shipped with it.
@@ -70,4 +72,10 @@ export function allQuestionnaires(): Entry[] {
 export function supplements(): Supplements {
   supplementsRead ??= supplementsSchema.parse(publishedSupplements.at(-1))
   return supplementsRead
+}
+
+/** The latest sample answers for a questionnaire, or null when none were written for it. */
+export function calibrationFor(id: string, version: string): Calibration | null {
+  calibrationsRead ??= publishedCalibrations.map((file) => calibrationSchema.parse(file))
+  return calibrationsRead.findLast((one) => one.for.includes(`${id}@${version}`)) ?? null
 }

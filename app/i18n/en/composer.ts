@@ -57,6 +57,11 @@ export const composer: typeof french = {
   tandem: 'The rule of the method: never one function alone.',
   single:
     'Only when nothing better can be had. The frozen rules and the scoring record will say it: this campaign has a single evaluator.',
+  namesHidden: 'Hide the names of suppliers from evaluators',
+  namesHiddenHint:
+    'Until the reveal, they read “Supplier A”, “Supplier B”. Texts and files may still name the supplier; your own pages show the names.',
+  namesHiddenYes: 'hidden from evaluators',
+  namesHiddenNo: 'shown to evaluators',
   weightsVisible: 'Show the weights to suppliers',
   proportion: 'Small suppliers',
   smallBelow: 'Fewer questions below how many employees?',

@@ -21,6 +21,9 @@ export const frozen: typeof french = {
   weights: 'Weights',
   shown: 'shown to suppliers',
   hidden: 'not shown to suppliers',
+  names: 'Names of suppliers',
+  namesHidden: 'hidden from evaluators until the reveal',
+  namesShown: 'shown to evaluators',
   marks: 'Marks per answer',
   marksOf: (n) =>
     n === 1

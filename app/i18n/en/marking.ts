@@ -15,6 +15,7 @@ export const marking: typeof french = {
   lockIt: 'Lock',
   done: 'Done',
   supplier: 'Supplier',
+  pseudonym: (letters) => `Supplier ${letters}`,
   panel: 'Panel locked',
   question: 'Question',
   markTitle: (supplier: string, question: string) => `Mark: ${supplier} · ${question}`,

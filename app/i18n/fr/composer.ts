@@ -57,6 +57,11 @@ export const composer = {
   tandem: 'La règle de la méthode : jamais une fonction seule.',
   single:
     "À ne choisir que faute de mieux. C'est écrit dans les règles figées et dans le procès-verbal : cette campagne n'a qu'un évaluateur.",
+  namesHidden: 'Cacher le nom des fournisseurs aux évaluateurs',
+  namesHiddenHint:
+    "Jusqu'à la révélation, ils lisent « Fournisseur A », « Fournisseur B ». Les textes et les fichiers peuvent encore nommer le fournisseur ; vos propres pages montrent les noms.",
+  namesHiddenYes: 'cachés aux évaluateurs',
+  namesHiddenNo: 'montrés aux évaluateurs',
   weightsVisible: 'Montrer les poids aux fournisseurs',
   proportion: 'Petits fournisseurs',
   smallBelow: 'Moins de questions en dessous de combien de salariés ?',

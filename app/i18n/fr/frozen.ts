@@ -23,6 +23,9 @@ export const frozen = {
   weights: 'Pondérations',
   shown: 'montrées aux fournisseurs',
   hidden: 'non montrées aux fournisseurs',
+  names: 'Noms des fournisseurs',
+  namesHidden: 'cachés aux évaluateurs jusqu’à la révélation',
+  namesShown: 'montrés aux évaluateurs',
   marks: 'Notes par réponse',
   marksOf: (n: number) =>
     n === 1

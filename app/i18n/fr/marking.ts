@@ -15,6 +15,7 @@ export const marking = {
   lockIt: 'Verrouiller',
   done: 'Terminé',
   supplier: 'Fournisseur',
+  pseudonym: (letters: string) => `Fournisseur ${letters}`,
   panel: 'Panel verrouillé',
   question: 'Question',
   markTitle: (supplier: string, question: string) => `Noter : ${supplier} · ${question}`,

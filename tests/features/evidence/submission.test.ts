@@ -53,6 +53,7 @@ test('a submission and its receipt name each file that leaves, by digest, name a
     organisationId: request.buyer.id,
     actorId: request.launcher.id,
     seesAll: true,
+    pseudonym: String,
     now: afterClose,
   }
   expect(await openSubmittedFile(db, { ...buyer, evidenceId: draft })).toBeNull()

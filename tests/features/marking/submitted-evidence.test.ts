@@ -21,6 +21,7 @@ async function assessed(db: Db) {
     organisationId: campaign.organisation.id,
     actorId: campaign.panel[0]!.id,
     seesAll: false,
+    pseudonym: String,
     now: campaign.now,
   }
   return { ...campaign, file, asked, kept, supplier, key }
