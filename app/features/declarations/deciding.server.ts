@@ -1,7 +1,7 @@
 import type { EvaluatorFunction } from '#app/domain/access.ts'
 import { type Clearance, clearance } from '#app/domain/interest.ts'
 import { panelByCriterion, panelLack } from '#app/domain/panel.ts'
-import { frozenQuestionnaire, launchedCampaignOfBuyer } from '#app/features/campaigns/launched.server.ts'
+import { assessedQuestionnaire, launchedCampaignOfBuyer } from '#app/features/campaigns/launched.server.ts'
 import { panelOf } from '#app/features/marking/panel.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { declarationsOf, type SignedDeclaration } from './state.server.ts'
@@ -63,7 +63,7 @@ export async function interestPage(db: Db, key: DecidingKey & { personId: string
   const person = page?.evaluators.find(({ id }) => id === key.personId)
   if (!page || !person?.signed?.interest) return null
   const { settings } = page
-  const { criteria } = frozenQuestionnaire(settings)
+  const { criteria } = assessedQuestionnaire(settings)
   const others = (await panelOf(db, key)).filter(({ personId }) => personId !== key.personId)
   const functions = new Map(others.map((one) => [one.personId, one.function]))
   const evaluators = [...functions.keys()].map((personId) => ({

@@ -1,14 +1,20 @@
 import { sha256Hex } from '#app/domain/canonical.ts'
-import type { CampaignStory } from './campaigns.server.ts'
+import type { CastMember } from './cast.server.ts'
 import { add, type Plan } from './plan.ts'
 import { demoStories } from './source.ts'
 import { later } from './world.server.ts'
+
+interface Given {
+  id: string
+  chain: string
+  story: { panel: readonly { member: CastMember }[]; launchedAt?: string; closedAt?: string }
+}
 
 /**
  * What the panel has signed: all of it once the campaign is closed; while it runs, the first has nothing to declare, the
  * last declares an interest that waits for the buyer, and the others have not signed yet.
  */
-export function planDeclarations(plan: Plan, given: { id: string; chain: string; story: CampaignStory }): void {
+export function planDeclarations(plan: Plan, given: Given): void {
   const { id, chain, story } = given
   const from = story.closedAt ?? story.launchedAt
   if (!from) return
