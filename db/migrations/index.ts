@@ -24,9 +24,9 @@ import * as amendments from './0026_amendments.ts'
 import * as extensions from './0027_extensions.ts'
 import * as campaignTemplates from './0028_campaign_templates.ts'
 import * as invitationHeadcount from './0029_invitation_headcount.ts'
-import * as debriefing from './0037_debriefing.ts'
 import * as markingAids from './0032_marking_aids.ts'
 import * as interestDeclarations from './0033_interest_declarations.ts'
+import * as debriefing from './0037_debriefing.ts'
 
 /** In order; a migration never changes once it has shipped. */
 export const migrations: Record<string, Migration> = {
@@ -55,7 +55,7 @@ export const migrations: Record<string, Migration> = {
   '0027_extensions': extensions,
   '0028_campaign_templates': campaignTemplates,
   '0029_invitation_headcount': invitationHeadcount,
-  '0037_debriefing': debriefing,
   '0032_marking_aids': markingAids,
   '0033_interest_declarations': interestDeclarations,
+  '0037_debriefing': debriefing,
 }

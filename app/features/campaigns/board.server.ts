@@ -115,6 +115,8 @@ async function flagsWaiting(db: Db, campaignId: string): Promise<number> {
     .where('f.outcome', 'is', null)
     .executeTakeFirstOrThrow()
   return Number(waiting)
+}
+
 /** Evaluators whom the buyer removed for an interest mark nothing. */
 function removedFor(db: Db, campaignId: string) {
   return db
