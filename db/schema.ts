@@ -7,6 +7,7 @@ import type { ImportTables } from './tables/imports.ts'
 import type { InstanceTables } from './tables/instance.ts'
 import type { ResponseTables } from './tables/responses.ts'
 import type { SupplierTables } from './tables/suppliers.ts'
+import type { TenderTables } from './tables/tender.ts'
 
 /** Every table of the database. Instants are ISO-8601 UTC text, days are YYYY-MM-DD, flags 0 or 1, JSON is text parsed with zod on read. */
 export interface Schema
@@ -18,6 +19,7 @@ export interface Schema
     DebriefingTables,
     DossierTables,
     ImportTables,
-    SupplierTables {}
+    SupplierTables,
+    TenderTables {}
 
 export type { Kysely } from 'kysely'

@@ -44,6 +44,7 @@ export const policy = {
   consensus: { read: ['buyer', 'evaluator', 'admin', 'reader'], agree: ['buyer', 'evaluator'] },
   not_applicable: { read: ['buyer', 'admin', 'reader'], rule: ['buyer'] },
   comparison: { read: ['buyer', 'admin', 'reader'], export: ['buyer', 'admin'] },
+  tender: { read: ['buyer', 'admin', 'reader'], edit: ['buyer'] },
   report: { read: ['buyer', 'admin', 'reader'], comment: ['buyer'] },
   debriefing: { read: ['buyer', 'admin', 'reader'], publish: ['buyer'], receive: ['respondent'] },
   request: { list: ['respondent', 'guest'], read: ['respondent', 'guest'], claim: ['anyone'], decline: ['respondent'] },

@@ -53,6 +53,7 @@ export const eventKinds = [
   'debriefing_reply',
   'debriefed',
   'comment_released',
+  'tender_table',
   'export',
   'pack_export',
   'pack_import',

@@ -108,6 +108,12 @@ export const paths = {
     const typed = Object.entries(weights).map(([criterion, weight]) => [`weight.${criterion}`, weight])
     return `/campaigns/${id}/what-if${q({ ...Object.fromEntries(typed), page })}`
   },
+  tender: (id: string, page?: number) => `/campaigns/${id}/tender${q({ page })}`,
+  tenderRules: (id: string) => `/campaigns/${id}/tender/rules`,
+  tenderMarks: (id: string, page?: number) => `/campaigns/${id}/tender/marks${q({ page })}`,
+  tenderImport: (id: string) => `/campaigns/${id}/tender/import`,
+  tenderCsv: (id: string, lang?: string) => `/campaigns/${id}/tender.csv${q({ lang })}`,
+  tenderXlsx: (id: string, lang?: string) => `/campaigns/${id}/tender.xlsx${q({ lang })}`,
   arithmetic: (id: string, invitation: string) => `/campaigns/${id}/arithmetic/${invitation}`,
   sideBySide: (id: string, question: string, suppliers: readonly string[] = [], page?: number) =>
     `/campaigns/${id}/side-by-side/${question}${q({ page }, suppliers)}`,

@@ -53,6 +53,7 @@ import { submission } from './en/submission.ts'
 import { supplierQuestions } from './en/supplier-questions.ts'
 import { suppliers } from './en/suppliers.ts'
 import { templates } from './en/templates.ts'
+import { tender } from './en/tender.ts'
 import { terms } from './en/terms.ts'
 import { treatment } from './en/treatment.ts'
 import { verify } from './en/verify.ts'
@@ -114,6 +115,7 @@ export const en: typeof fr = {
   rulings,
   comparison,
   whatIf,
+  tender,
   kept,
   sideBySide,
   record,

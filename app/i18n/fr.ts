@@ -53,6 +53,7 @@ import { submission } from './fr/submission.ts'
 import { supplierQuestions } from './fr/supplier-questions.ts'
 import { suppliers } from './fr/suppliers.ts'
 import { templates } from './fr/templates.ts'
+import { tender } from './fr/tender.ts'
 import { terms } from './fr/terms.ts'
 import { treatment } from './fr/treatment.ts'
 import { verify } from './fr/verify.ts'
@@ -87,6 +88,7 @@ export const fr = withTypography(
     launch,
     weights,
     whatIf,
+    tender,
     frozen,
     board,
     invitation,

@@ -4,7 +4,7 @@ const formBytes = 1_000_000
 /** Files of 20 MB are kept; up to here a larger one is read and dropped, so that a page can say so beside what was typed. */
 const uploadBytes = 100 * 1024 * 1024
 const uploadPath =
-  /^\/(requests\/[^/]+\/(evidence\/[^/]+|offline)|library\/(evidence\/new|pack\/import|import)|suppliers\/import)$/
+  /^\/(requests\/[^/]+\/(evidence\/[^/]+|offline)|library\/(evidence\/new|pack\/import|import)|suppliers\/import|campaigns\/[^/]+\/tender\/import)$/
 
 /** No address of the product holds a NUL, and PostgreSQL cannot even look one up. */
 export function readableAddress(request: Request, response: Response, next: NextFunction) {

@@ -106,6 +106,10 @@ const buyer: PageUnderBudget[] = [
     path: ({ assessed, assessedResponse }) => paths.arithmetic(assessed, assessedResponse),
   },
   { name: 'what if', kind: 'comparison', path: ({ assessed }) => paths.whatIf(assessed, { GOV: '40', SRV: '60' }) },
+  { name: 'tender table', kind: 'comparison', path: ({ assessed }) => paths.tender(assessed) },
+  { name: 'rules of a tender table', kind: 'list', path: ({ assessed }) => paths.tenderRules(assessed) },
+  { name: 'prices and marks of offers', kind: 'list', path: ({ assessed }) => paths.tenderMarks(assessed) },
+  { name: 'a file of prices and marks', kind: 'small', path: ({ assessed }) => paths.tenderImport(assessed) },
   { name: 'side by side', kind: 'comparison', path: ({ assessed }) => paths.sideBySide(assessed, 'GOV-1') },
   { name: 'agenda', kind: 'list', path: ({ closed }) => paths.consensus(closed) },
   {

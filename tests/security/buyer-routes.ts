@@ -199,6 +199,33 @@ export const buyerRoutes: Record<string, RouteEntry> = {
     path: (ids) => paths.comparisonXlsx(ids.campaignId),
     get: ['buyer', 'admin'],
   },
+  'routes/campaigns_.$campaignId_.tender': {
+    path: (ids) => paths.tender(ids.campaignId),
+    get: ['buyer', 'admin', 'reader'],
+  },
+  'routes/campaigns_.$campaignId_.tender_.rules': {
+    path: (ids) => paths.tenderRules(ids.campaignId),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
+  'routes/campaigns_.$campaignId_.tender_.marks': {
+    path: (ids) => paths.tenderMarks(ids.campaignId),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
+  'routes/campaigns_.$campaignId_.tender_.import': {
+    path: (ids) => paths.tenderImport(ids.campaignId),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
+  'routes/campaigns_.$campaignId_.tender[.]csv': {
+    path: (ids) => paths.tenderCsv(ids.campaignId),
+    get: ['buyer', 'admin'],
+  },
+  'routes/campaigns_.$campaignId_.tender[.]xlsx': {
+    path: (ids) => paths.tenderXlsx(ids.campaignId),
+    get: ['buyer', 'admin'],
+  },
   'routes/campaigns_.$campaignId_.what-if': {
     path: (ids) => paths.whatIf(ids.campaignId),
     get: ['buyer', 'admin', 'reader'],

@@ -76,6 +76,7 @@ function NextSteps({ model, may }: { model: ComparisonModel; may: ComparisonRigh
   const complete = model.state === 'complete'
   const links = [
     { href: paths.whatIf(id), label: c.tryWeights, shown: complete },
+    { href: paths.tender(id), label: t.tender.title, shown: complete && final },
     { href: paths.comparisonXlsx(id, lang), label: c.exportXlsx, shown: may.export },
     { href: paths.comparisonCsv(id, lang), label: c.exportCsv, shown: may.export },
     { href: paths.comparisonRecord(id, lang), label: c.record, shown: may.export && final },

@@ -13,6 +13,7 @@ import { planDraft, planOpen, planSecondBuyer } from './open.server.ts'
 import { planOrganisations } from './organisations.server.ts'
 import { demoPassword } from './personas.ts'
 import type { Plan } from './plan.ts'
+import { planTender } from './tender.server.ts'
 import { dayFrom, instantFrom, type World } from './world.server.ts'
 
 type Db = Kysely<Schema>
@@ -54,6 +55,7 @@ const beforeLog = [
   'na_ruling',
   'reveal',
   'consensus',
+  'tender_table',
 ] as const satisfies (keyof Schema)[]
 const afterLog = ['submission', 'submission_evidence'] as const satisfies (keyof Schema)[]
 
@@ -81,6 +83,7 @@ export function planDemo(world: World, passwordHash: string): Plan {
   }
   planOldQuestionnaire(plan, world)
   planAssessed(plan, world, profiles)
+  planTender(plan, world)
   planClosed(plan, world, profiles)
   planOpen(plan, world, profiles)
   planDraft(plan, world)

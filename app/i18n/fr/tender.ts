@@ -1,0 +1,128 @@
+import { count } from '../plural.ts'
+
+const offers = (n: number) => count('fr', n, 'offre', 'offres')
+
+/** The tender table: responsible digital beside price and technical marks. */
+export const tender = {
+  title: 'Tableau des offres',
+  lead: 'La note de numérique responsable à côté du prix et des notes techniques, avec le classement et ce qui le ferait changer.',
+  fileTitle: (campaign: string) => `Tableau des offres : ${campaign}`,
+  awaitedTitle: 'Pas de tableau sur un aperçu',
+  awaited:
+    "Rien de provisoire n'entre dans un tableau d'offres : il s'ouvre quand toutes les notes sont arrêtées et que l'acheteur a confirmé l'évaluation.",
+  toComparison: 'Revenir à la comparaison',
+  emptyTitle: 'Aucune règle fixée',
+  empty: 'Fixez les poids et la formule de prix, puis saisissez ou importez les prix et les notes techniques.',
+  setRules: 'Fixer les règles',
+  changeRules: 'Changer les règles',
+  typeMarks: 'Saisir les prix et les notes',
+  importMarks: 'Importer un fichier',
+  csv: 'Tableau (CSV)',
+  xlsx: 'Tableau (XLSX)',
+  updated: (when: string) => `Dernier changement : ${when}.`,
+  result: (ranked: number, all: number) =>
+    `${offers(ranked)} classée${ranked > 1 ? 's' : ''} sur ${count('fr', all, 'fournisseur', 'fournisseurs')}.`,
+  leads: (names: string, n: number) =>
+    n > 1 ? `À égalité au premier rang : ${names}.` : `Au premier rang : ${names}.`,
+  nobody: "Aucune offre n'est complète : il manque un prix ou une note à chacune.",
+  table: 'Classement des offres',
+  columns: {
+    rank: 'Rang',
+    supplier: 'Fournisseur',
+    price: 'Prix',
+    priceMark: 'Note de prix',
+    nr: 'Note NR',
+    total: 'Total',
+    missing: 'Manque',
+  },
+  headings: {
+    supplier: ['Fournisseur', 'Soumissionnaire', 'Raison sociale', 'Candidat'],
+    price: ['Prix', 'Montant', 'Prix HT', 'Montant HT'],
+    nr: ['Note NR', 'NR', 'Numérique responsable'],
+  },
+  missing: { price: 'prix', nr: 'note NR', technical: 'note technique' },
+  incomplete: (missing: string) => `manque : ${missing}`,
+  rules: 'Règles',
+  formula: 'Formule de prix',
+  formulas: { ratio: '100 × prix le plus bas ÷ prix', linear: '100 × (2 − prix ÷ prix le plus bas), 0 au moins' },
+  formulaHints: {
+    ratio: 'Une offre deux fois plus chère que la plus basse reçoit 50.',
+    linear: 'Une offre deux fois plus chère que la plus basse reçoit 0.',
+  },
+  source: 'Note de numérique responsable (NR)',
+  sources: {
+    score: 'Score du fournisseur dans cette campagne',
+    typed: "Note saisie, liée à l'offre",
+  },
+  sourceHints: {
+    score: "Le score retenu par le panel, de 0 à 100, tel qu'il est dans le procès-verbal.",
+    typed: "Une note de 0 à 100 par offre, sur des questions ou des clauses liées à l'objet du marché.",
+    refused: 'Refusé pour un acheteur soumis au code de la commande publique : voyez pourquoi et la voie à suivre.',
+  },
+  rulesTitle: 'Règles du tableau des offres',
+  rulesLead: 'Les poids totalisent 100. La part de numérique responsable va de 0 à 40.',
+  weightPercent: 'Poids (%)',
+  weight: 'Poids',
+  criterion: 'Critère',
+  technicalName: (n: number) => `Critère technique ${n}`,
+  technicalFirst: 'Valeur technique',
+  weightOf: (name: string) => `Poids de ${name}`,
+  saveRules: 'Enregistrer les règles',
+  marksLead:
+    'Prix sans unité, deux décimales au plus, tous hors taxes ou tous taxes comprises. Notes de 0 à 100. Un champ vide : pas encore connu.',
+  priceOf: (name: string) => `Prix de ${name}`,
+  nrOf: (name: string) => `Note NR de ${name}`,
+  markOf: (criterion: string, name: string) => `${criterion}, note de ${name}`,
+  saveMarks: 'Enregistrer',
+  sensitivity: 'Si la part de numérique responsable était autre',
+  sensitivityLead:
+    'Rang de chaque offre complète pour une part de 0 à 40 % : les autres poids se partagent le reste dans leurs proportions.',
+  firstNever: (names: string) => `De 0 à 40 %, le premier rang ne change pas : ${names}.`,
+  firstChanges: 'Le premier rang dépend de cette part :',
+  firstAt: (shares: string, names: string) => `${shares} : ${names}`,
+  share: (percent: string) => `à ${percent}`,
+  sensitivityMore: (n: number) => `Les ${n} premières offres ; le fichier les donne toutes.`,
+  importTitle: 'Importer des prix et des notes',
+  importLead:
+    'Un fichier CSV ou XLSX, une ligne par fournisseur. Rien n’est enregistré avant que vous ayez lu ce qui changerait.',
+  importColumns: (names: string) => `Colonnes reconnues, dans n'importe quel ordre : ${names}.`,
+  file: 'Fichier',
+  read: 'Lire le fichier',
+  preview: 'Ce que le fichier changerait',
+  counts: (fresh: number, changed: number, same: number) =>
+    `${offers(fresh)} à ajouter, ${offers(changed)} à changer, ${offers(same)} sans changement.`,
+  changes: { new: 'à ajouter', changed: 'à changer', same: 'sans changement' },
+  change: 'Changement',
+  faults: 'Lignes laissées de côté',
+  more: (n: number) => `et ${n} de plus`,
+  fault: {
+    unknown: (line: number, text: string) =>
+      `Ligne ${line} : « ${text} » n'est pas un fournisseur évalué de cette campagne.`,
+    twice: (line: number, text: string) => `Ligne ${line} : « ${text} » est déjà plus haut dans le fichier.`,
+    ambiguous: (line: number, text: string) =>
+      `Ligne ${line} : deux fournisseurs s'appellent « ${text} » ; saisissez leurs notes à la main.`,
+    price: (line: number, text: string) => `Ligne ${line} : « ${text} » n'est pas un prix.`,
+    mark: (line: number, text: string) => `Ligne ${line} : « ${text} » n'est pas une note de 0 à 100.`,
+    broken: (line: number, text: string) => `Ligne ${line} illisible : ${text}`,
+  },
+  confirm: 'Enregistrer ces prix et ces notes',
+  nothingToSave: 'Le fichier ne change rien.',
+  conflictTitle: 'Un collègue a enregistré entre-temps.',
+  conflict: 'Vos valeurs sont gardées ci-dessous : enregistrez de nouveau pour qu’elles remplacent les siennes.',
+  errors: {
+    formula: 'Choisissez une formule de prix.',
+    source: 'Dites d’où vient la note de numérique responsable.',
+    weight: 'Un poids est un nombre de 0 à 100, avec deux décimales au plus.',
+    nr_share: 'La part de numérique responsable va de 0 à 40.',
+    name: 'Nommez ce critère ou retirez son poids.',
+    weights_total: 'Les poids doivent totaliser 100.',
+    score_public:
+      "Le score d'un fournisseur ne peut pas entrer dans le tableau d'un acheteur soumis au code de la commande publique. Saisissez une note liée à l'offre.",
+    price: 'Un prix est un nombre supérieur à 0, avec deux décimales au plus.',
+    mark: 'Une note est un nombre de 0 à 100, avec deux décimales au plus.',
+    no_heading: "Aucune ligne d'en-tête avec une colonne « Fournisseur ».",
+    no_value: 'Aucune colonne de prix ni de note reconnue.',
+    stale: 'Ce fichier a été lu pour des règles qui ont changé depuis : relisez-le.',
+    invalid: 'Ce formulaire est incomplet : recommencez.',
+  },
+}
