@@ -114,6 +114,8 @@ export const paths = {
   tenderImport: (id: string) => `/campaigns/${id}/tender/import`,
   tenderCsv: (id: string, lang?: string) => `/campaigns/${id}/tender.csv${q({ lang })}`,
   tenderXlsx: (id: string, lang?: string) => `/campaigns/${id}/tender.xlsx${q({ lang })}`,
+  comparisonApart: (id: string, page?: number) =>
+    `/campaigns/${id}/comparison/apart${q({ page: page && page > 1 ? page : undefined })}`,
   arithmetic: (id: string, invitation: string) => `/campaigns/${id}/arithmetic/${invitation}`,
   sideBySide: (id: string, question: string, suppliers: readonly string[] = [], page?: number) =>
     `/campaigns/${id}/side-by-side/${question}${q({ page }, suppliers)}`,

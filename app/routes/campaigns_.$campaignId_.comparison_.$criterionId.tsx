@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { CriterionComparison } from '#app/features/comparison/CriterionComparison.tsx'
 import { criterionModel } from '#app/features/comparison/criterion-model.ts'
+import { partWithCriterion } from '#app/features/comparison/part-source.ts'
 import { closedComparison } from '#app/features/comparison/queries.server.ts'
 import { viewOf } from '#app/features/comparison/view.ts'
 import { comparisonKey } from '#app/http/comparison-key.server.ts'
@@ -13,7 +14,8 @@ export const meta = titleMeta
 export async function loader(incoming: LoaderFunctionArgs) {
   const { key, criterionId, query } = await comparisonKey(incoming)
   const source = await closedComparison(incoming.context.db, key)
-  const model = source && criterionModel(source, criterionId, viewOf(query))
+  const part = source && partWithCriterion(source, criterionId)
+  const model = part && criterionModel(part, criterionId, viewOf(query))
   if (!model) throw notFound()
   return { title: model.criterion.name[incoming.context.lang], model }
 }

@@ -101,6 +101,11 @@ const buyer: PageUnderBudget[] = [
     path: ({ assessed }) => paths.comparisonCriterion(assessed, 'SRV'),
   },
   {
+    name: 'outside the common score',
+    kind: 'comparison',
+    path: ({ assessed }) => paths.comparisonApart(assessed),
+  },
+  {
     name: 'arithmetic',
     kind: 'comparison',
     path: ({ assessed, assessedResponse }) => paths.arithmetic(assessed, assessedResponse),

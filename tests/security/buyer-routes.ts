@@ -187,6 +187,10 @@ export const buyerRoutes: Record<string, RouteEntry> = {
     path: (ids) => paths.comparison(ids.campaignId),
     get: ['buyer', 'admin', 'reader'],
   },
+  'routes/campaigns_.$campaignId_.comparison_.apart': {
+    path: (ids) => paths.comparisonApart(ids.campaignId),
+    get: ['buyer', 'admin', 'reader'],
+  },
   'routes/campaigns_.$campaignId_.comparison_.$criterionId': {
     path: (ids) => paths.comparisonCriterion(ids.campaignId, ids.criterion),
     get: ['buyer', 'admin', 'reader'],

@@ -80,6 +80,7 @@ async function tenant(
 ): Promise<{ ids: Ids; principals: Principal[] }> {
   const file = submittedPdf()
   const closed = await closedCampaign(db, {
+    apart: true,
     suppliers: [
       {
         'GOV-1': answered('Une politique.', { evidence: [file] }),

@@ -1,3 +1,4 @@
+import { everyQuestion } from '#app/domain/apart.ts'
 import type { Level } from '#app/domain/evaluation.ts'
 import { randomId } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.server.ts'
@@ -25,7 +26,8 @@ export async function markCampaign(
   reveals: (supplier: number, criterion: string) => boolean = () => true,
 ) {
   const { campaignId, now, panel, settings } = campaign
-  const criteria = [...new Set(settings.scope.map((id) => id.split('-')[0] ?? ''))]
+  const scope = everyQuestion(settings)
+  const criteria = [...new Set(scope.map((id) => id.split('-')[0] ?? ''))]
   const cells = campaign.suppliers.flatMap(({ invitationId }, supplier) =>
     criteria.map((criterion) => ({ invitationId, supplier, criterion })),
   )
@@ -46,7 +48,7 @@ export async function markCampaign(
     (rows) => db.insertInto('mark_set').values(rows).execute(),
   )
   const marks = sets.flatMap((set) =>
-    settings.scope.flatMap((question) => {
+    scope.flatMap((question) => {
       const given = question.startsWith(`${set.criterion}-`) ? level(set.supplier, question, set.evaluator) : null
       if (given === null) return []
       const row = { id: randomId(), mark_set_id: set.id, question_id: question, level: given, revision: 1 }

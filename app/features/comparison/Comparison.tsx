@@ -33,6 +33,7 @@ export function Comparison({ model, may }: { model: ComparisonModel; may: Compar
       </PageTitle>
       {model.common && <p className="note">{c.common(model.common.questions, model.common.all)}</p>}
       {shown ? <ProvisionalNotice model={model} may={may} /> : <Awaiting model={model} />}
+      <ApartLink model={model} />
       {model.verdict && <Verdict verdict={model.verdict} model={model} />}
       {model.state === 'complete' && (
         <div className="grid">
@@ -52,6 +53,23 @@ export function Comparison({ model, may }: { model: ComparisonModel; may: Compar
       <Unranked suppliers={model.unranked} />
       <NextSteps model={model} may={may} />
     </>
+  )
+}
+
+/** What is compared besides, on a page of its own: nothing of it is in what is shown here. */
+function ApartLink({ model }: { model: ComparisonModel }) {
+  const { t, f, lang } = useWords()
+  const a = t.apart
+  const opens = model.campaign.status !== 'launched' && model.submitted > 0
+  if (!opens || model.apart.length === 0) return null
+  const parts = model.apart.map(({ kind, title, questions }) =>
+    kind === 'module' ? a.modulePart(title[lang]) : a.reviewOwn(questions),
+  )
+  return (
+    <p>
+      <a href={paths.comparisonApart(model.campaign.id)}>{a.comparisonTitle}</a>
+      {a.holds(f.list(parts))}
+    </p>
   )
 }
 

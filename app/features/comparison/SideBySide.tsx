@@ -12,7 +12,7 @@ import type { SideBySideModel } from './side-by-side.server.ts'
 export function SideBySide({ model, opensFiles }: { model: SideBySideModel; opensFiles: boolean }) {
   const { t, lang } = useWords()
   const s = t.sideBySide
-  const { campaign, criterion, question, suppliers, chosen } = model
+  const { campaign, criterion, question, suppliers, chosen, part } = model
   const to = (id: string) => paths.sideBySide(campaign.id, id, chosen)
   return (
     <>
@@ -22,6 +22,7 @@ export function SideBySide({ model, opensFiles }: { model: SideBySideModel; open
           { href: paths.campaigns, label: t.campaigns.title },
           { href: paths.campaign(campaign.id), label: campaign.name },
           { href: paths.comparison(campaign.id), label: t.comparison.title },
+          ...(part === 'common' ? [] : [{ href: paths.comparisonApart(campaign.id), label: t.apart.comparisonTitle }]),
           { href: paths.comparisonCriterion(campaign.id, criterion.id), label: shortName(criterion.name[lang]) },
         ]}
       />

@@ -36,7 +36,8 @@ export interface HeatedCriterion {
 type Source = Pick<
   ComparisonSource,
   'campaign' | 'launch' | 'questionnaire' | 'invitations' | 'evaluation' | 'revealed' | 'sets'
->
+> &
+  Partial<Pick<ComparisonSource, 'apart'>>
 
 /**
  * The comparison as it is read, from revealed marks alone. Ranks, totals and robustness exist once every criterion that
@@ -71,6 +72,12 @@ export function comparisonModel(source: Source, view: ComparisonView) {
     launch: { at: launch.launchedAt, version: launch.version, commitment: launch.commitment },
     /** On how many questions all compare, when small suppliers were asked fewer; null otherwise. */
     common: comparedOn(launch.settings.scope, questionnaire),
+    /** What is compared on its own page, outside the common score. */
+    apart: (source.apart ?? []).map(({ kind, title, criteria }) => ({
+      kind,
+      title,
+      questions: criteria.reduce((sum, { questions }) => sum + questions.length, 0),
+    })),
     invited: invitations.length,
     submitted: suppliers.length,
     sets,

@@ -3,7 +3,7 @@ import { type MaturityLevel, maturityLevel } from '#app/domain/maturity.ts'
 import type { Localised } from '#app/domain/questionnaire.ts'
 import { displayOrder } from '#app/domain/ranking.ts'
 import { type SeenCriterion, type Standing, standings } from '#app/domain/standings.ts'
-import type { ComparisonSource } from './queries.server.ts'
+import type { PartSource } from './part-source.ts'
 import { pageOf } from './view.ts'
 
 /** The level kept for one answer; `hidden` while marks exist, or are to, that nobody may see (Design §4.3). */
@@ -33,8 +33,8 @@ export function keptCell(criterion: SeenCriterion, questionId: string): KeptCell
 }
 
 /** Questions of one criterion × suppliers, with the level kept for each answer; null when the campaign does not ask it. */
-export function criterionModel(source: ComparisonSource, criterionId: string, view: View) {
-  const { campaign, questionnaire, evaluation, invitations } = source
+export function criterionModel(source: PartSource, criterionId: string, view: View) {
+  const { campaign, questionnaire, evaluation, invitations, part } = source
   const index = evaluation.criteria.findIndex(({ id }) => id === criterionId)
   const criterion = questionnaire.criteria[index]
   const weighed = evaluation.criteria[index]
@@ -42,8 +42,11 @@ export function criterionModel(source: ComparisonSource, criterionId: string, vi
 
   const { state, suppliers } = standings(evaluation, source.revealed)
   const names = new Map(invitations.map(({ id, name }) => [id, name]))
-  const sort = view.sort === criterionId || weighed.questions.some(({ id }) => id === view.sort) ? view.sort : null
-  const shown = pageOf(sortedBy(displayOrder(suppliers), index, sort), view.page)
+  const byScore = part !== 'own' && view.sort === criterionId
+  const sort = byScore || weighed.questions.some(({ id }) => id === view.sort) ? view.sort : null
+  // A rank on own questions would be a total of them.
+  const ordered = part === 'own' ? suppliers : displayOrder(suppliers)
+  const shown = pageOf(sortedBy(ordered, index, sort), view.page)
   const total = evaluation.criteria.reduce((sum, { weight }) => sum + weight, 0)
   const neighbour = (at: number) => {
     const found = questionnaire.criteria[at]
@@ -52,19 +55,20 @@ export function criterionModel(source: ComparisonSource, criterionId: string, vi
 
   return {
     state,
+    part,
     campaign: { id: campaign.id, name: campaign.name },
     criterion: { id: criterion.id, name: criterion.name, weight: total > 0 ? (100 * weighed.weight) / total : 0 },
     sort,
     page: shown.page,
     pages: shown.pages,
-    columns: shown.items.map(({ id, rank }) => ({ id, rank, name: names.get(id) ?? id })),
+    columns: shown.items.map(({ id, rank }) => ({ id, rank: part === 'own' ? null : rank, name: names.get(id) ?? id })),
     rows: weighed.questions.map(({ id, weight }) => ({
       id,
       weight,
       question: questionOf(criterion.questions, id),
       cells: shown.items.map((supplier) => ({ supplier: supplier.id, ...cellOf(supplier, index, id) })),
     })),
-    scores: shown.items.map((supplier) => criterionScoreCell(supplier, index)),
+    scores: (part === 'own' ? [] : shown.items).map((supplier) => criterionScoreCell(supplier, index)),
     previous: neighbour(index - 1),
     next: neighbour(index + 1),
   }

@@ -5,6 +5,7 @@ import { reading } from '#app/features/marking/marking-page.server.ts'
 import { submittedResponses } from '#app/features/responses/submitted.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { keptCell } from './criterion-model.ts'
+import { partWithQuestion } from './part-source.ts'
 import { type ComparisonKey, closedComparison } from './queries.server.ts'
 import { mostChosen, pageOf } from './view.ts'
 
@@ -22,14 +23,18 @@ interface View {
 export async function sideBySidePage(db: Kysely<Schema>, key: ComparisonKey, { questionId, chosen, page }: View) {
   const source = await closedComparison(db, key)
   if (!source) return null
-  const { campaign, questionnaire, evaluation, revealed } = source
+  const part = partWithQuestion(source, questionId)
+  if (!part) return null
+  const { campaign, questionnaire, evaluation, revealed } = part
   const index = questionnaire.criteria.findIndex(({ questions }) => questions.some(({ id }) => id === questionId))
   const criterion = questionnaire.criteria[index]
   const question = criterion?.questions.find(({ id }) => id === questionId)
   if (!criterion || !question) return null
 
   const invitation = new Map(source.invitations.map((one) => [one.id, one]))
-  const ordered = displayOrder(standings(evaluation, revealed).suppliers)
+  const standing = standings(evaluation, revealed).suppliers
+  // A rank on own questions would be a total of them.
+  const ordered = part.part === 'own' ? standing.map((one) => ({ ...one, rank: null })) : displayOrder(standing)
   const known = ordered.filter(({ id }) => chosen.includes(id))
   const offered = pageOf(ordered, page)
   const choices = [...known.filter((supplier) => !offered.items.includes(supplier)), ...offered.items]
@@ -41,6 +46,7 @@ export async function sideBySidePage(db: Kysely<Schema>, key: ComparisonKey, { q
 
   return {
     campaign: { id: campaign.id, name: campaign.name },
+    part: part.part,
     criterion: { id: criterion.id, name: criterion.name },
     question: { id: question.id, question: question.question, rationale: question.rationale },
     chosen: known.map(({ id }) => id),

@@ -6,7 +6,7 @@ import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
 import type { ApartPage } from './apart.server.ts'
 import { type OwnPart, ownAt, ownField, ownPlaces } from './apart-form.ts'
-import { effortWords } from './effort.ts'
+import { firstTimeWords } from './effort.ts'
 import { FrozenNotice } from './FrozenNotice.tsx'
 import { type RefusedDraft, typedText } from './refused.ts'
 import { StaleNotice } from './StaleNotice.tsx'
@@ -74,7 +74,7 @@ function Modules({ page, refused }: ApartProps) {
         label: a.module(title[lang], version),
         hint: (
           <>
-            {a.moduleSize(questions, effortWords(t, questions))}{' '}
+            {a.moduleSize(questions, firstTimeWords(t, questions))}{' '}
             <a href={paths.questionnaire(id, version)}>{a.readModule}</a>
           </>
         ),

@@ -2,6 +2,7 @@ import { frozenModuleOf } from '#app/domain/apart.ts'
 import type { CampaignDraft, FrozenSettings } from '#app/domain/campaign.ts'
 import { questionnaireEntry } from '#app/features/questionnaires/registry.server.ts'
 import type { DemoAnswer, Profile } from './answers.server.ts'
+import { chanceOf, pick } from './chance.ts'
 import { demoApart } from './source.ts'
 
 const module = { id: 'ia-responsable', version: '1.0.0' }
@@ -36,13 +37,20 @@ export function frozenApart({ modules, own }: Pick<CampaignDraft, 'modules' | 'o
   return { questionnaires, rules: { ...rules, ...(own.length > 0 ? { own } : {}) } }
 }
 
-/** A supplier's answers with those to the module and to the own question; `turn` says which of the texts. */
-export function withApart(profile: Profile, turn: number): Profile {
-  const answers = Object.entries(demoApart.answers).flatMap(([id, texts]): [string, DemoAnswer][] => {
-    const text = texts[turn % texts.length]
-    if (!text) return []
+/** A supplier's answers with those to the module and to the own question; one in nine stays empty. */
+export function withApart(profile: Profile, supplier: string): Profile {
+  const answers = Object.entries(demoApart.answers).flatMap(([id, [settled, begun]], index): [string, DemoAnswer][] => {
+    const drawn = pick(chanceOf(`${supplier}:${id}`), 9)
+    if (drawn === 0) return []
+    const level = drawn > 4 ? 3 : index % 2 === 0 ? 2 : 1
+    const text = level === 3 ? settled : begun
     const content = { text, state: 'in_place' as const, stateDate: null, naReason: null, evidence: [] }
-    return [[id, { ...content, status: 'answered', level: turn % texts.length === 0 ? 3 : 2, justification: '' }]]
+    return [[id, { ...content, status: 'answered', level, justification: demoApart.justifications[level] }]]
   })
   return new Map([...profile, ...answers])
+}
+
+/** The questions of a criterion that stands apart; none of one of the base. */
+export function apartQuestions(criterion: string): string[] {
+  return Object.keys(demoApart.answers).filter((id) => id.startsWith(`${criterion}-`))
 }

@@ -1,4 +1,5 @@
 import type { Profile } from './answers.server.ts'
+import { apartCriteria, withApart } from './apart.server.ts'
 import { planCampaign } from './campaigns.server.ts'
 import { type CastMember, member, organisationId, valdorenePeople } from './cast.server.ts'
 import { outsider, planInvitation, plannedSupplier } from './invitations.server.ts'
@@ -16,7 +17,11 @@ export function planAssessed(plan: Plan, world: World, profiles: Map<string, Pro
   const buyer = member(valdorenePeople, 'si-achats')
   const panel = [...valdorenePeople.values()]
     .filter(({ criteria }) => criteria.length > 0)
-    .map((person) => ({ member: person, criteria: person.criteria }))
+    .map((person) => ({
+      member: person,
+      // Who reads digital services reads the module and the own question too.
+      criteria: person.criteria.includes('SRV') ? [...person.criteria, ...apartCriteria] : person.criteria,
+    }))
   const suppliers = demoOrganisations.suppliers.map(({ id }) => id)
   const campaign = planCampaign(plan, world, {
     key: 'assessed',
@@ -25,6 +30,7 @@ export function planAssessed(plan: Plan, world: World, profiles: Map<string, Pro
     author: buyer,
     panel,
     suppliers: [...suppliers.map(plannedSupplier), outsider()],
+    apart: true,
     segment: null,
     weights,
     minimums: { GOV: 30, SOC: 25 },
@@ -45,7 +51,7 @@ export function planAssessed(plan: Plan, world: World, profiles: Map<string, Pro
     declineReason: demoStories.declineReasons.outsider ?? '',
   })
   for (const [index, supplier] of suppliers.entries()) {
-    const profile = profiles.get(supplier) ?? new Map()
+    const profile = withApart(profiles.get(supplier) ?? new Map(), supplier)
     const openedAt = instantFrom(world, -146 + (index % 4), '09:25')
     const story = { planned: plannedSupplier(supplier), supplier, status: 'submitted' as const }
     const invitation = planInvitation(plan, world, campaign, {
@@ -57,7 +63,7 @@ export function planAssessed(plan: Plan, world: World, profiles: Map<string, Pro
     const responseId = planResponse(plan, { invitation, supplier, profile, reviewed: () => true, prefilled: false })
     planSubmission(plan, world, { invitation, supplier, profile, responseId })
     planRulings(plan, { invitation, supplier, ruledBy: buyer, at: instantFrom(world, -100, '10:30') })
-    for (const [place, criterion] of Object.keys(weights).entries()) {
+    for (const [place, criterion] of [...Object.keys(weights), ...apartCriteria].entries()) {
       const members = panel.filter(({ criteria }) => criteria.includes(criterion)).map((seat) => seat.member)
       const evaluators = members.map((person, seat) => ({
         member: person,

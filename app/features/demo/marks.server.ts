@@ -1,6 +1,7 @@
 import { pointerChoices } from '#app/domain/answer-pointer.ts'
 import { isAboveCeiling, suggestedLevel } from '#app/domain/suggested-level.ts'
 import { type DemoAnswer, demoEntry, type Profile } from './answers.server.ts'
+import { apartQuestions } from './apart.server.ts'
 import type { CastMember } from './cast.server.ts'
 import { chanceOf, oneOf, pick } from './chance.ts'
 import type { PlannedInvitation } from './invitations.server.ts'
@@ -59,12 +60,11 @@ function basisOf(answer: DemoAnswer, level: number, turn: number, at: string) {
 export function planMarks(plan: Plan, given: MarkingPlan): MarkedQuestion[] {
   const { invitation, criterion, profile, evaluators } = given
   const { campaign } = invitation
-  const questions = (demoEntry().full.criteria.find(({ id }) => id === criterion)?.questions ?? []).flatMap(
-    ({ id }) => {
-      const answer = profile.get(id)
-      return answer?.status === 'answered' ? [{ id, answer }] : []
-    },
-  )
+  const ofBase = demoEntry().full.criteria.find(({ id }) => id === criterion)?.questions ?? []
+  const questions = [...ofBase.map(({ id }) => id), ...apartQuestions(criterion)].flatMap((id) => {
+    const answer = profile.get(id)
+    return answer?.status === 'answered' ? [{ id, answer }] : []
+  })
   const levels = new Map(
     questions.map(({ id, answer }) => [
       id,

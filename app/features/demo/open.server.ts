@@ -88,7 +88,7 @@ export function planOpen(plan: Plan, world: World, profiles: Map<string, Profile
     if (story.supplier) invitations.set(story.supplier, invitation.id)
     const written = story.supplier ? profiles.get(story.supplier) : undefined
     if (!story.supplier || !written || !story.claimedAt) continue
-    const profile = story.submittedAt ? withApart(written, planned.length) : written
+    const profile = story.submittedAt ? withApart(written, story.supplier) : written
     const count = confirmed[story.supplier]
     const reviewed = (_: string, index: number) => count === undefined || index < count
     const responseId = planResponse(plan, { invitation, supplier: story.supplier, profile, reviewed, prefilled: true })

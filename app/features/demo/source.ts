@@ -132,7 +132,9 @@ const answersByQuestion = z.record(z.string(), z.record(z.enum(['0', '1', '2', '
 
 const apart = z.object({
   own: z.object({ fr: z.string(), en: z.string(), whyFr: z.string(), whyEn: z.string(), note: z.string() }),
-  answers: z.record(z.string(), z.array(z.string()).min(1)),
+  /** Two texts a question: what is settled everywhere, and what has begun. */
+  answers: z.record(z.string(), z.tuple([z.string(), z.string()])),
+  justifications: z.record(z.enum(['1', '2', '3']), z.string()),
 })
 
 /** A buyer's own question, and answers to it and to the module. */

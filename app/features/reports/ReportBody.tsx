@@ -2,7 +2,7 @@ import { radarDrawing } from '#app/domain/radar.ts'
 import { useWords } from '#app/ui/i18n.tsx'
 import { LevelTag } from '#app/ui/LevelTag.tsx'
 import { Radar, radarFrame, radarLabelWidth } from '#app/ui/Radar.tsx'
-import { CriteriaTable, DimensionsTable, QuestionList } from './ReportTables.tsx'
+import { ApartParts, CriteriaTable, DimensionsTable, QuestionList } from './ReportTables.tsx'
 import { hasMedian, methodSentence } from './report-words.ts'
 import type { ReportCriterion, SupplierReport } from './supplier-report-model.ts'
 
@@ -30,6 +30,7 @@ export function ReportBody({ report }: { report: SupplierReport }) {
         <h2>{r.byQuestion}</h2>
         <QuestionList report={report} />
       </section>
+      <ApartParts report={report} />
       <section>
         <h2>{r.methodTitle}</h2>
         <p>{methodSentence(report, words)}</p>

@@ -2,7 +2,7 @@ import { type Column, DataTable } from '#app/ui/DataTable.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { LevelTag } from '#app/ui/LevelTag.tsx'
 import { hasMedian, levelInWords, remarksOf } from './report-words.ts'
-import type { ReportCriterion, ReportDimension, SupplierReport } from './supplier-report-model.ts'
+import type { ReportCriterion, ReportDimension, ReportQuestion, SupplierReport } from './supplier-report-model.ts'
 
 export function CriteriaTable({ report }: { report: SupplierReport }) {
   const { t, f, lang } = useWords()
@@ -60,26 +60,52 @@ export function DimensionsTable({ report }: { report: SupplierReport }) {
   )
 }
 
+/** What is assessed outside the common score: a module with its own, own questions with none. */
+export function ApartParts({ report }: { report: SupplierReport }) {
+  const { t, f, lang } = useWords()
+  const r = t.reports
+  return report.apart.map((part) => (
+    <section key={part.kind + part.title.fr} className="card">
+      <h2>{part.kind === 'module' ? t.apart.modulePart(part.title[lang]) : t.apart.ownPart}</h2>
+      {part.kind === 'module' ? (
+        <p className="figure">
+          <strong>{f.score(part.score)}</strong> {r.outOf} <LevelTag level={part.level} />
+        </p>
+      ) : (
+        <p className="small soft">{t.apart.noTotal}</p>
+      )}
+      <Questions questions={part.questions} />
+    </section>
+  ))
+}
+
 /** Every question of the scope with its level, as a list: on a narrow screen a table would have no room for the wording. */
 export function QuestionList({ report }: { report: SupplierReport }) {
-  const words = useWords()
-  const { lang } = words
+  const { lang } = useWords()
   return report.criteria.map(({ id, name, questions }) => (
     <section key={id}>
       <h3>
         {id} · {name[lang]}
       </h3>
-      <ul className="report-questions">
-        {questions.map((question) => (
-          <li key={question.id}>
-            <strong>
-              {question.id} · {levelInWords(question, words)}
-            </strong>
-            {question.text[lang]}
-            {remarksOf(question, words) && <p className="note prose">{remarksOf(question, words)}</p>}
-          </li>
-        ))}
-      </ul>
+      <Questions questions={questions} />
     </section>
   ))
+}
+
+function Questions({ questions }: { questions: ReportQuestion[] }) {
+  const words = useWords()
+  const { lang } = words
+  return (
+    <ul className="report-questions">
+      {questions.map((question) => (
+        <li key={question.id}>
+          <strong>
+            {question.id} · {levelInWords(question, words)}
+          </strong>
+          {question.text[lang]}
+          {remarksOf(question, words) && <p className="note prose">{remarksOf(question, words)}</p>}
+        </li>
+      ))}
+    </ul>
+  )
 }

@@ -28,25 +28,34 @@ export function agreementSection(document: Document, { agreement, names }: Recor
 export async function supplierSections(document: Document, record: RecordModel, words: DocumentWords): Promise<void> {
   const { t, f } = words
   const { timeZone } = record.launch.settings
-  for (const supplier of record.suppliers) {
-    const { submission } = supplier
-    await documentTable(
-      document,
-      [
-        { header: t.record.question, cell: ({ question }) => question, share: 1 },
-        { header: t.record.marks, cell: (row) => marksText(row, words), share: 7 },
-        { header: t.record.kept, cell: (row) => keptText(row, words), share: 2 },
-        { header: t.record.reason, cell: (row) => reasonText(row, words), share: 4 },
-      ],
-      supplier.rows,
-      {
-        heading: [2, t.record.detail(supplier.name)],
-        lead: submission
-          ? t.record.submission(submission.sequence, f.instant(submission.submittedAt, timeZone), submission.hash)
-          : undefined,
-      },
-    )
-  }
+  for (const { name, rows, submission } of record.suppliers)
+    await rowsTable(document, rows, words, {
+      heading: [2, t.record.detail(name)],
+      lead: submission
+        ? t.record.submission(submission.sequence, f.instant(submission.submittedAt, timeZone), submission.hash)
+        : undefined,
+    })
+}
+
+/** Questions of one supplier with their marks, the level kept and why. */
+export function rowsTable(
+  document: Document,
+  rows: readonly RecordRow[],
+  words: DocumentWords,
+  place: Parameters<typeof documentTable>[3],
+): Promise<void> {
+  const { t } = words
+  return documentTable(
+    document,
+    [
+      { header: t.record.question, cell: ({ question }: RecordRow) => question, share: 1 },
+      { header: t.record.marks, cell: (row) => marksText(row, words), share: 7 },
+      { header: t.record.kept, cell: (row) => keptText(row, words), share: 2 },
+      { header: t.record.reason, cell: (row) => reasonText(row, words), share: 4 },
+    ],
+    rows,
+    place,
+  )
 }
 
 function marksText({ marks }: RecordRow, { t }: DocumentWords): string {

@@ -2,7 +2,7 @@ import type { EvaluatorFunction } from '#app/domain/access.ts'
 import type { FrozenSettings } from '#app/domain/campaign.ts'
 import type { ConsensusReason } from '#app/domain/consensus.ts'
 import type { InvitationStatus } from '#app/domain/deadline.ts'
-import { evaluate } from '#app/domain/evaluate.ts'
+import { type EvaluationResult, evaluate } from '#app/domain/evaluate.ts'
 import type { Evaluation, Level } from '#app/domain/evaluation.ts'
 import type { KeptLevelSource } from '#app/domain/kept-level.ts'
 import type { MaturityLevel } from '#app/domain/maturity.ts'
@@ -19,6 +19,8 @@ export interface RecordSource {
     criteria: { id: string; name: Localised; questions: { id: string; question: Localised }[] }[]
   }
   evaluation: Evaluation
+  /** What is assessed outside the common score. */
+  apart?: readonly RecordPartSource[]
   invitations: { id: string; name: string; status: InvitationStatus }[]
   submissions: { invitationId: string; sequence: number; submittedAt: string; hash: string }[]
   panel: { criterionId: string; name: string; function: EvaluatorFunction }[]
@@ -54,6 +56,42 @@ export const loggedKinds = [
   'debriefing',
 ] as const
 export type LoggedKind = (typeof loggedKinds)[number]
+
+interface RecordPartSource {
+  kind: 'module' | 'own'
+  questionnaire: { id: string; version: string } | null
+  title: Localised
+  criteria: RecordSource['questionnaire']['criteria']
+  evaluation: Evaluation
+}
+
+interface RecordQuestion {
+  id: string
+  weight: number
+  text: Localised
+}
+
+/** A module with its own evaluation, which the command `score` takes like the common one. */
+export interface RecordModule {
+  kind: 'module'
+  id: string
+  version: string
+  title: Localised
+  evaluation: Evaluation
+  result: EvaluationResult
+  questions: RecordQuestion[]
+  suppliers: RecordSupplier[]
+}
+
+/** The buyer's own questions: levels, and no total of any kind. Suppliers stand in order of invitation. */
+export interface RecordOwn {
+  kind: 'own'
+  title: Localised
+  questions: RecordQuestion[]
+  suppliers: Pick<RecordSupplier, 'id' | 'name' | 'rows'>[]
+}
+
+export type RecordPart = RecordModule | RecordOwn
 
 export interface RecordRow {
   question: string
@@ -131,6 +169,8 @@ export function recordModel(source: RecordSource) {
     panel: panelBy(source.panel),
     suppliers,
     absent: invitations.filter(({ id }) => !present.has(id)),
+    /** Outside the common score: nothing of it is in what stands beside. */
+    apart: (source.apart ?? []).map((part) => recordPart(source, part)),
     provisional: result.suppliers.some(({ provisional }) => provisional),
     robustness: { ...evaluation.robustness, verdict: result.robustness.verdict },
     flips: result.flips.map((flip) => ({
@@ -147,6 +187,20 @@ export function recordModel(source: RecordSource) {
 }
 
 export type RecordModel = ReturnType<typeof recordModel>
+
+function recordPart(source: RecordSource, part: RecordPartSource): RecordPart {
+  const { kind, questionnaire, title, criteria, evaluation } = part
+  const { id, version } = questionnaire ?? { id: '', version: '' }
+  const { result, questions, suppliers } = recordModel({
+    ...source,
+    apart: [],
+    questionnaire: { title, version, criteria },
+    evaluation,
+  })
+  if (kind === 'module') return { kind, id, version, title, evaluation, result, questions, suppliers }
+  const shown = evaluation.suppliers.flatMap((file) => suppliers.find((supplier) => supplier.id === file.id) ?? [])
+  return { kind, title, questions, suppliers: shown.map(({ id, name, rows }) => ({ id, name, rows })) }
+}
 
 const placeOf = (invitation: string, question: string) => `${invitation} ${question}`
 

@@ -5,9 +5,11 @@ import { bulletList, type Document, heading, openDocument, paragraph } from '#ap
 import { finishDocument } from '#app/features/documents/finish.server.ts'
 import { documentTable, facts } from '#app/features/documents/table.server.ts'
 import type { DocumentWords } from '#app/features/documents/words.ts'
+import { apartSections } from './record-apart-pdf.server.ts'
 import { agreementSection, logSection, questionsSection, supplierSections } from './record-detail.server.ts'
 import type { RecordModel } from './record-model.ts'
 import { ranksSection, scoreTables } from './record-scores.server.ts'
+import { partTitle } from './record-words.ts'
 
 /** The scoring record as a tagged PDF; the same model and words give the same bytes. */
 export async function recordPdf(record: RecordModel, words: DocumentWords): Promise<Uint8Array> {
@@ -40,17 +42,27 @@ export async function recordPdf(record: RecordModel, words: DocumentWords): Prom
   agreementSection(document, record, words)
   await supplierSections(document, record, words)
   await questionsSection(document, record, words)
+  await apartSections(document, record, words)
   await logSection(document, record, words)
   fillContents(document, contents)
   return finishDocument(document, (page, pages) => t.record.foot(record.campaign.name, page, pages))
 }
 
 /** Every heading of the first rank, in its order; the table of contents refuses to be written with others. */
-function sectionTitles({ suppliers }: RecordModel, { t: { record } }: DocumentWords): string[] {
+function sectionTitles({ suppliers, apart }: RecordModel, words: DocumentWords): string[] {
+  const { record } = words.t
   const { settings, method, weights, panel, ranking, ranks, robustness } = record
   const before = [settings, method, weights, panel, ranking, ranks, robustness]
   const details = suppliers.map(({ name }) => record.detail(name))
-  return [...before, record.byCriterion, record.agreement, ...details, record.wording, record.logExtract]
+  return [
+    ...before,
+    record.byCriterion,
+    record.agreement,
+    ...details,
+    record.wording,
+    ...apart.map((part) => partTitle(part, words)),
+    record.logExtract,
+  ]
 }
 
 function settingsSection(document: Document, record: RecordModel, { t, f, lang }: DocumentWords): void {

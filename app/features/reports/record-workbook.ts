@@ -3,6 +3,7 @@ import { shortName } from '#app/domain/radar.ts'
 import type { DocumentWords } from '#app/features/documents/words.ts'
 import { figureCell, type SheetColumn, tableSheet } from '#app/features/spreadsheets/table-sheet.ts'
 import type { CellToWrite, SheetToWrite, WorkbookToWrite } from '#app/features/spreadsheets/write.server.ts'
+import { apartSheets } from './record-apart-sheets.ts'
 import type { RecordModel, RecordSupplier } from './record-model.ts'
 import { detailSheets } from './record-sheets.ts'
 import { shownRanks } from './record-words.ts'
@@ -21,6 +22,7 @@ export function recordWorkbook(record: RecordModel, words: DocumentWords): Workb
       scoresSheet(record, words),
       robustnessSheet(record, words),
       ...detailSheets(record, words),
+      ...apartSheets(record, words),
     ],
   }
 }

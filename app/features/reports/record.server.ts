@@ -1,4 +1,4 @@
-import { campaignEvaluation } from '#app/features/assessment/evaluation.server.ts'
+import { campaignEvaluation, everyRemaining } from '#app/features/assessment/evaluation.server.ts'
 import { agreedLevels, notApplicableRulings, revealedMarks } from '#app/features/assessment/revealed.server.ts'
 import { campaignChain } from '#app/features/log/append.server.ts'
 import { logExtract } from '#app/features/log/extract.server.ts'
@@ -28,6 +28,7 @@ export async function campaignRecord(
     launch,
     questionnaire: found.questionnaire,
     evaluation: found.evaluation,
+    apart: found.apart,
     invitations: found.invitations,
     submissions: [...found.responses.values()].map(({ id: invitationId, sequence, submittedAt, hash }) => ({
       invitationId,
@@ -51,5 +52,6 @@ export async function campaignRecord(
     })),
     log: await logExtract(db, campaignChain(campaign.id), loggedKinds),
   })
-  return record.provisional ? { ok: false, reason: 'not_final' } : { ok: true, record }
+  const provisional = record.provisional || everyRemaining(found).length > 0
+  return provisional ? { ok: false, reason: 'not_final' } : { ok: true, record }
 }

@@ -33,6 +33,13 @@ export interface SupplierReportSource {
   }
   dimensions: Record<string, Localised>
   evaluation: Evaluation
+  /** What is assessed outside the common score. */
+  apart?: readonly {
+    kind: 'module' | 'own'
+    title: Localised
+    criteria: readonly { id: string; name: Localised; questions: readonly AskedQuestion[] }[]
+    evaluation: Evaluation
+  }[]
   /** Released ones only: what the buyer kept for itself never comes in here. */
   comments: readonly { questionId: string; text: string }[]
   rulings: readonly { questionId: string; accepted: boolean; reason: string }[]
@@ -48,6 +55,15 @@ export interface ReportQuestion {
   comment: string | null
   /** Why the buyer accepted or refused a "not applicable". */
   ruling: string | null
+}
+
+/** A module with its own score, or own questions without any. */
+export interface ReportPart {
+  kind: 'module' | 'own'
+  title: Localised
+  score: number | null
+  level: MaturityLevel | null
+  questions: ReportQuestion[]
 }
 
 export interface ReportCriterion {
@@ -111,6 +127,7 @@ export function supplierReportModel(source: SupplierReportSource) {
     responses: scored.length,
     weightsVisible,
     criteria,
+    apart: reportParts(source),
     strength: named(strengthToSecure(own.criteria)),
     priority: named(priorityImprovement(own.criteria)),
     dimensions: dimensionScores(Object.keys(source.dimensions), questions, dimensionsOf).map(
@@ -124,6 +141,18 @@ export function supplierReportModel(source: SupplierReportSource) {
 }
 
 export type SupplierReport = NonNullable<ReturnType<typeof supplierReportModel>>
+
+function reportParts(source: SupplierReportSource): ReportPart[] {
+  return (source.apart ?? []).map(({ kind, title, criteria, evaluation }): ReportPart => {
+    const file = evaluation.suppliers.find(({ id }) => id === source.supplier.id)
+    const scored = file && scoreSupplier(evaluation, file)
+    const score = kind === 'module' ? (scored?.score ?? null) : null
+    const questions = (scored?.criteria ?? []).flatMap((criterion) =>
+      reportQuestions(source, criterion, criteria.find(({ id }) => id === criterion.id)?.questions ?? []),
+    )
+    return { kind, title, score, level: maturityLevel(score), questions }
+  })
+}
 
 function reportQuestions(
   { comments, rulings }: SupplierReportSource,

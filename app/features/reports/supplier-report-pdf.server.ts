@@ -1,11 +1,11 @@
 import { type Document, heading, openDocument, paragraph } from '#app/features/documents/document.server.ts'
 import { finishDocument } from '#app/features/documents/finish.server.ts'
 import { radarFigure } from '#app/features/documents/radar.server.ts'
-import { documentTable, facts } from '#app/features/documents/table.server.ts'
+import { type DocumentColumn, documentTable, facts } from '#app/features/documents/table.server.ts'
 import type { DocumentWords } from '#app/features/documents/words.ts'
 import { heatColour, heatStep } from '#app/ui/heat-scale.ts'
 import { hasMedian, levelInWords, methodSentence, remarksOf } from './report-words.ts'
-import type { ReportCriterion, SupplierReport } from './supplier-report-model.ts'
+import type { ReportCriterion, ReportQuestion, SupplierReport } from './supplier-report-model.ts'
 
 /** What a published report carries besides: when, the commitments of its rules, and what its supplier replied. */
 export interface Publication {
@@ -32,6 +32,7 @@ export async function supplierReportPdf(
   await criteriaSection(document, report, words)
   await dimensionsSection(document, report, words)
   await questionsSection(document, report, words)
+  await apartSections(document, report, words)
   heading(document, 2, r.methodTitle)
   paragraph(document, methodSentence(report, words))
   factsSection(document, report, words, publication)
@@ -126,17 +127,30 @@ async function questionsSection(document: Document, report: SupplierReport, word
   const r = t.reports
   heading(document, 2, r.byQuestion, 200)
   for (const { id, name, questions } of report.criteria) {
-    await documentTable(
-      document,
-      [
-        { header: r.question, cell: ({ id }) => id, share: 1.3 },
-        { header: r.text, cell: ({ text }) => text[lang], share: 5 },
-        { header: r.kept, cell: (question) => levelInWords(question, words), share: 2 },
-        { header: r.comment, cell: (question) => remarksOf(question, words), share: 4 },
-      ],
-      questions,
-      { heading: [3, `${id} · ${name[lang]}`] },
-    )
+    await documentTable(document, questionColumns(words), questions, { heading: [3, `${id} · ${name[lang]}`] })
+  }
+}
+
+function questionColumns(words: DocumentWords): DocumentColumn<ReportQuestion>[] {
+  const { t, lang } = words
+  const r = t.reports
+  return [
+    { header: r.question, cell: ({ id }) => id, share: 1.3 },
+    { header: r.text, cell: ({ text }) => text[lang], share: 5 },
+    { header: r.kept, cell: (question) => levelInWords(question, words), share: 2 },
+    { header: r.comment, cell: (question) => remarksOf(question, words), share: 4 },
+  ]
+}
+
+/** A module with its own score, own questions with none: neither is in the score above. */
+async function apartSections(document: Document, report: SupplierReport, words: DocumentWords) {
+  const { t, f, lang } = words
+  for (const { kind, title, score, level, questions } of report.apart) {
+    const scored = `${f.score(score)} ${t.reports.outOf} · ${level ? t.terms.levels[level] : t.terms.notAssessed}`
+    await documentTable(document, questionColumns(words), questions, {
+      heading: [2, kind === 'module' ? t.apart.modulePart(title[lang]) : t.apart.ownPart],
+      lead: `${t.apart.outsideNote} ${kind === 'module' ? scored : t.apart.noTotal}`,
+    })
   }
 }
 

@@ -87,6 +87,7 @@ export async function reportsOf(
       questionnaire,
       dimensions: supplements().maturityDimensions,
       evaluation,
+      apart: found.apart,
       comments: here(comments),
       rulings: here(rulings).map((row) => ({
         questionId: row.question_id,

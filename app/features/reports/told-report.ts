@@ -50,6 +50,18 @@ const toldReport: z.ZodType<SupplierReport> = z.object({
   responses: z.number(),
   weightsVisible: z.boolean(),
   criteria: z.array(criterion),
+  // Absent from what was told before modules and own questions were in a report.
+  apart: z
+    .array(
+      z.object({
+        kind: z.enum(['module', 'own']),
+        title: words,
+        score: number,
+        level,
+        questions: z.array(question),
+      }),
+    )
+    .default([]),
   strength: criterion.nullable(),
   priority: criterion.nullable(),
   dimensions: z.array(z.object({ id: z.string(), score: number, questions: z.number(), name: words, level })),

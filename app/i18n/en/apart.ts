@@ -60,6 +60,15 @@ export const apart: typeof french = {
     'Asked by this buyer alone: your answers do not go into your library and will not be taken over anywhere else.',
   why: 'Why this question:',
 
+  comparisonTitle: 'Outside the common score',
+  comparisonLead:
+    'Modules and own questions: assessed by the same panel, compared here, without effect on the common score or its ranking.',
+  holds: (parts) => `: ${parts}.`,
+  noTotal: 'No total: these questions are read one by one.',
+  moduleRanking: (title) => `Ranking on the module ${title}`,
+  moduleAwaited: 'The ranking of the module will appear once all its marks are revealed.',
+  byQuestion: (name) => `Question by question: ${name}`,
+
   /** Levels 0 to 3 of a question that has no rubric of its own. */
   rubric: [
     'Nothing answers the question.',

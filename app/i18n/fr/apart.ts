@@ -59,6 +59,15 @@ export const apart = {
     'Propre à cet acheteur : vos réponses ne vont pas dans votre bibliothèque et ne seront pas reprises ailleurs.',
   why: 'Pourquoi cette question :',
 
+  comparisonTitle: 'Hors score commun',
+  comparisonLead:
+    'Modules et questions propres : évalués par le même panel, comparés ici, sans effet sur le score commun ni sur son classement.',
+  holds: (parts: string) => ` : ${parts}.`,
+  noTotal: 'Aucun total : ces questions se lisent une à une.',
+  moduleRanking: (title: string) => `Classement sur le module ${title}`,
+  moduleAwaited: 'Le classement du module apparaîtra quand toutes ses notes seront révélées.',
+  byQuestion: (name: string) => `Question par question : ${name}`,
+
   /** Levels 0 to 3 of a question that has no rubric of its own. */
   rubric: [
     'Rien ne répond à la question.',

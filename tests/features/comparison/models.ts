@@ -1,7 +1,9 @@
 import type { Role } from '#app/domain/access.ts'
+import { apartModel } from '#app/features/comparison/apart-model.ts'
 import { arithmeticModel } from '#app/features/comparison/arithmetic-model.ts'
 import { comparisonModel } from '#app/features/comparison/comparison-model.ts'
 import { criterionModel } from '#app/features/comparison/criterion-model.ts'
+import { partWithCriterion } from '#app/features/comparison/part-source.ts'
 import { closedComparison, comparisonSource } from '#app/features/comparison/queries.server.ts'
 import { sideBySidePage } from '#app/features/comparison/side-by-side.server.ts'
 import { viewOf } from '#app/features/comparison/view.ts'
@@ -22,7 +24,12 @@ export function pagesOf(
     },
     async criterion(id: string, query = '') {
       const source = await closedComparison(db, key)
-      return source && criterionModel(source, id, viewOf(new URLSearchParams(query)))
+      const part = source && partWithCriterion(source, id)
+      return part && criterionModel(part, id, viewOf(new URLSearchParams(query)))
+    },
+    async apart(page = 1) {
+      const source = await closedComparison(db, key)
+      return source && apartModel(source, page)
     },
     async arithmetic(invitationId: string) {
       const source = await closedComparison(db, key)
