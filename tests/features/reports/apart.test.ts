@@ -8,6 +8,7 @@ import { recordPdf } from '#app/features/reports/record-pdf.server.ts'
 import { recordWorkbook } from '#app/features/reports/record-workbook.ts'
 import { supplierReport } from '#app/features/reports/supplier-report.server.ts'
 import { supplierReportPdf } from '#app/features/reports/supplier-report-pdf.server.ts'
+import { keptText, readKept } from '#app/features/reports/told-report.ts'
 import { writeWorkbook } from '#app/features/spreadsheets/write.server.ts'
 import { dictionary } from '#app/i18n/dictionary.ts'
 import { formats } from '#app/i18n/formats.ts'
@@ -125,6 +126,10 @@ test('the supplier reads its module score and its levels on own questions apart,
     ['module', 100, 8],
     ['own', null, 2],
   ])
+  const told = keptText(report)
+  expect(readKept(told)).toEqual({ ...report, responses: 0 })
+  const { apart: _, ...older } = JSON.parse(told)
+  expect(readKept(JSON.stringify(older)).apart).toEqual([])
   const text = pdfPages(await supplierReportPdf(report, words)).join('\n')
   expect(text).toContain('Module IA responsable, total à part')
   expect(text + JSON.stringify(report)).not.toContain(ownNote)
