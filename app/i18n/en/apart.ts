@@ -13,7 +13,7 @@ export const apart: typeof french = {
   noModule: 'No module is published on this instance.',
   module: (title, version) => `${title}, version ${version}`,
   moduleSize: (questions, effort) =>
-    `${count('en', questions, 'question', 'questions')}. ${effort} for a first answer.`,
+    `${count('en', questions, 'question', 'questions')}. About ${effort} for a first answer.`,
   readModule: 'Read the questions',
   ownTitle: 'Your questions',
   ownHint:

@@ -13,7 +13,7 @@ export const apart = {
   noModule: 'Aucun module n’est publié sur cette instance.',
   module: (title: string, version: string) => `${title}, version ${version}`,
   moduleSize: (questions: number, effort: string) =>
-    `${count('fr', questions, 'question', 'questions')}. ${effort} pour une première réponse.`,
+    `${count('fr', questions, 'question', 'questions')}. Environ ${effort} pour une première réponse.`,
   readModule: 'Lire les questions',
   ownTitle: 'Vos questions',
   ownHint:
