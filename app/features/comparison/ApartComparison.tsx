@@ -63,6 +63,7 @@ function Module({ campaignId, module }: { campaignId: string; module: ModuleMode
       {module.state === 'complete' ? (
         <DataTable
           caption={a.moduleRanking(module.title[lang])}
+          captionHidden
           columns={columns}
           rows={module.rows}
           rowKey={({ id }) => id}
