@@ -46,6 +46,7 @@ export const policy = {
   comparison: { read: ['buyer', 'admin', 'reader'], export: ['buyer', 'admin'] },
   tender: { read: ['buyer', 'admin', 'reader'], edit: ['buyer'] },
   report: { read: ['buyer', 'admin', 'reader'], comment: ['buyer'] },
+  bridge: { read: ['buyer', 'admin', 'reader'], edit: ['buyer'] },
   debriefing: { read: ['buyer', 'admin', 'reader'], publish: ['buyer'], receive: ['respondent'] },
   request: { list: ['respondent', 'guest'], read: ['respondent', 'guest'], claim: ['anyone'], decline: ['respondent'] },
   sharing: { read: ['respondent'], withdraw: ['respondent'] },

@@ -52,6 +52,8 @@ export const eventKinds = [
   'debriefing',
   'debriefing_reply',
   'debriefed',
+  'bridge_item',
+  'bridge_item_removed',
   'comment_released',
   'tender_table',
   'export',

@@ -6,6 +6,7 @@ import { annex } from './en/annex.ts'
 import { apart } from './en/apart.ts'
 import { assignments } from './en/assignments.ts'
 import { board } from './en/board.ts'
+import { bridge } from './en/bridge.ts'
 import { calibration } from './en/calibration.ts'
 import { campaigns } from './en/campaigns.ts'
 import { codes } from './en/codes.ts'
@@ -122,6 +123,7 @@ export const en: typeof fr = {
   reminders,
   reports,
   debriefing,
+  bridge,
   library,
   log,
   offline,

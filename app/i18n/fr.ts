@@ -6,6 +6,7 @@ import { annex } from './fr/annex.ts'
 import { apart } from './fr/apart.ts'
 import { assignments } from './fr/assignments.ts'
 import { board } from './fr/board.ts'
+import { bridge } from './fr/bridge.ts'
 import { calibration } from './fr/calibration.ts'
 import { campaigns } from './fr/campaigns.ts'
 import { codes } from './fr/codes.ts'
@@ -123,6 +124,7 @@ export const fr = withTypography(
     reminders,
     reports,
     debriefing,
+    bridge,
     library,
     log,
     offline,

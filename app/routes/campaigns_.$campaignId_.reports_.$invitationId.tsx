@@ -20,10 +20,10 @@ export async function loader(incoming: LoaderFunctionArgs) {
     const title = t.reports.awaitedTitle(found.awaited.supplier)
     return data({ title, told: null, awaited: found.awaited }, { status: 409 })
   }
-  const { report, sent, publication } = found
+  const { report, sent, publication, references } = found
   const publishedAt = publication?.publishedAt ?? null
   const mayComment = may(actor, 'report', 'comment') && publishedAt === null
-  const told = { report, sent, publishedAt, mayComment }
+  const told = { report, sent, publishedAt, mayComment, references }
   return data({ title: t.reports.title(report.supplier.name), told, awaited: null })
 }
 

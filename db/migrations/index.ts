@@ -28,6 +28,7 @@ import * as markingAids from './0032_marking_aids.ts'
 import * as interestDeclarations from './0033_interest_declarations.ts'
 import * as tenderTable from './0035_tender_table.ts'
 import * as debriefing from './0037_debriefing.ts'
+import * as bridge from './0038_bridge.ts'
 
 /** In order; a migration never changes once it has shipped. */
 export const migrations: Record<string, Migration> = {
@@ -60,4 +61,5 @@ export const migrations: Record<string, Migration> = {
   '0033_interest_declarations': interestDeclarations,
   '0035_tender_table': tenderTable,
   '0037_debriefing': debriefing,
+  '0038_bridge': bridge,
 }

@@ -26,4 +26,20 @@ export interface DebriefingTables {
     answered_at: string | null
     answered_by: string | null
   }
+  /** What a campaign hands to a consultation: a question on the offer or a clause, always tied to the contract. */
+  bridge_item: {
+    id: string
+    campaign_id: string
+    kind: 'question' | 'clause'
+    criterion_id: string
+    /** The question that told suppliers apart, or the clause theme of the supplements. */
+    source_id: string
+    title: string
+    text: string
+    market_link: string
+    revision: number
+    created_at: string
+    updated_at: string
+    updated_by: string
+  }
 }

@@ -19,6 +19,7 @@ export interface Places {
   /** Of the assessed campaign too: one that was told, and one whose supplier flagged an error. */
   toldResponse: string
   flaggedResponse: string
+  bridgeItem: string
   closedResponse: string
   /** An invitation of the running campaign that nobody has claimed. */
   unclaimed: string
@@ -123,6 +124,7 @@ export async function placesOf(db: Db, secret: string): Promise<Places> {
     ...places,
     toldResponse: await telling(true),
     flaggedResponse: await telling(false),
+    bridgeItem: (await db.selectFrom('bridge_item').select('id').orderBy('id').executeTakeFirstOrThrow()).id,
     template: template.id,
     oldQuestionnaire: old.id,
     guest: guest.id,

@@ -146,6 +146,17 @@ const buyer: PageUnderBudget[] = [
     kind: 'list',
     path: ({ assessed, assessedResponse }) => paths.reportComments(assessed, assessedResponse, 'SRV'),
   },
+  { name: 'bridge to a consultation', kind: 'list', path: ({ assessed }) => paths.bridge(assessed) },
+  {
+    name: 'an item of the bridge',
+    kind: 'small',
+    path: ({ assessed, bridgeItem }) => paths.bridgeItem(assessed, bridgeItem),
+  },
+  {
+    name: 'a clause to adapt',
+    kind: 'small',
+    path: ({ assessed }) => paths.newBridgeItem(assessed, { question: 'EQP-1', clause: 'CL-EQP-3' }),
+  },
   { name: 'debriefing of suppliers', kind: 'list', path: ({ assessed }) => paths.debriefing(assessed) },
   {
     name: 'flags of a supplier',

@@ -3,6 +3,28 @@ import type { RouteEntry } from './door.ts'
 
 /** The routes of campaigns and of their marking: the buyer's side. */
 export const buyerRoutes: Record<string, RouteEntry> = {
+  'routes/campaigns_.$campaignId_.bridge._index': {
+    path: (ids) => paths.bridge(ids.bridged),
+    get: ['admin', 'buyer', 'reader'],
+  },
+  'routes/campaigns_.$campaignId_.bridge.new': {
+    path: (ids) => paths.newBridgeItem(ids.bridged, { question: 'GOV-1' }),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
+  'routes/campaigns_.$campaignId_.bridge.$itemId': {
+    path: (ids) => paths.bridgeItem(ids.bridged, ids.bridgeItem),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
+  'routes/campaigns_.$campaignId_.bridge[.]docx': {
+    path: (ids) => paths.bridgeDocx(ids.bridged),
+    get: ['admin', 'buyer', 'reader'],
+  },
+  'routes/campaigns_.$campaignId_.bridge[.]md': {
+    path: (ids) => paths.bridgeMarkdown(ids.bridged),
+    get: ['admin', 'buyer', 'reader'],
+  },
   'routes/campaigns_.$campaignId_.debriefing': {
     path: (ids) => paths.debriefing(ids.toldCampaign),
     get: ['admin', 'buyer', 'reader'],

@@ -3,6 +3,7 @@ import { reminderToken } from '#app/features/reminders/reminder-mail.server.ts'
 import { saveTemplate } from '#app/features/templates/mutations.server.ts'
 import { randomId } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.server.ts'
+import { bridgeBeside } from '#tests/support/bridged.ts'
 import { makeDraft, makeLaunchedCampaign } from '#tests/support/campaigns.ts'
 import { answered, closedCampaign, notApplicable } from '#tests/support/closed-campaign.ts'
 import { fillLibrary, makeOffer } from '#tests/support/dossiers.ts'
@@ -56,6 +57,9 @@ export interface Ids {
   toldInvitation: string
   /** An evaluator of the closed campaign whose declared interest waits for the buyer. */
   interestedId: string
+  /** A campaign that told its suppliers apart, and what its buyer made of it. */
+  bridged: string
+  bridgeItem: string
 }
 
 export interface Principal {
@@ -147,6 +151,7 @@ async function tenant(
     pendingOld: await makePendingOld(db, { invitationId, personId: respondent.id }),
     ...(await toldBeside(db, closed)),
     interestedId: closed.panel[1]!.id,
+    ...(await bridgeBeside(db, closed)),
   }
   return { ids, principals }
 }
@@ -203,6 +208,8 @@ export async function castOf({ db, secret }: Instance): Promise<Cast> {
     toldCampaign: randomId(),
     toldInvitation: randomId(),
     interestedId: randomId(),
+    bridged: randomId(),
+    bridgeItem: randomId(),
   }
   const everyone: Principal[] = [
     { name: 'visitor', personId: null, role: 'visitor', owns: false },

@@ -43,6 +43,27 @@ export function savedByLibreOffice(files: readonly Uint8Array[], from: 'xlsx' | 
   }
 }
 
+const writer = '/usr/lib/libreoffice/program/libswlo.so'
+
+/** The text of a Word file, as LibreOffice opens it: with Debian's package of its writer, which the one of sheets leaves out. */
+export function textByLibreOffice(bytes: Uint8Array): string {
+  const soffice = sofficePath()
+  if (soffice.startsWith('/usr/bin/') && !existsSync(writer))
+    obtainDebianPackage('libreoffice-writer-nogui', 'a LibreOffice that opens Word files')
+  const folder = mkdtempSync(join(tmpdir(), 'etalon-office-'))
+  try {
+    const path = join(folder, 'file.docx')
+    writeFileSync(path, bytes)
+    const args = [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore']
+    execFileSync(soffice, [...args, '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, path], {
+      stdio: 'pipe',
+    })
+    return readFileSync(join(folder, 'file.txt'), 'utf8')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 export function closeLibreOffice(): void {
   rmSync(profile, { recursive: true, force: true })
 }

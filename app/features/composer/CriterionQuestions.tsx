@@ -4,6 +4,7 @@ import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { TextArea } from '#app/ui/fields.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
+import { References } from '#app/ui/References.tsx'
 import type { CriterionPage } from './criterion.server.ts'
 import { choiceField, noteField, questionChoices } from './criterion-form.ts'
 import { FrozenNotice } from './FrozenNotice.tsx'
@@ -33,6 +34,7 @@ export function CriterionQuestions({ page, refused }: CriterionQuestionsProps) {
       <StaleNotice standing={refused?.standing} />
       {page.status !== 'draft' && <FrozenNotice campaignId={page.id} />}
       {!page.asked && !refused && <p className="note caution">{w.emptyCriterion}</p>}
+      <References references={page.references} title={t.bridge.references} />
       {(page.status === 'draft' || refused) && (
         <form method="post" noValidate>
           <input type="hidden" name="revision" value={refused?.revision ?? page.revision} />

@@ -1,3 +1,4 @@
+import { referencesFor } from '#app/domain/bridge.ts'
 import { baseOf, type DraftKey, draftOfBuyer } from '#app/features/campaigns/queries.server.ts'
 import { supplements } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
@@ -21,6 +22,12 @@ export async function criterionPage(db: Kysely<Schema>, key: DraftKey & { criter
     draft,
     name: draft.name,
     criterion: { id: criterion.id, name: criterion.name, objective: criterion.objective },
+    references: referencesFor(supplements(), [criterion.id], draft.segment).map(({ id, name, url, use }) => ({
+      id,
+      name,
+      url,
+      use,
+    })),
     next: next ? { id: next.id, name: next.name } : null,
     asked: criterion.questions.some((question) => draft.scope.includes(question.id)),
     questions: criterion.questions.map((question) => ({

@@ -6,10 +6,34 @@ import { keptText } from '#app/features/reports/told-report.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { member, organisationId, ownerOf, valdorenePeople } from './cast.server.ts'
 import { plannedSupplier } from './invitations.server.ts'
+import { add, type Plan } from './plan.ts'
 import { demoStories } from './source.ts'
-import { demoId, instantFrom, type World } from './world.server.ts'
+import { demoId, instantFrom, later, type World } from './world.server.ts'
 
 type Db = Kysely<Schema>
+
+/** What the buyer made of what told its suppliers apart. */
+export function planBridge(plan: Plan, world: World): void {
+  const author = member(valdorenePeople, 'si-achats').id
+  for (const [index, item] of demoStories.bridge.entries()) {
+    const id = demoId('bridge_item', String(index))
+    const at = later(instantFrom(world, -10, '14:00'), index * 12)
+    add(plan, 'bridge_item', {
+      id,
+      campaign_id: campaignId,
+      kind: item.kind,
+      criterion_id: item.criterion,
+      source_id: item.source,
+      title: item.title,
+      text: item.text,
+      market_link: item.link,
+      revision: 1,
+      created_at: at,
+      updated_at: at,
+      updated_by: author,
+    })
+  }
+}
 
 const campaignId = demoId('campaign', 'assessed')
 const invitationOf = (supplier: string) => demoId('invitation', campaignId, plannedSupplier(supplier).email)

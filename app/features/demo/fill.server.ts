@@ -5,7 +5,7 @@ import type { Kysely, Schema } from '#db/schema.ts'
 import { writeProfiles } from './answers.server.ts'
 import { planAssessed } from './assessed.server.ts'
 import { planClosed } from './closed.server.ts'
-import { fillDebriefing } from './debriefing.server.ts'
+import { fillDebriefing, planBridge } from './debriefing.server.ts'
 import { planDirectory } from './directory.server.ts'
 import { planEvidence, planLibrary } from './library.server.ts'
 import { planOldQuestionnaire } from './old-questionnaire.server.ts'
@@ -45,6 +45,7 @@ const beforeLog = [
   'supplier_entry',
   'supplier_entry_invitation',
   'supplier_question',
+  'bridge_item',
   'assignment',
   'response',
   'answer',
@@ -89,6 +90,7 @@ export function planDemo(world: World, passwordHash: string): Plan {
   planDraft(plan, world)
   planSecondBuyer(plan, world, profiles)
   planDirectory(plan)
+  planBridge(plan, world)
   plan.events.sort((a, b) => a.at.localeCompare(b.at))
   return plan
 }

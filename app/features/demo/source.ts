@@ -111,6 +111,17 @@ const stories = z.object({
       text: z.string(),
     }),
   }),
+  /** What the buyer hands to its consultation, in order. */
+  bridge: z.array(
+    z.object({
+      kind: z.enum(['question', 'clause']),
+      criterion: z.string(),
+      source: z.string(),
+      title: z.string(),
+      text: z.string(),
+      link: z.string(),
+    }),
+  ),
   /** What the template of campaigns is called. */
   template: z.string(),
   campaigns: z.record(z.enum(['assessed', 'closed', 'open', 'draft', 'second']), z.string()),

@@ -1,6 +1,7 @@
 import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
+import { type Reference, References } from '#app/ui/References.tsx'
 import { ReportBody } from './ReportBody.tsx'
 import type { SupplierReport } from './supplier-report-model.ts'
 
@@ -11,10 +12,12 @@ interface SupplierReportPageProps {
   /** Whether anything was sent to the supplier. */
   sent: boolean
   mayComment: boolean
+  /** Public ones, on the priority improvement. */
+  references: Reference[]
 }
 
 /** The report of one supplier as the buyer prepares it, and then as it was told. */
-export function SupplierReportPage({ report, publishedAt, sent, mayComment }: SupplierReportPageProps) {
+export function SupplierReportPage({ report, publishedAt, sent, mayComment, references }: SupplierReportPageProps) {
   const { t, f } = useWords()
   const r = t.reports
   const { campaign, supplier, criteria } = report
@@ -45,6 +48,7 @@ export function SupplierReportPage({ report, publishedAt, sent, mayComment }: Su
         <a href={paths.reportPdf(campaign.id, supplier.id, 'en')}>{r.inEnglish}</a>
         {sent && <a href={paths.reportFlags(campaign.id, supplier.id)}>{t.debriefing.exchangesLink}</a>}
       </p>
+      <References references={references} title={t.debriefing.references} />
       <ReportBody report={report} />
     </>
   )

@@ -1,3 +1,6 @@
+import { referencesFor } from '#app/domain/bridge.ts'
+import { currentLaunch } from '#app/features/campaigns/launched.server.ts'
+import { supplements } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { tellingOf } from './hold.server.ts'
 import { type ReportKey, type ReportResult, supplierReport } from './supplier-report.server.ts'
@@ -6,9 +9,16 @@ import { readKept } from './told-report.ts'
 
 type Db = Kysely<Schema>
 
+interface Reference {
+  id: string
+  name: string
+  url: string | null
+  use: { fr: string; en: string }
+}
+
 /** The report as the buyer reads it: what was told once it is published, and until then what would be. */
 export type BuyerReport =
-  | (Extract<ReportResult, { ok: true }> & { sent: boolean; publication: Publication | null })
+  | (Extract<ReportResult, { ok: true }> & { sent: boolean; publication: Publication | null; references: Reference[] })
   | Extract<ReportResult, { ok: false }>
 
 /** Null for another organisation's, for a supplier that submitted nothing and, to who sees only what is told, before it is. */
@@ -18,7 +28,14 @@ export async function buyerReport(db: Db, key: ReportKey & { toldOnly: boolean }
   const published = telling?.published_at ?? null
   if (!found || (key.toldOnly && published === null)) return null
   if (!found.ok) return found
-  if (!telling || published === null) return { ...found, sent: Boolean(telling), publication: null }
+  const settings = (await currentLaunch(db, key.campaignId))?.settings
+  const { priority } = found.report
+  const references: Reference[] = referencesFor(
+    supplements(),
+    priority ? [priority.id] : [],
+    settings?.segment ?? null,
+  ).map(({ id, name, url, use }) => ({ id, name, url, use }))
+  if (!telling || published === null) return { ...found, sent: Boolean(telling), publication: null, references }
   const commitments = await db
     .selectFrom('launch_version')
     .select(['version', 'commitment'])
@@ -26,5 +43,5 @@ export async function buyerReport(db: Db, key: ReportKey & { toldOnly: boolean }
     .orderBy('version')
     .execute()
   const publication = { publishedAt: published, reply: telling.reply, commitments }
-  return { ok: true, report: readKept(telling.report), sent: true, publication }
+  return { ok: true, report: readKept(telling.report), sent: true, publication, references }
 }

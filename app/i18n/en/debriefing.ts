@@ -92,6 +92,7 @@ export const debriefing: typeof french = {
   replyTitle: 'Reply of the supplier',
   noReply: 'The supplier has not replied to its report.',
   repliedOn: (when) => `Added on ${when}`,
+  references: 'Public references on the priority improvement',
   backToList: 'Back to the debriefing',
 
   receivedTitle: (buyer) => `Your debriefing by ${buyer}`,

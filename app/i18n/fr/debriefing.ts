@@ -94,6 +94,7 @@ export const debriefing = {
   replyTitle: 'Réponse du fournisseur',
   noReply: "Le fournisseur n'a pas répondu à son rapport.",
   repliedOn: (when: string) => `Jointe le ${when}`,
+  references: 'Références publiques sur le progrès prioritaire',
   backToList: 'Revenir à la restitution',
 
   receivedTitle: (buyer: string) => `Votre restitution par ${buyer}`,
