@@ -3,10 +3,12 @@ import { buyerRoutes } from './buyer-routes.ts'
 import type { RouteEntry } from './door.ts'
 import { dossierRoutes } from './dossier-routes.ts'
 import { libraryRoutes } from './library-routes.ts'
+import { tellingRoutes } from './telling-routes.ts'
 
 /** Every route of the built server, by its identifier. A route without an entry fails, and so does an entry without a route. */
 export const routeTable: Record<string, RouteEntry> = {
   ...buyerRoutes,
+  ...tellingRoutes,
   'routes/_index': { path: () => paths.home, get: 'everyone' },
   'routes/$': { path: () => '/no-such-page', get: 'nobody', post: 'nobody' },
   'routes/demo': { path: () => paths.demo, get: 'nobody', post: 'nobody' },

@@ -1,0 +1,51 @@
+import { paths } from '#app/http/paths.ts'
+import type { RouteEntry } from './door.ts'
+
+/** The routes of what a campaign leads to: reports, their telling, and the bridge to a consultation. */
+export const tellingRoutes: Record<string, RouteEntry> = {
+  'routes/campaigns_.$campaignId_.bridge._index': {
+    path: (ids) => paths.bridge(ids.bridged),
+    get: ['admin', 'buyer', 'reader'],
+  },
+  'routes/campaigns_.$campaignId_.bridge.new': {
+    path: (ids) => paths.newBridgeItem(ids.bridged, { question: 'GOV-1' }),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
+  'routes/campaigns_.$campaignId_.bridge.$itemId': {
+    path: (ids) => paths.bridgeItem(ids.bridged, ids.bridgeItem),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
+  'routes/campaigns_.$campaignId_.bridge[.]docx': {
+    path: (ids) => paths.bridgeDocx(ids.bridged),
+    get: ['admin', 'buyer', 'reader'],
+  },
+  'routes/campaigns_.$campaignId_.bridge[.]md': {
+    path: (ids) => paths.bridgeMarkdown(ids.bridged),
+    get: ['admin', 'buyer', 'reader'],
+  },
+  'routes/campaigns_.$campaignId_.debriefing': {
+    path: (ids) => paths.debriefing(ids.toldCampaign),
+    get: ['admin', 'buyer', 'reader'],
+    post: ['buyer'],
+  },
+  'routes/campaigns_.$campaignId_.reports_.$invitationId_.flags': {
+    path: (ids) => paths.reportFlags(ids.toldCampaign, ids.toldInvitation),
+    get: ['admin', 'buyer', 'reader'],
+    post: ['buyer'],
+  },
+  'routes/campaigns_.$campaignId_.reports_.$invitationId': {
+    path: (ids) => paths.report(ids.toldCampaign, ids.toldInvitation),
+    get: ['buyer', 'admin', 'reader'],
+  },
+  'routes/campaigns_.$campaignId_.reports_.$invitationId[.]pdf': {
+    path: (ids) => paths.reportPdf(ids.toldCampaign, ids.toldInvitation),
+    get: ['buyer', 'admin', 'reader'],
+  },
+  'routes/campaigns_.$campaignId_.reports_.$invitationId_.comments.$criterionId': {
+    path: (ids) => paths.reportComments(ids.campaignId, ids.invitationId, ids.criterion),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
+}
