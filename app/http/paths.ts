@@ -12,6 +12,14 @@ interface ComparisonQuery {
   s?: readonly string[]
 }
 
+interface CriterionQuery {
+  sort?: string | undefined
+  page?: number | undefined
+  state?: string | undefined
+  evidence?: string | undefined
+  warning?: string | undefined
+}
+
 interface AgendaQuery {
   show?: string | undefined
   q?: string | undefined
@@ -100,8 +108,8 @@ export const paths = {
   supplierQuestionsCsv: (id: string) => `/campaigns/${id}/questions.csv`,
   campaignFrozen: (id: string, version?: number) => `/campaigns/${id}/frozen${q({ version })}`,
   comparison: (id: string, { s = [], ...view }: ComparisonQuery = {}) => `/campaigns/${id}/comparison${q(view, s)}`,
-  comparisonCriterion: (id: string, criterion: string, view: { sort?: string; page?: number } = {}) =>
-    `/campaigns/${id}/comparison/${criterion}${q({ sort: view.sort, page: view.page })}`,
+  comparisonCriterion: (id: string, criterion: string, view: CriterionQuery = {}) =>
+    `/campaigns/${id}/comparison/${criterion}${q({ ...view })}`,
   comparisonCsv: (id: string, lang?: string) => `/campaigns/${id}/comparison.csv${q({ lang })}`,
   comparisonXlsx: (id: string, lang?: string) => `/campaigns/${id}/comparison.xlsx${q({ lang })}`,
   whatIf: (id: string, weights: Record<string, string> = {}, page?: number) => {

@@ -7,13 +7,20 @@ import { criterionCell, keptInWords } from './words.ts'
 
 const textsAtOnce = 3
 
+interface LevelTableProps {
+  model: CriterionModel
+  /** Where another order is shown; the page of the criterion unless said. */
+  at?: (view: { sort: string }) => string
+}
+
 /** Questions × suppliers by the levels kept, with the score of the criterion under them; own questions have none. */
-export function LevelTable({ model }: { model: CriterionModel }) {
+export function LevelTable(props: LevelTableProps) {
+  const { model } = props
   const words = useWords()
   const { t, f, lang } = words
   const k = t.kept
   const { campaign, criterion, columns, sort, part } = model
-  const at = (view: { sort?: string; page?: number }) => paths.comparisonCriterion(campaign.id, criterion.id, view)
+  const at = props.at ?? ((view: { sort: string }) => paths.comparisonCriterion(campaign.id, criterion.id, view))
   const first = columns.slice(0, textsAtOnce).map(({ id }) => id)
   const rows = model.rows.map(
     (row): HeatRow => ({
@@ -30,7 +37,7 @@ export function LevelTable({ model }: { model: CriterionModel }) {
       cells: row.cells.map((cell) => ({
         key: cell.supplier,
         score: cell.hidden || cell.level === null ? null : (100 * cell.level) / 3,
-        text: keptInWords(cell, words),
+        text: cell.matches ? `${keptInWords(cell, words)}\n${k.filter.matches}` : keptInWords(cell, words),
         href: paths.sideBySide(campaign.id, row.id, [cell.supplier]),
       })),
     }),

@@ -3,6 +3,7 @@ import { type MaturityLevel, maturityLevel } from '#app/domain/maturity.ts'
 import type { Localised } from '#app/domain/questionnaire.ts'
 import { displayOrder } from '#app/domain/ranking.ts'
 import { type SeenCriterion, type Standing, standings } from '#app/domain/standings.ts'
+import type { MatchingAnswers } from './criterion-filter.server.ts'
 import type { PartSource } from './part-source.ts'
 import { pageOf } from './view.ts'
 
@@ -21,6 +22,8 @@ export interface CriterionScoreCell {
 }
 
 interface View {
+  /** Answers that are looked for; the suppliers that have none are left out. Null when nothing is filtered. */
+  matching?: MatchingAnswers | null
   /** Question by which the columns stand in order, or the criterion itself for its score; null for the ranking. */
   sort: string | null
   page: number
@@ -44,13 +47,15 @@ export function criterionModel(source: PartSource, criterionId: string, view: Vi
   const names = new Map(invitations.map(({ id, name }) => [id, name]))
   const byScore = part !== 'own' && view.sort === criterionId
   const sort = byScore || weighed.questions.some(({ id }) => id === view.sort) ? view.sort : null
+  const { matching = null } = view
   // A rank on own questions would be a total of them.
   const ordered = part === 'own' ? suppliers : displayOrder(suppliers)
-  const shown = pageOf(sortedBy(ordered, index, sort), view.page)
+  const found = ordered.filter(({ id }) => matching === null || matching.has(id))
+  const shown = pageOf(sortedBy(found, index, sort), view.page)
   const total = evaluation.criteria.reduce((sum, { weight }) => sum + weight, 0)
   const neighbour = (at: number) => {
-    const found = questionnaire.criteria[at]
-    return found ? { id: found.id, name: found.name } : null
+    const beside = questionnaire.criteria[at]
+    return beside ? { id: beside.id, name: beside.name } : null
   }
 
   return {
@@ -59,6 +64,8 @@ export function criterionModel(source: PartSource, criterionId: string, view: Vi
     campaign: { id: campaign.id, name: campaign.name },
     criterion: { id: criterion.id, name: criterion.name, weight: total > 0 ? (100 * weighed.weight) / total : 0 },
     sort,
+    suppliers: suppliers.length,
+    found: found.length,
     page: shown.page,
     pages: shown.pages,
     columns: shown.items.map(({ id, rank }) => ({ id, rank: part === 'own' ? null : rank, name: names.get(id) ?? id })),
@@ -66,7 +73,11 @@ export function criterionModel(source: PartSource, criterionId: string, view: Vi
       id,
       weight,
       question: questionOf(criterion.questions, id),
-      cells: shown.items.map((supplier) => ({ supplier: supplier.id, ...cellOf(supplier, index, id) })),
+      cells: shown.items.map((supplier) => ({
+        supplier: supplier.id,
+        matches: matching?.get(supplier.id)?.has(id) ?? false,
+        ...cellOf(supplier, index, id),
+      })),
     })),
     scores: (part === 'own' ? [] : shown.items).map((supplier) => criterionScoreCell(supplier, index)),
     previous: neighbour(index - 1),

@@ -1,3 +1,6 @@
+import type { AnswerFilter } from '#app/domain/answer-filter.ts'
+import { declaredStates } from '#app/domain/answers.ts'
+import { warningCodes } from '#app/domain/warnings/answer-warnings.ts'
 import type { WeightModel } from '#app/domain/weight-models.ts'
 
 /** What the reader of a comparison chose, all of it in the address: a link shows the same page to a colleague. */
@@ -41,4 +44,14 @@ export function pageOf<T>(list: readonly T[], page: number): { items: T[]; page:
   const pages = Math.max(1, Math.ceil(list.length / suppliersAPage))
   const shown = Math.min(page, pages)
   return { items: list.slice((shown - 1) * suppliersAPage, shown * suppliersAPage), page: shown, pages }
+}
+
+/** What answers a page of a criterion looks for; what the address says otherwise looks for nothing. */
+export function filterOf(query: URLSearchParams): AnswerFilter {
+  const [state, evidence, warning] = [query.get('state'), query.get('evidence'), query.get('warning')]
+  return {
+    state: declaredStates.find((known) => known === state) ?? null,
+    evidence: evidence === 'with' || evidence === 'without' ? evidence : null,
+    warning: warning === 'any' ? warning : (warningCodes.find((known) => known === warning) ?? null),
+  }
 }

@@ -84,4 +84,19 @@ export const kept: typeof french = {
   meanOf: (marks: string) => `provisional: mean of ${marks}`,
   unmarked: 'provisional: no mark revealed',
   pending: 'provisional: not applicable, to rule on',
+  filter: {
+    state: 'Declared state',
+    evidence: 'Evidence',
+    warning: 'Warning',
+    all: 'Any',
+    with: 'with evidence',
+    without: 'without evidence',
+    any: 'at least one',
+    apply: 'Filter',
+    clear: 'Show all',
+    found: (found, all) =>
+      `${count('en', found, 'supplier', 'suppliers')} of ${all} ${found === 1 ? 'has' : 'have'} such an answer, marked “◆ found”.`,
+    nobody: 'No supplier has an answer of that kind to this criterion.',
+    matches: '◆ found',
+  },
 }

@@ -84,4 +84,19 @@ export const kept = {
   meanOf: (marks: string) => `provisoire : moyenne de ${marks}`,
   unmarked: 'provisoire : aucune note révélée',
   pending: 'provisoire : sans objet à juger',
+  filter: {
+    state: 'État déclaré',
+    evidence: 'Preuves',
+    warning: 'Avertissement',
+    all: 'Peu importe',
+    with: 'avec preuve',
+    without: 'sans preuve',
+    any: 'au moins un',
+    apply: 'Filtrer',
+    clear: 'Tout montrer',
+    found: (found: number, all: number) =>
+      `${count('fr', found, 'fournisseur', 'fournisseurs')} sur ${all} ${found > 1 ? 'ont' : 'a'} une telle réponse, marquée « ◆ trouvée ».`,
+    nobody: 'Aucun fournisseur n’a de réponse de ce genre à ce critère.',
+    matches: '◆ trouvée',
+  },
 }

@@ -1,0 +1,44 @@
+import { type AnswerFilter, isFiltering } from '#app/domain/answer-filter.ts'
+import { declaredStates } from '#app/domain/answers.ts'
+import { warningCodes } from '#app/domain/warnings/answer-warnings.ts'
+import { paths } from '#app/http/paths.ts'
+import { SelectField } from '#app/ui/fields.tsx'
+import { useWords } from '#app/ui/i18n.tsx'
+import type { CriterionModel } from './criterion-model.ts'
+
+/** Looks for answers of a declared state, with or without evidence, or with a warning; by address, as the order is. */
+export function CriterionFilter({ model, filter }: { model: CriterionModel; filter: AnswerFilter }) {
+  const { t } = useWords()
+  const w = t.kept.filter
+  const here = paths.comparisonCriterion(model.campaign.id, model.criterion.id)
+  const all = { value: '', label: w.all }
+  const states = declaredStates.map((value) => ({ value, label: t.terms.states[value] }))
+  const evidence = (['with', 'without'] as const).map((value) => ({ value, label: w[value] }))
+  const warnings = warningCodes.map((value) => ({ value, label: t.warnings.codes[value] }))
+  return (
+    <search>
+      <form action={here} className="search">
+        {model.sort && <input type="hidden" name="sort" value={model.sort} />}
+        <SelectField name="state" label={w.state} options={[all, ...states]} defaultValue={filter.state ?? ''} />
+        <SelectField
+          name="evidence"
+          label={w.evidence}
+          options={[all, ...evidence]}
+          defaultValue={filter.evidence ?? ''}
+        />
+        <SelectField
+          name="warning"
+          label={w.warning}
+          options={[all, { value: 'any', label: w.any }, ...warnings]}
+          defaultValue={filter.warning ?? ''}
+        />
+        <button className="alt">{w.apply}</button>
+      </form>
+      {isFiltering(filter) && (
+        <p>
+          {w.found(model.found, model.suppliers)} <a href={here}>{w.clear}</a>
+        </p>
+      )}
+    </search>
+  )
+}
