@@ -53,10 +53,24 @@ export function openDocument({ title, lang, createdAt, landscape }: DocumentOpti
     font: fonts.body,
     info: { Title: title, Creator: 'Étalon NR', Producer: 'Étalon NR', CreationDate: new Date(createdAt) },
   } as unknown as PDFKit.PDFDocumentOptions)
+  joinPagesLeft(pdf)
   pdf.font(fonts.body).fontSize(10).fillColor(ink)
   const root = pdf.struct('Document')
   pdf.addStructure(root)
   return { pdf, root, width: pdf.page.width - 2 * margin, sections: [], rested: performance.now() }
+}
+
+/**
+ * A page that is left is kept until the numbers of all are known, as one buffer: pdfkit holds it as thousands of pieces,
+ * one an operator, that weigh several times what they say.
+ */
+function joinPagesLeft(pdf: PDFKit.PDFDocument): void {
+  let { page } = pdf
+  pdf.on('pageAdded', () => {
+    const { content } = page as unknown as { content: { buffer: Uint8Array[] } }
+    content.buffer = [Buffer.concat(content.buffer)]
+    page = pdf.page
+  })
 }
 
 const turn = 12
