@@ -47,6 +47,7 @@ export const policy = {
   tender: { read: ['buyer', 'admin', 'reader'], edit: ['buyer'] },
   report: { read: ['buyer', 'admin', 'reader'], comment: ['buyer'] },
   bridge: { read: ['buyer', 'admin', 'reader'], edit: ['buyer'] },
+  progress: { read: ['buyer', 'admin', 'reader'], edit: ['buyer'], answer: ['respondent'] },
   debriefing: { read: ['buyer', 'admin', 'reader'], publish: ['buyer'], receive: ['respondent'] },
   request: { list: ['respondent', 'guest'], read: ['respondent', 'guest'], claim: ['anyone'], decline: ['respondent'] },
   sharing: { read: ['respondent'], withdraw: ['respondent'] },

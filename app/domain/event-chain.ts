@@ -54,6 +54,8 @@ export const eventKinds = [
   'debriefed',
   'bridge_item',
   'bridge_item_removed',
+  'progress_action',
+  'progress_message',
   'comment_released',
   'tender_table',
   'export',

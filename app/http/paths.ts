@@ -154,6 +154,11 @@ export const paths = {
   bridgeItem: (id: string, item: string) => `/campaigns/${id}/bridge/${item}`,
   bridgeDocx: (id: string, lang?: string) => `/campaigns/${id}/bridge.docx${q({ lang })}`,
   bridgeMarkdown: (id: string, lang?: string) => `/campaigns/${id}/bridge.md${q({ lang })}`,
+  reportPlan: (id: string, invitation: string) => `/campaigns/${id}/reports/${invitation}/plan`,
+  newReportAction: (id: string, invitation: string, from?: string) =>
+    `/campaigns/${id}/reports/${invitation}/plan/new${q({ from })}`,
+  reportAction: (id: string, invitation: string, action: string) =>
+    `/campaigns/${id}/reports/${invitation}/plan/${action}`,
   reportFlags: (id: string, invitation: string) => `/campaigns/${id}/reports/${invitation}/flags`,
 
   invitation: (token: string) => `/i/${token}`,
@@ -187,6 +192,9 @@ export const paths = {
   responseExport: (invitation: string, sequence: number) => `/requests/${invitation}/export/${sequence}.json`,
   requestReport: (invitation: string, done?: 'flagged' | 'replied') =>
     `/requests/${invitation}/report${done ? `?${done}` : ''}`,
+  requestPlan: (invitation: string) => `/requests/${invitation}/plan`,
+  newRequestAction: (invitation: string, from?: string) => `/requests/${invitation}/plan/new${q({ from })}`,
+  requestAction: (invitation: string, action: string) => `/requests/${invitation}/plan/${action}`,
   requestReportPdf: (invitation: string, lang?: string) => `/requests/${invitation}/report.pdf${q({ lang })}`,
   requestDisclosure: (invitation: string) => `/requests/${invitation}/launch-rules.json`,
   sharings: (page?: number) => `/sharings${q({ page })}`,

@@ -40,6 +40,7 @@ import { ownership } from './en/ownership.ts'
 import { pack } from './en/pack.ts'
 import { panel } from './en/panel.ts'
 import { people } from './en/people.ts'
+import { progress } from './en/progress.ts'
 import { questionnaires } from './en/questionnaires.ts'
 import { record } from './en/record.ts'
 import { reminders } from './en/reminders.ts'
@@ -124,6 +125,7 @@ export const en: typeof fr = {
   reports,
   debriefing,
   bridge,
+  progress,
   library,
   log,
   offline,

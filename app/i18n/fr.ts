@@ -40,6 +40,7 @@ import { ownership } from './fr/ownership.ts'
 import { pack } from './fr/pack.ts'
 import { panel } from './fr/panel.ts'
 import { people } from './fr/people.ts'
+import { progress } from './fr/progress.ts'
 import { questionnaires } from './fr/questionnaires.ts'
 import { record } from './fr/record.ts'
 import { reminders } from './fr/reminders.ts'
@@ -125,6 +126,7 @@ export const fr = withTypography(
     reports,
     debriefing,
     bridge,
+    progress,
     library,
     log,
     offline,

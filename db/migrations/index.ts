@@ -29,6 +29,7 @@ import * as interestDeclarations from './0033_interest_declarations.ts'
 import * as tenderTable from './0035_tender_table.ts'
 import * as debriefing from './0037_debriefing.ts'
 import * as bridge from './0038_bridge.ts'
+import * as progressPlan from './0039_progress_plan.ts'
 
 /** In order; a migration never changes once it has shipped. */
 export const migrations: Record<string, Migration> = {
@@ -62,4 +63,5 @@ export const migrations: Record<string, Migration> = {
   '0035_tender_table': tenderTable,
   '0037_debriefing': debriefing,
   '0038_bridge': bridge,
+  '0039_progress_plan': progressPlan,
 }

@@ -42,4 +42,32 @@ export interface DebriefingTables {
     updated_at: string
     updated_by: string
   }
+  /** What one supplier and one buyer agree to improve, by when and shown by what. */
+  progress_action: {
+    id: string
+    buyer_id: string
+    supplier_id: string
+    /** The response whose debriefing it came from. */
+    invitation_id: string
+    /** A clause theme, the question of a dated promise, or nothing. */
+    source_id: string
+    title: string
+    evidence: string
+    owner: string
+    due_on: string
+    state: 'proposed' | 'agreed' | 'in_progress' | 'done' | 'dropped'
+    proposed_by: 'buyer' | 'supplier'
+    revision: number
+    created_at: string
+    updated_at: string
+    updated_by: string
+  }
+  progress_message: {
+    id: string
+    action_id: string
+    side: 'buyer' | 'supplier'
+    text: string
+    said_at: string
+    said_by: string
+  }
 }

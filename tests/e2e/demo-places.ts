@@ -19,6 +19,7 @@ export interface Places {
   /** Of the assessed campaign too: one that was told, and one whose supplier flagged an error. */
   toldResponse: string
   flaggedResponse: string
+  progressAction: string
   bridgeItem: string
   closedResponse: string
   /** An invitation of the running campaign that nobody has claimed. */
@@ -116,6 +117,10 @@ export async function placesOf(db: Db, secret: string): Promise<Places> {
     .where('organisation_id', '=', supplier)
     .executeTakeFirstOrThrow()
   const template = await db.selectFrom('campaign_template').select('id').executeTakeFirstOrThrow()
+  const progressAction = async () => {
+    const row = db.selectFrom('progress_action').select('id').where('state', '=', 'in_progress')
+    return (await row.executeTakeFirstOrThrow()).id
+  }
   const telling = async (told: boolean) => {
     const rows = db.selectFrom('debriefing').select('invitation_id as id')
     return (await rows.where('published_at', told ? 'is not' : 'is', null).executeTakeFirstOrThrow()).id
@@ -124,6 +129,7 @@ export async function placesOf(db: Db, secret: string): Promise<Places> {
     ...places,
     toldResponse: await telling(true),
     flaggedResponse: await telling(false),
+    progressAction: await progressAction(),
     bridgeItem: (await db.selectFrom('bridge_item').select('id').orderBy('id').executeTakeFirstOrThrow()).id,
     template: template.id,
     oldQuestionnaire: old.id,

@@ -146,6 +146,16 @@ const buyer: PageUnderBudget[] = [
     kind: 'list',
     path: ({ assessed, assessedResponse }) => paths.reportComments(assessed, assessedResponse, 'SRV'),
   },
+  {
+    name: 'progress plan',
+    kind: 'list',
+    path: ({ assessed, toldResponse }) => paths.reportPlan(assessed, toldResponse),
+  },
+  {
+    name: 'an action proposed',
+    kind: 'small',
+    path: ({ assessed, toldResponse }) => paths.newReportAction(assessed, toldResponse),
+  },
   { name: 'bridge to a consultation', kind: 'list', path: ({ assessed }) => paths.bridge(assessed) },
   {
     name: 'an item of the bridge',
@@ -194,6 +204,13 @@ const supplier: PageUnderBudget[] = [
   { name: 'declining', kind: 'small', path: ({ openRequest }) => paths.requestDecline(openRequest) },
   { name: 'who sees what', kind: 'list', path: paths.sharings() },
   { name: 'a sharing', kind: 'list', path: ({ submittedRequest }) => paths.sharing(submittedRequest) },
+  { name: 'progress plan received', kind: 'list', path: ({ toldResponse }) => paths.requestPlan(toldResponse) },
+  {
+    name: 'an action of the plan',
+    kind: 'list',
+    path: ({ toldResponse, progressAction }) => paths.requestAction(toldResponse, progressAction),
+  },
+  { name: 'an action of one’s own', kind: 'small', path: ({ toldResponse }) => paths.newRequestAction(toldResponse) },
   { name: 'debriefing received', kind: 'comparison', path: ({ toldResponse }) => paths.requestReport(toldResponse) },
   { name: 'accesses', kind: 'list', path: paths.access },
   { name: 'somebody who asks to take part', kind: 'list', path: ({ guest }) => paths.guest(guest) },

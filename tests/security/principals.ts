@@ -55,6 +55,8 @@ export interface Ids {
   /** A campaign whose debriefing is done, and the response that was told. */
   toldCampaign: string
   toldInvitation: string
+  /** An action of its progress plan. */
+  progressAction: string
   /** An evaluator of the closed campaign whose declared interest waits for the buyer. */
   interestedId: string
   /** A campaign that told its suppliers apart, and what its buyer made of it. */
@@ -207,6 +209,7 @@ export async function castOf({ db, secret }: Instance): Promise<Cast> {
     pendingOld: randomId(),
     toldCampaign: randomId(),
     toldInvitation: randomId(),
+    progressAction: randomId(),
     interestedId: randomId(),
     bridged: randomId(),
     bridgeItem: randomId(),

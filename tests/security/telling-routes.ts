@@ -48,4 +48,32 @@ export const tellingRoutes: Record<string, RouteEntry> = {
     get: ['buyer'],
     post: ['buyer'],
   },
+  'routes/campaigns_.$campaignId_.reports_.$invitationId_.plan._index': {
+    path: (ids) => paths.reportPlan(ids.toldCampaign, ids.toldInvitation),
+    get: ['admin', 'buyer', 'reader'],
+  },
+  'routes/campaigns_.$campaignId_.reports_.$invitationId_.plan.new': {
+    path: (ids) => paths.newReportAction(ids.toldCampaign, ids.toldInvitation),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
+  'routes/campaigns_.$campaignId_.reports_.$invitationId_.plan.$actionId': {
+    path: (ids) => paths.reportAction(ids.toldCampaign, ids.toldInvitation, ids.progressAction),
+    get: ['admin', 'buyer', 'reader'],
+    post: ['buyer'],
+  },
+  'routes/requests_.$invitationId_.plan._index': {
+    path: (ids) => paths.requestPlan(ids.toldInvitation),
+    get: ['respondent'],
+  },
+  'routes/requests_.$invitationId_.plan.new': {
+    path: (ids) => paths.newRequestAction(ids.toldInvitation),
+    get: ['respondent'],
+    post: ['respondent'],
+  },
+  'routes/requests_.$invitationId_.plan.$actionId': {
+    path: (ids) => paths.requestAction(ids.toldInvitation, ids.progressAction),
+    get: ['respondent'],
+    post: ['respondent'],
+  },
 }

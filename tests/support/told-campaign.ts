@@ -1,9 +1,18 @@
 import { assessCampaign } from '#app/features/assessment/assess-mutations.server.ts'
+import { proposeAction } from '#app/features/progress/mutations.server.ts'
+import { pairOfBuyer } from '#app/features/progress/plan.server.ts'
 import { publishReports, sendPreviews } from '#app/features/reports/telling-mutations.server.ts'
 import { randomId } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { closedCampaign } from './closed-campaign.ts'
 import { type Marks, markCampaign } from './revealed.ts'
+
+export const someAction = {
+  title: 'Nommer un référent',
+  evidence: 'Sa lettre.',
+  owner: 'Opérations',
+  dueOn: '2027-01-15',
+}
 
 type Given = Parameters<typeof closedCampaign>[1]
 
@@ -49,5 +58,11 @@ export async function toldBeside(db: Db, closed: Awaited<ReturnType<typeof close
     .execute()
   await db.updateTable('invitation').set(supplier).where('id', '=', invitationId).execute()
   await db.updateTable('response').set(supplier).where('invitation_id', '=', invitationId).execute()
-  return { toldCampaign: told.campaignId, toldInvitation: invitationId }
+  const key = { campaignId: told.campaignId, organisationId: closed.organisation.id, invitationId }
+  const pair = await pairOfBuyer(db, key)
+  if (!pair) throw new Error('no plan')
+  const given = { pair, actorId: closed.buyer.id, now: told.now, newId: randomId, sourceId: '' }
+  const action = await proposeAction(db, { ...given, content: someAction })
+  if (!action.ok) throw new Error(action.fault)
+  return { toldCampaign: told.campaignId, toldInvitation: invitationId, progressAction: action.actionId }
 }

@@ -13,6 +13,7 @@ import { planDraft, planOpen, planSecondBuyer } from './open.server.ts'
 import { planOrganisations } from './organisations.server.ts'
 import { demoPassword } from './personas.ts'
 import type { Plan } from './plan.ts'
+import { planProgressPlan } from './progress.server.ts'
 import { planTender } from './tender.server.ts'
 import { dayFrom, instantFrom, type World } from './world.server.ts'
 
@@ -46,6 +47,8 @@ const beforeLog = [
   'supplier_entry_invitation',
   'supplier_question',
   'bridge_item',
+  'progress_action',
+  'progress_message',
   'assignment',
   'response',
   'answer',
@@ -91,6 +94,7 @@ export function planDemo(world: World, passwordHash: string): Plan {
   planSecondBuyer(plan, world, profiles)
   planDirectory(plan)
   planBridge(plan, world)
+  planProgressPlan(plan, world)
   plan.events.sort((a, b) => a.at.localeCompare(b.at))
   return plan
 }

@@ -122,6 +122,19 @@ const stories = z.object({
       link: z.string(),
     }),
   ),
+  /** The progress plan with the supplier that was told; days are counted from today. */
+  actions: z.array(
+    z.object({
+      source: z.string(),
+      title: z.string(),
+      evidence: z.string(),
+      owner: z.string(),
+      due: z.int(),
+      state: z.enum(['proposed', 'agreed', 'in_progress']),
+      by: z.enum(['buyer', 'supplier']),
+      messages: z.array(z.object({ side: z.enum(['buyer', 'supplier']), on: z.int(), text: z.string() })),
+    }),
+  ),
   /** What the template of campaigns is called. */
   template: z.string(),
   campaigns: z.record(z.enum(['assessed', 'closed', 'open', 'draft', 'second']), z.string()),

@@ -57,6 +57,7 @@ export function ReceivedReportPage({ page, done, refused }: ReceivedReportPagePr
         {published && <a href={paths.requestReportPdf(invitationId, 'fr')}>{d.pdfFr}</a>}
         {published && <a href={paths.requestReportPdf(invitationId, 'en')}>{d.pdfEn}</a>}
         <a href={published ? '#reply' : '#flag'}>{published ? d.toReply : d.toFlags}</a>
+        {published && <a href={paths.requestPlan(invitationId)}>{t.progress.link}</a>}
         {published && <a href="#proof">{d.toProof}</a>}
       </p>
       <ReportBody report={page.report} />

@@ -1,3 +1,4 @@
+import type { ActionState } from '#app/domain/progress.ts'
 import { type Document, heading, openDocument, paragraph } from '#app/features/documents/document.server.ts'
 import { finishDocument } from '#app/features/documents/finish.server.ts'
 import { radarFigure } from '#app/features/documents/radar.server.ts'
@@ -12,6 +13,8 @@ export interface Publication {
   publishedAt: string
   commitments: readonly { version: number; commitment: string }[]
   reply: string | null
+  /** The progress plan as it stands. */
+  actions: readonly { title: string; state: ActionState; dueOn: string; owner: string; evidence: string }[]
 }
 
 /** The supplier report as a tagged PDF; the same model, publication and words give the same bytes. */
@@ -36,6 +39,19 @@ export async function supplierReportPdf(
   heading(document, 2, r.methodTitle)
   paragraph(document, methodSentence(report, words))
   factsSection(document, report, words, publication)
+  if (publication && publication.actions.length > 0)
+    await documentTable(
+      document,
+      [
+        { header: t.progress.action, cell: ({ title }) => title, share: 4 },
+        { header: t.progress.state, cell: ({ state }) => t.progress.states[state], share: 1.6 },
+        { header: t.progress.dueOn, cell: ({ dueOn }) => words.f.shortDay(dueOn), share: 1.8 },
+        { header: t.progress.owner, cell: ({ owner }) => owner, share: 2.2 },
+        { header: t.progress.evidence, cell: ({ evidence }) => evidence, share: 3.4 },
+      ],
+      publication.actions,
+      { heading: [2, t.progress.title] },
+    )
   if (publication?.reply) {
     heading(document, 2, t.debriefing.replyTitle, 60)
     for (const lines of publication.reply.split(/\n{2,}/)) paragraph(document, lines)

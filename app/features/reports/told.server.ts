@@ -1,5 +1,6 @@
 import { referencesFor } from '#app/domain/bridge.ts'
 import { currentLaunch } from '#app/features/campaigns/launched.server.ts'
+import { actionsOf, pairOfBuyer } from '#app/features/progress/plan.server.ts'
 import { supplements } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { tellingOf } from './hold.server.ts'
@@ -42,6 +43,12 @@ export async function buyerReport(db: Db, key: ReportKey & { toldOnly: boolean }
     .where('campaign_id', '=', key.campaignId)
     .orderBy('version')
     .execute()
-  const publication = { publishedAt: published, reply: telling.reply, commitments }
+  const pair = await pairOfBuyer(db, key)
+  const publication = {
+    publishedAt: published,
+    reply: telling.reply,
+    commitments,
+    actions: pair ? await actionsOf(db, pair) : [],
+  }
   return { ok: true, report: readKept(telling.report), sent: true, publication, references }
 }

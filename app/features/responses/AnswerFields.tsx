@@ -57,6 +57,7 @@ export function AnswerFields({ question, timeZone, invitationId, refused }: Answ
           {question.earlier?.relation === 'same' && ` ${t.versions.notes.same(question.earlier.version)}`}
         </p>
       )}
+      {question.promise && <Announced promise={question.promise} />}
       {question.earlier && question.earlier.relation !== 'same' && (
         <EarlierNote question={question} earlier={question.earlier} />
       )}
@@ -120,5 +121,19 @@ export function AnswerFields({ question, timeZone, invitationId, refused }: Answ
         </p>
       )}
     </section>
+  )
+}
+
+/** What this supplier announced to the same buyer the time before: the question opens with it. */
+function Announced({ promise }: { promise: NonNullable<CriterionPage['questions'][number]['promise']> }) {
+  const { t, f } = useWords()
+  const text = promise.text.length > 300 ? `${promise.text.slice(0, 300).trimEnd()}…` : promise.text
+  return (
+    <div className="note">
+      <p>
+        <strong>{t.progress.announced(f.day(promise.saidAt), f.day(promise.stateDate))}</strong>
+      </p>
+      {text && <p className="prose">{text}</p>}
+    </div>
   )
 }

@@ -2,6 +2,7 @@ import { reviewState } from '#app/domain/answer-review.ts'
 import { isLate, partOf } from '#app/domain/assignments.ts'
 import type { FrozenSettings } from '#app/domain/campaign.ts'
 import { heldParts, questionsOf } from '#app/features/assignments/queries.server.ts'
+import { earlierPromises } from '#app/features/progress/promises.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { askedCriteria, askedQuestions } from './asked.server.ts'
 import { masterAnswers } from './carried.server.ts'
@@ -74,6 +75,13 @@ export async function criterionPage(db: Db, key: Key) {
       late: isLate({ dueOn, doneAt, reviewed, asked: 1 }, clock),
     }
   }
+  const promises = guest
+    ? new Map()
+    : await earlierPromises(db, {
+        buyerId: request.buyer.id,
+        supplierId: key.organisationId,
+        invitationId: key.invitationId,
+      })
   const questions = criterion.questions.map((question) => {
     const answer = drafts.get(question.id) ?? null
     const asked = { id: question.id, questionnaire: criterion.questionnaire }
@@ -84,6 +92,8 @@ export async function criterionPage(db: Db, key: Key) {
       held: heldBy(question.id),
       provenance: provenance.get(question.id) ?? null,
       earlier: request.editable ? earlierOf(asked, answer ?? undefined, masters) : null,
+      /** What the response before this one announced for a day, to the same buyer. */
+      promise: request.editable ? (promises.get(question.id) ?? null) : null,
       warnings: warnings.get(question.id) ?? [],
       attached: attached.filter((row) => row.question_id === question.id).map(({ title }) => title),
     }
