@@ -149,7 +149,7 @@ export const paths = {
     `/campaigns/${id}/reports/${invitation}.pdf${q({ lang })}`,
 
   debriefing: (id: string, shown: { page?: number; told?: number } = {}) => `/campaigns/${id}/debriefing${q(shown)}`,
-  bridge: (id: string, saved = false) => `/campaigns/${id}/bridge${saved ? '?saved' : ''}`,
+  bridge: (id: string, shown: { saved?: number; page?: number } = {}) => `/campaigns/${id}/bridge${q(shown)}`,
   newBridgeItem: (id: string, from: { question: string; clause?: string }) => `/campaigns/${id}/bridge/new${q(from)}`,
   bridgeItem: (id: string, item: string) => `/campaigns/${id}/bridge/${item}`,
   bridgeDocx: (id: string, lang?: string) => `/campaigns/${id}/bridge.docx${q({ lang })}`,

@@ -40,7 +40,7 @@ export async function action(incoming: ActionFunctionArgs) {
   if (!form.ok) return data({ errors: form.errors, values }, { status: 422 })
   const { revision, ...content } = form.value
   const result = await saveItem(db, { ...key, revision, content })
-  if (result.ok) return seeOther(paths.bridge(key.campaignId, true))
+  if (result.ok) return seeOther(paths.bridge(key.campaignId, { saved: 1 }))
   if (result.fault === 'not_found') throw notFound()
   return data({ errors: { '': t.bridge.errors[result.fault] } as Record<string, string>, values }, { status: 409 })
 }

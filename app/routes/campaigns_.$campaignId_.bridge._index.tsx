@@ -11,9 +11,10 @@ export const meta = titleMeta
 
 export async function loader(incoming: LoaderFunctionArgs) {
   const { actor, key } = await bridgeKey(incoming, 'read')
-  const page = await bridgePage(incoming.context.db, key)
+  const asked = new URL(incoming.request.url).searchParams
+  const page = await bridgePage(incoming.context.db, key, Number(asked.get('page') ?? 1))
   if (!page) throw notFound()
-  const saved = new URL(incoming.request.url).searchParams.has('saved')
+  const saved = asked.has('saved')
   return { title: incoming.context.t.bridge.title, page, mayEdit: may(actor, 'bridge', 'edit'), saved }
 }
 

@@ -40,7 +40,7 @@ export async function action(incoming: ActionFunctionArgs) {
   if (!form.ok) return data({ errors: form.errors, values }, { status: 422 })
   const { revision: _, ...content } = form.value
   const result = await addItem(db, { ...given, content, newId })
-  if (result.ok) return seeOther(paths.bridge(given.campaignId, true))
+  if (result.ok) return seeOther(paths.bridge(given.campaignId, { saved: 1 }))
   if (result.fault === 'not_found') throw notFound()
   return data({ errors: { '': t.bridge.errors[result.fault] } as Record<string, string>, values }, { status: 409 })
 }

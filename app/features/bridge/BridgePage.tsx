@@ -2,6 +2,7 @@ import { paths } from '#app/http/paths.ts'
 import { type Column, DataTable } from '#app/ui/DataTable.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
+import { Pagination } from '#app/ui/Pagination.tsx'
 import { References } from '#app/ui/References.tsx'
 import type { BridgePageModel } from './bridge.server.ts'
 
@@ -111,14 +112,14 @@ function Sources({ page, mayEdit }: Pick<BridgePageProps, 'page' | 'mayEdit'>) {
       ),
     })
   return (
-    <DataTable
-      caption={b.sourceCaption(page.rows.length)}
-      columns={columns}
-      rows={page.rows.slice(0, shownRows)}
-      rowKey={(row) => row.questionId}
-    />
+    <>
+      <DataTable
+        caption={b.sourceCaption(page.found)}
+        columns={columns}
+        rows={page.rows}
+        rowKey={(row) => row.questionId}
+      />
+      <Pagination page={page.page} pages={page.pages} href={(page) => paths.bridge(campaign.id, { page })} />
+    </>
   )
 }
-
-/** The widest ranges; the others tell little more apart. */
-const shownRows = 15

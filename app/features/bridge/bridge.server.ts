@@ -1,4 +1,5 @@
 import { type Discriminating, discriminatingQuestions, referencesFor } from '#app/domain/bridge.ts'
+import { pageWithin } from '#app/domain/pages.ts'
 import type { Localised } from '#app/domain/questionnaire.ts'
 import { scoreSupplier } from '#app/domain/scoring.ts'
 import { campaignEvaluation } from '#app/features/assessment/evaluation.server.ts'
@@ -6,6 +7,9 @@ import { supplements } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
 type Db = Kysely<Schema>
+
+/** Questions on a page: each comes with several links. */
+const SOURCES_SHOWN = 12
 
 export interface BridgeKey {
   campaignId: string
@@ -34,25 +38,29 @@ async function closedEvaluation(db: Db, key: BridgeKey) {
 }
 
 /** The bridge of one campaign: the questions that told suppliers apart, what was made of them, and public references. */
-export async function bridgePage(db: Db, key: BridgeKey) {
+export async function bridgePage(db: Db, key: BridgeKey, asked = 1) {
   const found = await closedEvaluation(db, key)
   if (!found) return null
   const items = await bridgeItems(db, key)
   const { clauses } = supplements()
-  const rows = found.rows.map((row) => ({
+  const { page, pages, offset } = pageWithin(asked, found.rows.length, SOURCES_SHOWN)
+  const rows = found.rows.slice(offset, offset + SOURCES_SHOWN).map((row) => ({
     ...row,
     criterion: found.criterionName(row.criterionId),
     question: found.questionOf(row)?.question ?? null,
     clauses: (clauses[row.criterionId] ?? []).map(({ id, theme }) => ({ id, theme })),
     used: items.some(({ sourceId }) => sourceId === row.questionId),
   }))
-  const concerned = [...new Set([...rows, ...items].map(({ criterionId }) => criterionId))]
+  const concerned = [...new Set([...found.rows, ...items].map(({ criterionId }) => criterionId))]
   return {
     campaign: found.campaign,
     buyer: found.buyer,
     segment: supplements().segments.find(({ id }) => id === found.segment)?.name ?? null,
     suppliers: found.suppliers,
     rows,
+    found: found.rows.length,
+    page,
+    pages,
     items: items.map((item) => ({ ...item, criterion: found.criterionName(item.criterionId) })),
     references: referencesFor(supplements(), concerned, found.segment).map(({ id, name, url, use }) => ({
       id,

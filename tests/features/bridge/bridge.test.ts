@@ -8,9 +8,11 @@ import { itemForm } from '#app/features/bridge/forms.ts'
 import { removeItem, saveItem } from '#app/features/bridge/mutations.server.ts'
 import { supplements } from '#app/features/questionnaires/registry.server.ts'
 import { dictionary } from '#app/i18n/dictionary.ts'
+import { assessedCampaign } from '#tests/support/assessed-campaign.ts'
 import { bridgedCampaign, someContent } from '#tests/support/bridged.ts'
 import { closedCampaign } from '#tests/support/closed-campaign.ts'
 import { engine, testDatabase } from '#tests/support/db.ts'
+import { demoDatabase } from '#tests/support/demo.ts'
 import { makeBuyer } from '#tests/support/factories.ts'
 import { closeLibreOffice, textByLibreOffice } from '#tests/support/libreoffice.ts'
 
@@ -116,3 +118,14 @@ test.runIf(engine === 'sqlite')(
   },
   240_000,
 )
+
+test('what told suppliers apart is read page after page, to the last', async () => {
+  await using demo = await demoDatabase()
+  const { key } = await assessedCampaign(demo.db)
+  const first = (await bridgePage(demo.db, key))!
+  const pages = await Promise.all(Array.from({ length: first.pages }, (_, at) => bridgePage(demo.db, key, at + 1)))
+  const questions = pages.flatMap((page) => page?.rows ?? []).map(({ questionId }) => questionId)
+  expect(first.pages).toBeGreaterThan(1)
+  expect(questions).toHaveLength(first.found)
+  expect(new Set(questions).size).toBe(first.found)
+})
