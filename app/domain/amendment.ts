@@ -1,5 +1,8 @@
+import { everyQuestion } from '#app/domain/apart.ts'
 import { type FrozenSettings, type Purpose, purposeRefusal } from '#app/domain/campaign.ts'
+import { contentHash } from '#app/domain/canonical.ts'
 import { isPast, localOf } from '#app/domain/deadline.ts'
+import { OWN, type OwnQuestion } from '#app/domain/own-questions.ts'
 import { type Questionnaire, questionIds } from '#app/domain/questionnaire.ts'
 import { totals100 } from '#app/domain/weights.ts'
 
@@ -17,16 +20,21 @@ export interface AmendmentWish {
   weightsVisible: boolean
   weights: Record<string, number>
   scope: readonly string[]
+  /** The buyer's own questions; absent when they stay as they are. */
+  own?: readonly OwnQuestion[]
 }
 
 /** The settings as they would be frozen anew: a question that comes in weighs 1 and is not asked of small suppliers, one that leaves takes its note along. Source: Design §4.1. */
 export function amended(before: FrozenSettings, wish: AmendmentWish, base: Base): FrozenSettings {
   const scope = questionIds(base).filter((id) => wish.scope.includes(id))
+  const { proportion, own: standing, ...rest } = before
+  const own = wish.own ?? standing ?? []
+  const asked = new Set(everyQuestion({ ...before, scope, own: [...own] }))
   const kept = <T>(record: Record<string, T>) =>
-    Object.fromEntries(Object.entries(record).filter(([id]) => scope.includes(id)))
-  const { proportion } = before
+    Object.fromEntries(Object.entries(record).filter(([id]) => asked.has(id)))
   return {
-    ...before,
+    ...rest,
+    ...(own.length > 0 && { own: [...own] }),
     ...(proportion && { proportion: { ...proportion, scope: proportion.scope.filter((id) => scope.includes(id)) } }),
     purpose: wish.purpose,
     deadline: wish.deadline,
@@ -46,7 +54,7 @@ export type SettingChange =
   | { kind: 'debriefingOn' | 'questionsOn'; from: string | null; to: string | null }
   | { kind: 'weightsVisible'; to: boolean }
   | { kind: 'weight'; criterion: string; from: number; to: number }
-  | { kind: 'question_added' | 'question_removed'; question: string }
+  | { kind: 'question_added' | 'question_removed' | 'question_reworded'; question: string }
   /** What a supplier is told of weights that it is not shown. */
   | { kind: 'weights_unseen' }
 
@@ -59,10 +67,14 @@ export function settingChanges(before: FrozenSettings, after: FrozenSettings): S
     if (from !== to) changes.push({ kind, from, to })
   }
   if (before.purpose !== after.purpose) changes.push({ kind: 'purpose', from: before.purpose, to: after.purpose })
-  for (const question of after.scope)
-    if (!before.scope.includes(question)) changes.push({ kind: 'question_added', question })
-  for (const question of before.scope)
-    if (!after.scope.includes(question)) changes.push({ kind: 'question_removed', question })
+  const [formerly, now] = [everyQuestion(before), everyQuestion(after)]
+  for (const question of now) if (!formerly.includes(question)) changes.push({ kind: 'question_added', question })
+  for (const question of formerly) if (!now.includes(question)) changes.push({ kind: 'question_removed', question })
+  for (const question of after.own ?? []) {
+    const was = before.own?.find(({ id }) => id === question.id)
+    const reworded = was && contentHash(was) !== contentHash(question)
+    if (reworded) changes.push({ kind: 'question_reworded', question: question.id })
+  }
   if (before.weightsVisible !== after.weightsVisible) changes.push({ kind: 'weightsVisible', to: after.weightsVisible })
   for (const criterion of new Set([...Object.keys(before.weights), ...Object.keys(after.weights)])) {
     const [from, to] = [before.weights[criterion] ?? 0, after.weights[criterion] ?? 0]
@@ -160,14 +172,15 @@ function ruleFaults(
   changes: readonly SettingChange[],
   { submitted, assigned, base }: AmendmentFacts,
 ): AmendmentFault[] {
-  const criteria = base.criteria.map(({ id, questions }) => ({
+  const ofBase = base.criteria.map(({ id, questions }) => ({
     id,
     was: questions.some((question) => before.scope.includes(question.id)),
     is: questions.some((question) => after.scope.includes(question.id)),
   }))
-  const firstWeight = `weight.${criteria.find(({ is }) => is)?.id ?? criteria[0]?.id}`
+  const criteria = [...ofBase, { id: OWN, was: (before.own ?? []).length > 0, is: (after.own ?? []).length > 0 }]
+  const firstWeight = `weight.${ofBase.find(({ is }) => is)?.id ?? ofBase[0]?.id}`
   const weights = changes.some(({ kind }) => kind === 'weight')
-  const scope = changes.some(({ kind }) => kind === 'question_added' || kind === 'question_removed')
+  const scope = changes.some(({ kind }) => kind.startsWith('question_'))
   const faults: AmendmentFault[] = []
   if (weights && submitted) faults.push(fault(firstWeight, 'weights_locked'))
   else if (weights && !totals100(after.weights)) faults.push(fault(firstWeight, 'weights_total'))

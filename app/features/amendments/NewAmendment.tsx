@@ -8,7 +8,7 @@ import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { AmendmentPreview, type Preview } from './AmendmentPreview.tsx'
 import { REASON_LONGEST } from './forms.ts'
 import type { AmendmentPageModel } from './page.server.ts'
-import { Scope, Weights } from './RuleFields.tsx'
+import { Own, Scope, Weights } from './RuleFields.tsx'
 import { type Typed, typedText } from './typed.ts'
 
 interface NewAmendmentProps {
@@ -107,6 +107,7 @@ function Form({ page, answer }: NewAmendmentProps) {
         <>
           <Weights page={page} values={answer?.values} errors={errors} />
           <Scope page={page} values={answer?.values} error={errors.scope} />
+          {page.own && <Own own={page.own} values={answer?.values} errors={errors} />}
         </>
       )}
       <TextArea

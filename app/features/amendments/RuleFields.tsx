@@ -1,6 +1,7 @@
 import { paths } from '#app/http/paths.ts'
-import { FieldError, TextField } from '#app/ui/fields.tsx'
+import { FieldError, TextArea, TextField } from '#app/ui/fields.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
+import { ownIds, ownTextField } from './forms.ts'
 import type { AmendmentPageModel } from './page.server.ts'
 import { type Typed, typedList, typedText } from './typed.ts'
 
@@ -64,6 +65,45 @@ export function Scope({ page, values, error }: PartProps & { error: string | und
           ))}
         </fieldset>
       ))}
+    </details>
+  )
+}
+
+interface OwnProps {
+  own: NonNullable<AmendmentPageModel['own']>
+  values: Typed | undefined
+  errors: Record<string, string>
+}
+
+/** The buyer's own questions, by their places; their reasons and notes stay as they were launched. */
+export function Own({ own, values, errors }: OwnProps) {
+  const { t } = useWords()
+  const a = t.amendments
+  return (
+    <details open={Object.keys(errors).some((field) => field.startsWith('own.'))}>
+      <summary>{a.ownTitle}</summary>
+      <input type="hidden" name="ownShown" value="yes" />
+      <p className="hint">{a.ownHint}</p>
+      {ownIds.map((id, index) => {
+        const standing = own.find((question) => question.id === id)?.text
+        const area = (lang: 'fr' | 'en', label: string) => (
+          <TextArea
+            name={ownTextField(id, lang)}
+            label={label}
+            error={errors[ownTextField(id, lang)]}
+            defaultValue={values ? typedText(values, ownTextField(id, lang)) : (standing?.[lang] ?? '')}
+            rows={2}
+            maxLength={1000}
+          />
+        )
+        return (
+          <fieldset key={id}>
+            <legend>{id}</legend>
+            {area('fr', t.apart.textFr(index + 1))}
+            {area('en', t.apart.textEn(index + 1))}
+          </fieldset>
+        )
+      })}
     </details>
   )
 }

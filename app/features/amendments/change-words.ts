@@ -41,6 +41,8 @@ export function changeLines(
         return a.questionAdded(change.question)
       case 'question_removed':
         return a.questionRemoved(change.question)
+      case 'question_reworded':
+        return a.questionReworded(change.question)
       case 'weights_unseen':
         return a.weightsUnseen
     }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AMENDMENT_REASON_LENGTH, type AmendmentWish } from '#app/domain/amendment.ts'
 import { type FrozenSettings, purposes } from '#app/domain/campaign.ts'
 import { localOf, readDeadline } from '#app/domain/deadline.ts'
+import { MOST_OWN, OWN, type OwnQuestion } from '#app/domain/own-questions.ts'
 import { readWeight } from '#app/domain/weights.ts'
 
 export const REASON_LONGEST = 1000
@@ -22,6 +23,26 @@ export const amendmentForm = z.object({
   weightsVisible: z.literal('yes').optional(),
   reason: reasonField,
 })
+
+/** The places of own questions, whether there is one there or not: an id is never given to another question. */
+export const ownIds = Array.from({ length: MOST_OWN }, (_, index) => `${OWN}-${index + 1}`)
+export const ownTextField = (id: string, lang: 'fr' | 'en') => `own.${lang}.${id}`
+const LONGEST_OWN = 1000
+
+/** Own questions as typed, a place emptied in both languages being none; undefined when the form did not show them. */
+function typedOwn(form: FormData, settings: FrozenSettings, errors: Record<string, string>): OwnQuestion[] | undefined {
+  if (!form.has('ownShown')) return undefined
+  return ownIds.flatMap((id): OwnQuestion[] => {
+    const text = (lang: 'fr' | 'en') => {
+      const typed = String(form.get(ownTextField(id, lang)) ?? '').trim()
+      if (typed.length > LONGEST_OWN) errors[ownTextField(id, lang)] = 'own_long'
+      return typed || null
+    }
+    const [fr, en] = [text('fr'), text('en')]
+    const rationale = settings.own?.find((question) => question.id === id)?.rationale ?? { fr: null, en: null }
+    return (fr ?? en) === null ? [] : [{ id, text: { fr, en }, rationale }]
+  })
+}
 
 type Typed = z.output<typeof amendmentForm>
 export type ReadWish = { ok: true; wish: AmendmentWish } | { ok: false; errors: Record<string, string> }
@@ -61,6 +82,7 @@ export function wishOf(typed: Typed, form: FormData, settings: FrozenSettings): 
     // A weight that was rescaled has more decimals than the form shows.
     else weights[criterion] = weight === Math.round(before * 100) / 100 ? before : weight
   }
+  const own = typedOwn(form, settings, errors)
   if (!deadline.ok || Object.keys(errors).length > 0) return { ok: false, errors }
   const scope = form.getAll('scope').filter((id) => typeof id === 'string')
   return {
@@ -73,6 +95,7 @@ export function wishOf(typed: Typed, form: FormData, settings: FrozenSettings): 
       weightsVisible: typed.weightsVisible === 'yes',
       weights: { ...settings.weights, ...weights },
       scope: form.has('scopeShown') ? scope : settings.scope,
+      ...(own && { own }),
     },
   }
 }

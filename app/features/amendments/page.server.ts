@@ -1,5 +1,6 @@
 import { type AmendmentFacts, amendmentBar } from '#app/domain/amendment.ts'
 import { localOf } from '#app/domain/deadline.ts'
+import { OWN } from '#app/domain/own-questions.ts'
 import {
   campaignOfBuyer,
   currentLaunch,
@@ -95,6 +96,8 @@ export async function amendmentPage(db: Db, key: Key) {
         weight: settings.weights[id] ?? 0,
         questions: questions.map((question) => ({ id: question.id, asked: settings.scope.includes(question.id) })),
       })),
+    /** Null when nobody was named to assess own questions: none may come. */
+    own: facts.assigned.includes(OWN) ? (settings.own ?? []) : null,
     names: criterionNames(settings),
   }
 }

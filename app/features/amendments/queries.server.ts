@@ -2,6 +2,7 @@ import { changesForSupplier, type SettingChange, settingChanges } from '#app/dom
 import { type FrozenSettings, frozenSettings } from '#app/domain/campaign.ts'
 import { type LaunchChainFault, launchChainFault } from '#app/domain/launch.ts'
 import type { Localised } from '#app/domain/questionnaire.ts'
+import { ownCriteria } from '#app/features/campaigns/apart.server.ts'
 import { campaignOfBuyer } from '#app/features/campaigns/launched.server.ts'
 import { questionnaireEntry } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
@@ -43,7 +44,7 @@ export function criterionNames(settings: FrozenSettings): Record<string, Localis
   const criteria = settings.questionnaires.flatMap(
     ({ id, version }) => questionnaireEntry(id, version)?.full.criteria ?? [],
   )
-  return Object.fromEntries(criteria.map(({ id, name }) => [id, name]))
+  return Object.fromEntries([...criteria, ...ownCriteria(settings.own)].map(({ id, name }) => [id, name]))
 }
 
 export interface AmendmentsKey {

@@ -31,6 +31,7 @@ export const amendments = {
     weight: (criterion: string, from: string, to: string) => `Poids de « ${criterion} » : ${to} (avant : ${from}).`,
     questionAdded: (question: string) => `Question ajoutée : ${question}.`,
     questionRemoved: (question: string) => `Question retirée : ${question}.`,
+    questionReworded: (question: string) => `Question reformulée : ${question}.`,
     weightsUnseen: 'Les poids des critères changent ; cette campagne ne les communique pas.',
   },
   newTitle: 'Préparer un avenant',
@@ -59,6 +60,9 @@ export const amendments = {
   weightsVisible: 'Montrer les pondérations aux fournisseurs',
   weightsTitle: 'Poids des critères',
   weightsHint: 'Le total fait 100.',
+  ownTitle: 'Vos propres questions',
+  ownHint:
+    'Videz les deux langues pour retirer une question. Il en reste une au moins. Leur raison d’être et vos notes ne changent pas.',
   scopeTitle: 'Questions posées',
   scopeHint: 'Chaque critère garde au moins une question. Le texte des questions est dans le questionnaire.',
   seeQuestionnaire: 'Voir le questionnaire',
@@ -107,6 +111,7 @@ export const amendments = {
     small_emptied:
       'Les petits fournisseurs n’auraient plus aucune question : gardez-en une de celles qui leur sont posées.',
     criterion_unassigned: (criteria: string) => `Personne n'évalue : ${criteria}.`,
+    own_long: 'Limitez cette question à 1 000 caractères.',
     reason: 'Donnez le motif en 20 caractères au moins : tous les fournisseurs le liront.',
     reason_long: 'Le motif compte plus de 1 000 caractères.',
     stale: 'Un avenant a été enregistré entre-temps : relisez ce qui est maintenant en vigueur.',

@@ -5,53 +5,12 @@ import { criterionPage } from '#app/features/responses/criterion-page.server.ts'
 import { submissionOf } from '#app/features/responses/receipts.server.ts'
 import { requestOverview } from '#app/features/responses/request-pages.server.ts'
 import { reviewPage } from '#app/features/responses/review-page.server.ts'
-import { randomId } from '#app/http/context.server.ts'
-import type { Db } from '#db/client.server.ts'
-import { aiModule, apartDraft, moduleEntry, moduleQuestions, ownNote, ownQuestions } from '#tests/support/apart.ts'
-import { launch, makeDraft, makePanel } from '#tests/support/campaigns.ts'
+import { aiModule, moduleEntry, moduleQuestions, ownNote, ownQuestions } from '#tests/support/apart.ts'
+import { apartRequest } from '#tests/support/apart-request.ts'
 import { testDatabase } from '#tests/support/db.ts'
-import { madeAt } from '#tests/support/factories.ts'
-import { answerAll, answerOf, makeSupplierTeam, submit, whileOpen } from '#tests/support/open-request.ts'
+import { answerAll, answerOf, submit, whileOpen } from '#tests/support/open-request.ts'
 
 const everything = () => ['GOV-1', 'GOV-2', ...moduleQuestions(), 'OWN-1', 'OWN-2']
-
-/** A request that asks a module and own questions, for a team that may have answered another buyer before. */
-async function apartRequest(db: Db, team?: Awaited<ReturnType<typeof makeSupplierTeam>>) {
-  const panel = await makePanel(db)
-  const campaignId = await makeDraft(db, panel, apartDraft(panel))
-  const launched = await launch(db, panel, campaignId)
-  if (!launched.ok) throw new Error(launched.reason)
-  const supplier = team ?? (await makeSupplierTeam(db))
-  const [first] = launched.invitations
-  const invitationId = first!.id
-  await db
-    .updateTable('invitation')
-    .set({
-      organisation_id: supplier.organisation.id,
-      owner_id: supplier.owner.id,
-      status: 'claimed',
-      claimed_at: madeAt,
-    })
-    .where('id', '=', invitationId)
-    .execute()
-  const key = {
-    invitationId,
-    organisationId: supplier.organisation.id,
-    actorId: supplier.owner.id,
-    now: whileOpen,
-    newId: randomId,
-  }
-  return {
-    ...panel,
-    ...supplier,
-    ...launched,
-    team: supplier,
-    campaignId,
-    invitationId,
-    key,
-    token: launched.invitations[1]!.token,
-  }
-}
 
 test('a link shows the module and the own questions apart, with their effort, and no note of the buyer', async () => {
   await using database = await testDatabase()
@@ -87,12 +46,12 @@ test('progress, review and submission hold all that is asked; the receipt names 
     ['IA', 8, 0],
     ['OWN', 2, 0],
   ])
-  await answerAll(db, request as never, everything())
+  await answerAll(db, request, everything())
   const page = await criterionPage(db, { ...request.key, criterionId: 'OWN' })
   expect(page).toMatchObject({ position: 3, count: 3, next: null, criterion: { apart: true } })
   expect((await reviewPage(db, request.key))?.questions.map(({ id }) => id)).toEqual(everything())
   const { publicHash } = moduleEntry()
-  const result = await submit(db, request as never)
+  const result = await submit(db, request)
   expect(result).toMatchObject({ ok: true, receipt: { questionnaires: [{}, { ...aiModule, publicHash }] } })
   const sent = await submissionOf(db, { ...request.key, sequence: 1 })
   expect(sent?.content.answers['OWN-1']?.text).toContain('OWN-1')
@@ -103,10 +62,10 @@ test('answers to a module are reused for another buyer; those to own questions s
   await using database = await testDatabase()
   const { db } = database
   const first = await apartRequest(db)
-  await answerAll(db, first as never, everything())
+  await answerAll(db, first, everything())
   const review = await reviewPage(db, first.key)
   expect(review?.libraryChanges).toEqual(['GOV-1', 'GOV-2', ...moduleQuestions()])
-  expect((await submit(db, first as never)).ok).toBe(true)
+  expect((await submit(db, first)).ok).toBe(true)
   const library = await db.selectFrom('library_answer').select(['question_id', 'questionnaire']).execute()
   expect(library.map((row) => row.question_id).sort()).toEqual(['GOV-1', 'GOV-2', ...moduleQuestions()].sort())
   expect(library.find((row) => row.question_id === 'IA-1')?.questionnaire).toBe('ia-responsable@1.0.0')
