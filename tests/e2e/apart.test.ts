@@ -132,36 +132,41 @@ describe.each(runs)('on $engine, with script: $javaScriptEnabled', ({ engine, ja
     const evaluator = await windowOf(panel.purchasing, panel.buyer.id)
     await evaluator.goto(server.url + paths.markingQuestion(campaignId, invitation.id, 'OWN-1'))
     expect(await main(evaluator)).toContain(note)
-    await evaluator.locator('input[name="level"][value="2"]').check()
+    await evaluator.locator('input[name="level"][value="1"]').check()
     await evaluator
       .locator('textarea[name="justification"]')
       .fill('Une équipe nommée et joignable, sans preuve jointe.')
     await wellMade(evaluator)
     await press(evaluator, /^Enregistrer/)
+    const kept = await db.selectFrom('mark').select(['question_id', 'level']).execute()
+    expect(kept).toEqual([{ question_id: 'OWN-1', level: 1 }])
     const marking = { campaignId, organisationId: panel.buyer.id, invitationId: invitation.id, now }
     for (const person of [panel.purchasing, panel.it]) {
       const by = { ...marking, actorId: person.id }
       for (const questionId of [...others, 'OWN-1', 'OWN-2'])
         await saveMark(
           db,
-          { ...by, questionId, level: 2, justification: 'Établi sur pièces jointes.', revision: 0 },
+          { ...by, questionId, level: 1, justification: 'Établi sur pièces jointes.', revision: 0 },
           randomId,
         )
       for (const criterionId of ['GOV', 'IA', 'OWN'])
         expect(await lockSet(db, { ...by, criterionId })).toMatchObject({ ok: true })
     }
 
-    await buyer.goto(server.url + paths.comparison(campaignId))
-    expect(await main(buyer)).not.toContain('OWN-')
-    await follow(buyer, 'Hors score commun')
-    const apart = await main(buyer)
+    // A month has passed: the session of the launch is over.
+    const reader = await windowOf(panel.launcher, panel.buyer.id)
+    await reader.goto(server.url + paths.comparison(campaignId))
+    expect(await main(reader)).toContain('Hors score commun')
+    expect(await main(reader)).not.toContain('OWN-')
+    await follow(reader, 'Hors score commun')
+    const apart = await main(reader)
     expect(apart).toContain('Module IA responsable, total à part')
-    expect(apart).toContain('66,7')
+    expect(apart).toContain('33,3')
     expect(apart).toContain('Aucun total')
-    await wellMade(buyer)
-    await follow(buyer, 'OWN-1')
-    expect(await main(buyer)).toContain(answer)
-    await wellMade(buyer)
-    for (const page of [buyer, supplier, evaluator]) await page.context().close()
+    await wellMade(reader)
+    await follow(reader, 'OWN-1')
+    expect(await main(reader)).toContain(answer)
+    await wellMade(reader)
+    for (const page of [buyer, supplier, evaluator, reader]) await page.context().close()
   })
 })
