@@ -39,6 +39,7 @@ export const policy = {
   supplier_question: { read: ['buyer', 'admin', 'reader'], ask: ['respondent'], answer: ['buyer'] },
   supplier: { read: ['buyer', 'admin'], edit: ['buyer'] },
   marking: { read: ['evaluator'], mark: ['evaluator'], lock: ['evaluator'] },
+  clarification: { read: ['buyer', 'admin', 'reader'], ask: ['buyer'], answer: ['respondent'] },
   declaration: { read: ['buyer', 'admin'], decide: ['buyer'], sign: ['evaluator'] },
   reveal: { force: ['buyer'] },
   consensus: { read: ['buyer', 'evaluator', 'admin', 'reader'], agree: ['buyer', 'evaluator'] },

@@ -8,6 +8,7 @@ export const consensusReasons = [
   'scope_limited',
   'promise_not_practice',
   'rubric_reading',
+  'clarified',
   'other',
 ] as const
 export type ConsensusReason = (typeof consensusReasons)[number]
@@ -57,4 +58,34 @@ export type RevealRisk = Extract<ConsensusRefusal, 'too_few_marks' | 'one_functi
 export function revealRisk(locked: { sets: number; functions: number }, requiredMarks: number): RevealRisk | null {
   if (locked.sets < requiredMarks) return 'too_few_marks'
   return requiredMarks > 1 && locked.functions < 2 ? 'one_function' : null
+}
+
+/**
+ * The same when marks were laid after a clarification: equal marks may be settled again where one of those differs from
+ * them. The rules of the tandem look at the locked marks alone. Source: decision 23.
+ */
+export function settlingRefusal(
+  marks: readonly LockedMark[],
+  later: readonly { level: Level }[],
+  requiredMarks: number,
+): ConsensusRefusal | null {
+  const refusal = consensusRefusal(marks, requiredMarks)
+  return refusal === 'equal_marks' && spreadOf([...marks, ...later]) > 0 ? null : refusal
+}
+
+/**
+ * Whether marks laid after a clarification still want the panel's word: one differs from the others, and no level was
+ * agreed since. Source: decision 23.
+ */
+export function wantsSettling(
+  marks: readonly { level: Level }[],
+  later: readonly { level: Level; markedAt: string }[],
+  agreedAt: string | null,
+): boolean {
+  const last = later
+    .map(({ markedAt }) => markedAt)
+    .sort()
+    .at(-1)
+  if (last === undefined || spreadOf([...marks, ...later]) === 0) return false
+  return agreedAt === null || agreedAt <= last
 }

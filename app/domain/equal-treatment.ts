@@ -22,6 +22,8 @@ export interface SupplierTreatment {
   amendments: Record<number, Told>
   answers: Record<number, Told>
   renewals: string[]
+  /** What it was asked to clarify after the close; a request to several suppliers bears one `batch`. */
+  clarifications: { batch: string; question: string; at: string; deadline: string; submittedAt: string | null }[]
   withdrawal: { at: string; reason: string } | null
 }
 
@@ -37,6 +39,8 @@ export type Difference =
   /** Whole days of more, or of less, than the others. */
   | { kind: 'more_time' | 'less_time'; days: number }
   | { kind: 'extension'; deadline: string; reason: string }
+  /** Asked of some of those who submitted, and not of all. */
+  | { kind: 'clarification'; question: string; deadline: string; asked: number; submitted: number }
   | { kind: 'never_reached' }
   | { kind: 'link_renewed'; times: number }
   | { kind: 'withdrawn'; at: string; reason: string }
@@ -101,7 +105,7 @@ export function equalTreatment(campaign: CampaignTreatment): TreatmentRow[] {
       ...supplier,
       reachedAt: reached(supplier),
       days: time === null ? null : wholeDays(time),
-      differences: [...timeDifferences(supplier, compared), ...told],
+      differences: [...timeDifferences(supplier, compared), ...told, ...clarified(supplier, compared)],
     }
   })
 }
@@ -118,6 +122,16 @@ function timeDifferences(row: SupplierTreatment, compared: readonly SupplierTrea
   for (const { deadline, reason } of row.extensions) differences.push({ kind: 'extension', deadline, reason })
   if (row.renewals.length > 0) differences.push({ kind: 'link_renewed', times: row.renewals.length })
   return differences
+}
+
+/** Each clarification that was not asked of every supplier that submitted. Source: decision 23. */
+function clarified(row: SupplierTreatment, everybody: readonly SupplierTreatment[]): Difference[] {
+  const submitted = everybody.filter(({ submittedAt }) => submittedAt !== null)
+  return row.clarifications.flatMap(({ batch, question, deadline }): Difference[] => {
+    const asked = submitted.filter(({ clarifications }) => clarifications.some((one) => one.batch === batch)).length
+    if (asked >= submitted.length) return []
+    return [{ kind: 'clarification', question, deadline, asked, submitted: submitted.length }]
+  })
 }
 
 interface Untold {

@@ -131,6 +131,8 @@ export const paths = {
     `/campaigns/${id}/consensus${q({ show, q: search || undefined, criterion: criterion || undefined, page })}`,
   consensusQuestion: (id: string, invitation: string, question: string) =>
     `/campaigns/${id}/consensus/${invitation}/${question}`,
+  clarifications: (id: string, asked = false) => `/campaigns/${id}/clarifications${asked ? '?asked' : ''}`,
+  askClarification: (id: string, question: string) => `/campaigns/${id}/clarifications/${question}`,
   declarations: (id: string) => `/campaigns/${id}/declarations`,
   declaredInterest: (id: string, person: string) => `/campaigns/${id}/declarations/${person}`,
   reveal: (id: string, invitation: string, criterion: string) => `/campaigns/${id}/reveal/${invitation}/${criterion}`,
@@ -184,6 +186,10 @@ export const paths = {
   requestOfflineFile: (invitation: string) => `/requests/${invitation}/offline-file`,
   requestOfflinePreview: (invitation: string, pending: string) => `/requests/${invitation}/offline/${pending}`,
   requestQuestions: (invitation: string, asked = false) => `/requests/${invitation}/questions${asked ? '?asked' : ''}`,
+  requestClarification: (invitation: string, clarification: string) =>
+    `/requests/${invitation}/clarifications/${clarification}`,
+  clarificationReceipt: (invitation: string, clarification: string) =>
+    `/requests/${invitation}/clarifications/${clarification}/receipt.json`,
   requestDecline: (invitation: string) => `/requests/${invitation}/decline`,
   receipt: (invitation: string, sequence: number) => `/requests/${invitation}/receipt/${sequence}`,
   receiptJson: (invitation: string, sequence: number) => `/requests/${invitation}/receipt-file/${sequence}.json`,

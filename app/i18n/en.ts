@@ -9,6 +9,7 @@ import { board } from './en/board.ts'
 import { bridge } from './en/bridge.ts'
 import { calibration } from './en/calibration.ts'
 import { campaigns } from './en/campaigns.ts'
+import { clarifications } from './en/clarifications.ts'
 import { codes } from './en/codes.ts'
 import { common } from './en/common.ts'
 import { comparison } from './en/comparison.ts'
@@ -109,6 +110,7 @@ export const en: typeof fr = {
   evidence,
   mail,
   calibration,
+  clarifications,
   declarations,
   marking,
   warnings,

@@ -9,6 +9,7 @@ import { board } from './fr/board.ts'
 import { bridge } from './fr/bridge.ts'
 import { calibration } from './fr/calibration.ts'
 import { campaigns } from './fr/campaigns.ts'
+import { clarifications } from './fr/clarifications.ts'
 import { codes } from './fr/codes.ts'
 import { common } from './fr/common.ts'
 import { comparison } from './fr/comparison.ts'
@@ -112,6 +113,7 @@ export const fr = withTypography(
     evidence,
     mail,
     calibration,
+    clarifications,
     declarations,
     marking,
     warnings,

@@ -31,7 +31,8 @@ export async function action(incoming: ActionFunctionArgs) {
   const result = await assessCampaign(db, key)
   if (result.ok || result.reason === 'not_closed') return seeOther(paths.comparison(key.campaignId))
   if (result.reason === 'not_found') throw notFound()
-  return data({ errors: { '': t.rulings.errors.provisional } }, { status: 422 })
+  const words = { ...t.clarifications.errors, provisional: t.rulings.errors.provisional }
+  return data({ errors: { '': words[result.reason] } }, { status: 422 })
 }
 
 export default function Assess() {

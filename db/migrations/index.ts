@@ -26,6 +26,7 @@ import * as campaignTemplates from './0028_campaign_templates.ts'
 import * as invitationHeadcount from './0029_invitation_headcount.ts'
 import * as markingAids from './0032_marking_aids.ts'
 import * as interestDeclarations from './0033_interest_declarations.ts'
+import * as clarifications from './0034_clarifications.ts'
 import * as tenderTable from './0035_tender_table.ts'
 import * as debriefing from './0037_debriefing.ts'
 import * as bridge from './0038_bridge.ts'
@@ -60,6 +61,7 @@ export const migrations: Record<string, Migration> = {
   '0029_invitation_headcount': invitationHeadcount,
   '0032_marking_aids': markingAids,
   '0033_interest_declarations': interestDeclarations,
+  '0034_clarifications': clarifications,
   '0035_tender_table': tenderTable,
   '0037_debriefing': debriefing,
   '0038_bridge': bridge,

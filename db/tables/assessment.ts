@@ -1,3 +1,11 @@
+interface AddedMark {
+  mark_id: string
+  clarification_id: string
+  level: number
+  justification: string
+  marked_at: string
+}
+
 export interface AssessmentTables {
   mark_set: {
     id: string
@@ -33,6 +41,30 @@ export interface AssessmentTables {
     decided_by: string | null
     decided_at: string | null
   }
+  /** What a buyer asks a supplier to clarify after the close, and the complement: frozen, with its receipt, once submitted. */
+  clarification: {
+    id: string
+    /** The same for all suppliers asked at once. */
+    batch_id: string
+    campaign_id: string
+    invitation_id: string
+    question_id: string
+    /** The warning that the buyer doubts for, or null for a doubt of their own. */
+    doubt: string | null
+    reason: string
+    due_at: string
+    asked_by: string
+    asked_at: string
+    text: string
+    revision: number
+    submitted_by: string | null
+    submitted_at: string | null
+    receipt: string | null
+  }
+  /** A mark as it stood before a complement, when its author then changed it. */
+  earlier_mark: AddedMark
+  /** What the author of a locked mark lays beside it after a complement; in no computation. */
+  later_mark: AddedMark
   /** In which order an evaluator of an organisation reads answers; none: question by question. */
   marking_order: { organisation_id: string; person_id: string; walk: 'question' | 'supplier' }
   /** The buyer's ruling on a "not applicable" (Design §4.6). */
@@ -66,6 +98,7 @@ export interface AssessmentTables {
       | 'scope_limited'
       | 'promise_not_practice'
       | 'rubric_reading'
+      | 'clarified'
       | 'other'
     comment: string
     agreed_by: string

@@ -20,6 +20,7 @@ function supplier(given: Partial<SupplierTreatment> = {}): SupplierTreatment {
     amendments: {},
     answers: {},
     renewals: [],
+    clarifications: [],
     withdrawal: null,
     ...given,
   }
@@ -115,4 +116,25 @@ test('while no mail of a piece of news has left for anyone, nobody is behind the
   expect(rows.flatMap(({ differences }) => differences)).toEqual([])
   expect(report([])).toEqual([])
   expect(report([supplier()])[0]!.differences).toEqual([])
+})
+
+test('a clarification asked of some of those who submitted is a difference, and of all of them none', () => {
+  const submittedAt = '2026-11-20T09:00:00.000Z'
+  const asked = (batch: string) => ({
+    batch,
+    question: 'GOV-1',
+    at: '2026-12-03T09:00:00.000Z',
+    deadline: '2026-12-10T17:00:00.000Z',
+    submittedAt: null,
+  })
+  const rows = report([
+    supplier({ submittedAt, clarifications: [asked('all'), asked('one')] }),
+    supplier({ submittedAt, clarifications: [asked('all')] }),
+    supplier(),
+  ])
+  expect(rows.map(({ differences }) => differences)).toEqual([
+    [{ kind: 'clarification', question: 'GOV-1', deadline: '2026-12-10T17:00:00.000Z', asked: 1, submitted: 2 }],
+    [],
+    [],
+  ])
 })

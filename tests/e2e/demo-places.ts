@@ -35,6 +35,9 @@ export interface Places {
   criterion: string
   /** Who declared an interest in the running campaign. */
   interested: string
+  /** What another supplier has been asked to clarify. */
+  clarifiedRequest: string
+  clarification: string
   /** A question that waits for the buyer. */
   question: string
   /** A piece of the supplier's evidence. */
@@ -116,6 +119,11 @@ export async function placesOf(db: Db, secret: string): Promise<Places> {
     .where('kind', '=', 'questionnaire')
     .where('organisation_id', '=', supplier)
     .executeTakeFirstOrThrow()
+  const clarification = await db
+    .selectFrom('clarification')
+    .select(['id', 'invitation_id'])
+    .where('submitted_at', 'is', null)
+    .executeTakeFirstOrThrow()
   const template = await db.selectFrom('campaign_template').select('id').executeTakeFirstOrThrow()
   const progressAction = async () => {
     const row = db.selectFrom('progress_action').select('id').where('state', '=', 'in_progress')
@@ -145,6 +153,8 @@ export async function placesOf(db: Db, secret: string): Promise<Places> {
     submittedRequest: await invitation('submitted', { supplier }),
     person: evaluator.id,
     criterion: marked.criterion_id,
+    clarifiedRequest: clarification.invitation_id,
+    clarification: clarification.id,
     interested: (await person(personaEmails['evaluator-csr'])).id,
     piece: piece.id,
     offer: await offeredDossier(db, { buyer, supplier }),

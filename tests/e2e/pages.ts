@@ -122,6 +122,8 @@ const buyer: PageUnderBudget[] = [
     kind: 'list',
     path: ({ assessed, assessedResponse }) => paths.consensusQuestion(assessed, assessedResponse, 'GOV-1'),
   },
+  { name: 'clarifications', kind: 'list', path: ({ closed }) => paths.clarifications(closed) },
+  { name: 'a clarification to ask', kind: 'list', path: ({ closed }) => paths.askClarification(closed, 'EQP-1') },
   { name: 'declarations of interest', kind: 'list', path: ({ running }) => paths.declarations(running) },
   {
     name: 'a declared interest',
@@ -280,4 +282,10 @@ export const pages: PageUnderBudget[] = [
   ...seenBy('supplier', supplier),
   ...seenBy('evaluator-it', evaluator),
   ...seenBy('operator', operator),
+  {
+    as: 'supplier-other',
+    name: 'a clarification to answer',
+    kind: 'small',
+    path: ({ clarifiedRequest, clarification }) => paths.requestClarification(clarifiedRequest, clarification),
+  },
 ]

@@ -251,6 +251,15 @@ export const buyerRoutes: Record<string, RouteEntry> = {
     get: ['buyer'],
     post: ['buyer'],
   },
+  'routes/campaigns_.$campaignId_.clarifications._index': {
+    path: (ids) => paths.clarifications(ids.campaignId),
+    get: ['buyer', 'admin', 'reader'],
+  },
+  'routes/campaigns_.$campaignId_.clarifications_.$questionId': {
+    path: (ids) => paths.askClarification(ids.campaignId, ids.question),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
   'routes/campaigns_.$campaignId_.declarations._index': {
     path: (ids) => paths.declarations(ids.campaignId),
     get: ['buyer', 'admin'],

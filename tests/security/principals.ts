@@ -5,6 +5,7 @@ import { randomId } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { bridgeBeside } from '#tests/support/bridged.ts'
 import { makeDraft, makeLaunchedCampaign } from '#tests/support/campaigns.ts'
+import { ask, complementKey, complete } from '#tests/support/clarifications.ts'
 import { answered, closedCampaign, notApplicable } from '#tests/support/closed-campaign.ts'
 import { fillLibrary, makeOffer } from '#tests/support/dossiers.ts'
 import { keepSubmitted, submittedPdf } from '#tests/support/evidence-files.ts'
@@ -62,6 +63,8 @@ export interface Ids {
   /** A campaign that told its suppliers apart, and what its buyer made of it. */
   bridged: string
   bridgeItem: string
+  /** What the supplier of the closed campaign was asked to clarify, and has. */
+  clarificationId: string
 }
 
 export interface Principal {
@@ -154,8 +157,15 @@ async function tenant(
     ...(await toldBeside(db, closed)),
     interestedId: closed.panel[1]!.id,
     ...(await bridgeBeside(db, closed)),
+    clarificationId: await clarified(db, closed),
   }
   return { ids, principals }
+}
+
+async function clarified(db: Db, closed: Awaited<ReturnType<typeof closedCampaign>>): Promise<string> {
+  await ask(db, closed)
+  await complete(db, closed)
+  return (await complementKey(db, closed)).clarificationId
 }
 
 async function makeTemplate(
@@ -213,6 +223,7 @@ export async function castOf({ db, secret }: Instance): Promise<Cast> {
     interestedId: randomId(),
     bridged: randomId(),
     bridgeItem: randomId(),
+    clarificationId: randomId(),
   }
   const everyone: Principal[] = [
     { name: 'visitor', personId: null, role: 'visitor', owns: false },

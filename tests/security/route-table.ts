@@ -60,6 +60,15 @@ export const routeTable: Record<string, RouteEntry> = {
     get: 'nobody',
     post: ['respondent', 'guest'],
   },
+  'routes/requests_.$invitationId_.clarifications.$clarificationId': {
+    path: (ids) => paths.requestClarification(ids.invitationId, ids.clarificationId),
+    get: ['respondent'],
+    post: ['respondent'],
+  },
+  'routes/requests_.$invitationId_.clarifications.$clarificationId_.receipt[.]json': {
+    path: (ids) => paths.clarificationReceipt(ids.invitationId, ids.clarificationId),
+    get: ['respondent'],
+  },
   'routes/requests_.$invitationId_.decline': {
     path: (ids) => paths.requestDecline(ids.invitationId),
     get: ['respondent'],

@@ -18,6 +18,7 @@ export function DifferenceTable({ board }: { board: ConsensusBoardModel }) {
       cell: (row) => (
         <a href={paths.consensusQuestion(board.campaign.id, row.invitationId, row.questionId)}>
           {row.supplier} <span className="nowrap">{row.questionId}</span>
+          {row.clarified && <small> {t.clarifications.toResume}</small>}
         </a>
       ),
     },

@@ -22,11 +22,27 @@ export function ConfirmAssessment({ page, errors }: { page: AssessPage; errors?:
       {page.suppliers > 0 ? a.lead(page.suppliers) : a.nobody}
     </PageTitle>
   )
+  const waiting = (
+    <>
+      {page.clarifying > 0 && (
+        <p className="note caution">
+          {t.clarifications.clarifying(page.clarifying)}{' '}
+          <a href={paths.clarifications(campaign.id)}>{t.clarifications.title}</a>
+        </p>
+      )}
+      {page.reopened > 0 && (
+        <p className="note caution">
+          {t.clarifications.reopened(page.reopened)} <a href={paths.consensus(campaign.id)}>{t.consensus.title}</a>
+        </p>
+      )}
+    </>
+  )
   if (page.concerned > 0)
     return (
       <>
         {title}
         <ErrorSummary errors={errors} />
+        {waiting}
         <h2>{a.remaining}</h2>
         <p>{a.remainingLead}</p>
         {page.totals.stuck > 0 && (
@@ -36,6 +52,14 @@ export function ConfirmAssessment({ page, errors }: { page: AssessPage; errors?:
         )}
         <RemainingTable page={page} />
         <Pagination page={page.page} pages={page.pages} href={(at) => paths.assess(campaign.id, at)} />
+      </>
+    )
+  if (page.clarifying + page.reopened > 0)
+    return (
+      <>
+        {title}
+        <ErrorSummary errors={errors} />
+        {waiting}
       </>
     )
   return (

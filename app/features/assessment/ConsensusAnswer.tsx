@@ -1,4 +1,5 @@
 import { paths } from '#app/http/paths.ts'
+import { Complements } from '#app/ui/Complements.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { MarkTag } from '#app/ui/LevelTag.tsx'
@@ -37,7 +38,17 @@ export function ConsensusAnswer({ page, may, refused }: Props) {
         </p>
       )}
       <div className="grid">
-        <SubmittedAnswer reading={page.reading} invitationId={supplier.id} />
+        <div>
+          <SubmittedAnswer reading={page.reading} invitationId={supplier.id} />
+          <Complements complements={page.complements} timeZone={campaign.timeZone} />
+          {may.assess && campaign.open && (
+            <p>
+              <a href={`${paths.askClarification(campaign.id, question.id)}?from=${supplier.id}`}>
+                {t.clarifications.ask}
+              </a>
+            </p>
+          )}
+        </div>
         <div>
           <Marks page={page} />
           <AgreedLevelCard page={page} mayAgree={may.agreeHere} refused={refused} />
@@ -58,9 +69,19 @@ function Marks({ page }: { page: ConsensusPageModel }) {
           {page.marks.map((mark) => (
             <li key={mark.evaluatorId}>
               <strong>{mark.evaluatorName}</strong> <span className="soft">{t.terms.functions[mark.function]}</span>{' '}
-              <MarkTag level={mark.level} />
+              <MarkTag level={mark.level} /> {mark.moment && <small>{t.clarifications.moments[mark.moment]}</small>}
               <p>{mark.justification}</p>
               <MarkBasis {...mark} />
+            </li>
+          ))}
+          {[
+            ...page.earlier.map((mark) => ({ ...mark, moment: 'before' as const })),
+            ...page.later.map((mark) => ({ ...mark, moment: 'added' as const })),
+          ].map((mark) => (
+            <li key={`${mark.moment}${mark.evaluatorId}${mark.clarificationId}`}>
+              <strong>{mark.evaluatorName}</strong> <MarkTag level={mark.level} />{' '}
+              <small>{t.clarifications.moments[mark.moment]}</small>
+              <p>{mark.justification}</p>
             </li>
           ))}
         </ul>

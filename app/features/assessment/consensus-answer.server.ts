@@ -1,4 +1,7 @@
-import { commentRequired, consensusRefusal, spreadOf } from '#app/domain/consensus.ts'
+import { markMoment } from '#app/domain/clarification.ts'
+import { commentRequired, settlingRefusal, spreadOf } from '#app/domain/consensus.ts'
+import { earlierMarks, laterMarks } from '#app/features/clarifications/later-marks.server.ts'
+import { complementsOf, latestComplement } from '#app/features/clarifications/queries.server.ts'
 import { submittedAnswer } from '#app/features/marking/answer.server.ts'
 import { reading } from '#app/features/marking/marking-page.server.ts'
 import { lockedCounts } from '#app/features/marking/own-marks.server.ts'
@@ -27,9 +30,11 @@ export async function consensusPage(db: Db, key: Key) {
   const at = pair(key.invitationId, found.criterion.id)
   const revealed = (await revealedPairs(db, key)).has(at)
   const panel = (await panelOf(db, key)).filter(({ criterionId }) => criterionId === found.criterion.id)
+  const complements = await complementsOf(db, key)
+  const latest = latestComplement(complements)?.at ?? null
   const marks = agenda.marks
     .filter(({ invitationId, questionId }) => invitationId === key.invitationId && questionId === key.questionId)
-    .map(({ evaluatorId, evaluatorName, function: held, level, justification, pointer, ceilingReason }) => ({
+    .map(({ evaluatorId, evaluatorName, function: held, level, justification, pointer, ceilingReason, markedAt }) => ({
       evaluatorId,
       evaluatorName,
       function: held,
@@ -37,12 +42,21 @@ export async function consensusPage(db: Db, key: Key) {
       justification,
       pointer,
       ceilingReason,
+      moment: markMoment(markedAt, latest),
     }))
+  const here = ({ questionId }: { questionId: string }) => questionId === key.questionId
+  const later = revealed ? (await laterMarks(db, key)).filter(here) : []
+  const earlier = revealed ? (await earlierMarks(db, key)).filter(here) : []
   const { requiredMarks } = found.launch.settings
-  const refusal: AgreeRefusal | null = revealed ? consensusRefusal(marks, requiredMarks) : 'not_revealed'
+  const refusal: AgreeRefusal | null = revealed ? settlingRefusal(marks, later, requiredMarks) : 'not_revealed'
   const index = agenda.differences.findIndex(isAt(key))
   return {
-    campaign: { id: found.campaign.id, name: found.campaign.name, open: found.campaign.status === 'closed' },
+    campaign: {
+      id: found.campaign.id,
+      name: found.campaign.name,
+      timeZone: found.campaign.time_zone,
+      open: found.campaign.status === 'closed',
+    },
     criterion: { id: found.criterion.id, name: found.criterion.name },
     question: found.question,
     supplier: { id: supplier.id, name: supplier.name },
@@ -54,8 +68,11 @@ export async function consensusPage(db: Db, key: Key) {
     assigned: panel.some(({ personId }) => personId === key.actorId),
     requiredMarks,
     refusal,
-    spread: spreadOf(marks),
-    commentRequired: commentRequired(marks, null),
+    complements,
+    earlier,
+    later,
+    spread: spreadOf([...marks, ...later]),
+    commentRequired: commentRequired([...marks, ...later], null),
     agreed: revealed ? await agreedLevel(db, key) : null,
     position: { index: index + 1, total: agenda.differences.length },
     previous: agenda.differences[index - 1] ?? null,

@@ -4,9 +4,10 @@ import {
   type ConsensusReason,
   type ConsensusRefusal,
   commentRequired,
-  consensusRefusal,
+  settlingRefusal,
 } from '#app/domain/consensus.ts'
 import type { Level } from '#app/domain/evaluation.ts'
+import { laterMarks } from '#app/features/clarifications/later-marks.server.ts'
 import { assignmentsOf } from '#app/features/marking/panel.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import {
@@ -59,10 +60,11 @@ export async function agreeLevel(db: Db, given: AgreementGiven): Promise<AgreeRe
     if (found.answer.status !== 'answered') return { ok: false, reason: 'not_answered' }
     const marks = (await revealedMarks(db, given)).filter((mark) => mark.questionId === given.questionId)
     if (marks.length === 0) return { ok: false, reason: 'not_revealed' }
-    const refusal = consensusRefusal(marks, found.launch.settings.requiredMarks)
+    const later = (await laterMarks(db, given)).filter((mark) => mark.questionId === given.questionId)
+    const refusal = settlingRefusal(marks, later, found.launch.settings.requiredMarks)
     if (refusal) return { ok: false, reason: refusal }
     const comment = given.comment.trim()
-    if (commentRequired(marks, given.reasonCode) && comment.length < CONSENSUS_COMMENT_LENGTH)
+    if (commentRequired([...marks, ...later], given.reasonCode) && comment.length < CONSENSUS_COMMENT_LENGTH)
       return { ok: false, reason: 'comment_required' }
 
     const before = await agreedLevel(db, given)

@@ -3,12 +3,13 @@ import type { Level } from '#app/domain/evaluation.ts'
 import { evaluationOf } from '#app/domain/evaluation-file.ts'
 import type { Localised } from '#app/domain/questionnaire.ts'
 import { closedCampaign } from '#app/features/marking/answer.server.ts'
-import { assignmentsOf, type CampaignKey } from '#app/features/marking/panel.server.ts'
+import { assignmentsOf, type CampaignKey, pair } from '#app/features/marking/panel.server.ts'
 import { type Pseudonym, shownSuppliers } from '#app/features/marking/shown-suppliers.server.ts'
 import { submittedSuppliers } from '#app/features/marking/statuses.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { decidedOn } from './decided.server.ts'
 import { robustnessDefaults } from './evaluation.server.ts'
+import { reopenedAnswers, withLaterMarks } from './reopened.server.ts'
 import { revealedMarks } from './revealed.server.ts'
 
 type Db = Kysely<Schema>
@@ -26,6 +27,8 @@ export interface Difference {
   /** Spread × (w·u/Σu), in weight points (Design §6). */
   stake: number
   agreed: Level | null
+  /** Marks laid after a clarification are among what differs. */
+  clarified: boolean
 }
 
 /**
@@ -54,7 +57,8 @@ export async function panelAgenda(db: Db, key: ViewerKey) {
   const names = new Map(suppliers.map(({ id, name }) => [id, name]))
   const answers = new Map(evaluation.suppliers.map((supplier) => [supplier.id, supplier.answers]))
   const questions = new Map(criteria.flatMap((c) => c.questions.map((q) => [q.id, q.question] as const)))
-  const differences = consensusAgenda(evaluation).flatMap((item): Difference[] => {
+  const { later, reopened } = await reopenedAnswers(db, key, marks)
+  const differences = consensusAgenda(withLaterMarks(evaluation, later)).flatMap((item): Difference[] => {
     const question = questions.get(item.question)
     if (!question) return []
     return [
@@ -66,7 +70,10 @@ export async function panelAgenda(db: Db, key: ViewerKey) {
         question,
         spread: item.spread,
         stake: item.stake,
-        agreed: answers.get(item.supplier)?.[item.question]?.consensus ?? null,
+        agreed: reopened.has(pair(item.supplier, item.question))
+          ? null
+          : (answers.get(item.supplier)?.[item.question]?.consensus ?? null),
+        clarified: later.some((mark) => mark.invitationId === item.supplier && mark.questionId === item.question),
       },
     ]
   })

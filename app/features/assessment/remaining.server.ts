@@ -1,10 +1,12 @@
 import type { Remaining } from '#app/domain/assessment-remains.ts'
 import { consensusRefusal } from '#app/domain/consensus.ts'
 import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
+import { openClarifications } from '#app/features/clarifications/queries.server.ts'
 import { closedCampaign } from '#app/features/marking/answer.server.ts'
 import { pair, revealedPairs } from '#app/features/marking/panel.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { campaignEvaluation, everyRemaining } from './evaluation.server.ts'
+import { reopenedAnswers } from './reopened.server.ts'
 import { type RevealedMark, revealedMarks } from './revealed.server.ts'
 
 type Db = Kysely<Schema>
@@ -44,6 +46,9 @@ export async function assessPage(
     suppliers: found.suppliers.length,
     totals,
     concerned: rows.length,
+    /** What else stands in the way: suppliers who have time to clarify, answers to settle again. */
+    clarifying: await openClarifications(db, key),
+    reopened: (await reopenedAnswers(db, key)).reopened.size,
     rows: rows.slice(offset, offset + PAGE_ROWS),
     page,
     pages,

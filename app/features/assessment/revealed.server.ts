@@ -22,6 +22,7 @@ export interface RevealedMark {
   justification: string
   pointer: AnswerPointer | null
   ceilingReason: string | null
+  markedAt: string
 }
 
 /**
@@ -51,6 +52,7 @@ export async function revealedMarks(db: Db, key: Key): Promise<RevealedMark[]> {
       'm.justification',
       'm.pointer',
       'm.ceiling_reason as ceilingReason',
+      'm.updated_at as markedAt',
     ])
     .where('s.campaign_id', '=', key.campaignId)
     .where('c.organisation_id', '=', key.organisationId)

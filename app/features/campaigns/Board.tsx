@@ -162,6 +162,7 @@ function Actions({ board, may }: { board: BoardModel; may: BoardRights }) {
       <a href={paths.supplierQuestions(id)}>{t.supplierQuestions.link}</a>
       <a href={paths.notApplicable(id)}>{t.board.notApplicable}</a>
       <a href={paths.bridge(id)}>{t.bridge.link}</a>
+      <a href={paths.clarifications(id)}>{t.clarifications.title}</a>
       {status === 'closed' && may.assess && <a href={paths.assess(id)}>{t.board.assess}</a>}
       {status === 'assessed' && (
         <a href={paths.debriefing(id)}>

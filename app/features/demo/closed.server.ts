@@ -2,6 +2,7 @@ import { organisationChain } from '#app/features/log/append.server.ts'
 import { notApplicable, type Profile } from './answers.server.ts'
 import { planCampaign } from './campaigns.server.ts'
 import { type CastMember, member, organisationId, ownerOf, valdorenePeople } from './cast.server.ts'
+import { planClarifications } from './clarifications.server.ts'
 import { type PlannedInvitation, planInvitation, plannedSupplier } from './invitations.server.ts'
 import { planConsensus, planMarks } from './marks.server.ts'
 import { add, type Plan } from './plan.ts'
@@ -72,6 +73,7 @@ export function planClosed(plan: Plan, world: World, profiles: Map<string, Profi
     status: 'opened',
     openedAt: instantFrom(world, -40, '11:05'),
   })
+  const invitations = new Map<string, PlannedInvitation>()
   for (const [index, step] of progress.entries()) {
     const { supplier } = step
     const profile = withClaims(supplier, profiles.get(supplier) ?? new Map())
@@ -84,11 +86,20 @@ export function planClosed(plan: Plan, world: World, profiles: Map<string, Profi
       claimedAt: later(openedAt, 9),
       submittedAt: instantFrom(world, -30 + index * 3, '16:10'),
     })
+    invitations.set(supplier, invitation)
     const responseId = planResponse(plan, { invitation, supplier, profile, reviewed: () => true, prefilled: true })
     planSubmission(plan, world, { invitation, supplier, profile, responseId })
     if (supplier === withdrawn) planWithdrawal(plan, supplier, invitation, instantFrom(world, -3, '14:20'))
     planProgress(plan, world, { invitation, profile, step, panel, index })
   }
+  const asked = [
+    { supplier: 'socle-brume', submits: true },
+    { supplier: 'basaltine', submits: false },
+  ].flatMap((one) => {
+    const invitation = invitations.get(one.supplier)
+    return invitation ? [{ ...one, invitation }] : []
+  })
+  planClarifications(plan, world, asked)
 }
 
 function planWithdrawal(plan: Plan, supplier: string, { id, campaign }: PlannedInvitation, at: string): void {

@@ -61,7 +61,7 @@ const beforeLog = [
   'consensus',
   'tender_table',
 ] as const satisfies (keyof Schema)[]
-const afterLog = ['submission', 'submission_evidence'] as const satisfies (keyof Schema)[]
+const afterLog = ['submission', 'submission_evidence', 'clarification'] as const satisfies (keyof Schema)[]
 
 /** Whether a database may be filled: only one in which nobody has ever been entered. */
 export async function demoState(db: Db): Promise<DemoState> {

@@ -146,6 +146,7 @@ const stories = z.object({
   ),
   /** Questions that a supplier of the closed campaign calls not applicable, why, and nobody has judged yet. */
   awaitingRuling: z.record(z.string(), z.record(z.string(), z.string())),
+  clarification: z.object({ question: z.string(), reason: z.string(), text: z.string() }),
   /** What an evaluator of the running campaign declares. */
   interest: z.string(),
   marks: z.object({ ceiling: z.array(z.string()).min(1), same: byLevel, above: byFunction, below: byFunction }),

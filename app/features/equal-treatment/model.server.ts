@@ -36,6 +36,7 @@ export async function treatmentModel(db: Db, key: TreatmentKey) {
   const told = await toldBy(db, id)
   const extensions = await extensionsOf(db, id)
   const renewals = await renewalsOf(db, id)
+  const clarifications = await clarificationsAsked(db, id)
   const suppliers = (await invitationsOf(db, id)).map(({ own_deadline, withdrawalReason, withdrawnAt, ...row }) => {
     const mails = told.filter(({ invitation }) => invitation === row.id)
     return {
@@ -51,6 +52,9 @@ export async function treatmentModel(db: Db, key: TreatmentKey) {
         mails.filter(({ kind }) => kind === 'question_published'),
       ),
       renewals: renewals.filter(({ invitation }) => invitation === row.id).map(({ at }) => at),
+      clarifications: clarifications
+        .filter(({ invitation }) => invitation === row.id)
+        .map(({ invitation: _, ...one }) => one),
       withdrawal: withdrawnAt === null ? null : { at: withdrawnAt, reason: withdrawalReason ?? '' },
     } satisfies SupplierTreatment
   })
@@ -124,6 +128,17 @@ async function extensionsOf(db: Db, campaignId: string) {
     .select(['invitation_id as invitation', 'granted_at as at', 'deadline', 'reason'])
     .where('campaign_id', '=', campaignId)
     .orderBy('granted_at')
+    .orderBy('id')
+    .execute()
+}
+
+async function clarificationsAsked(db: Db, campaignId: string) {
+  return db
+    .selectFrom('clarification')
+    .select(['invitation_id as invitation', 'batch_id as batch', 'question_id as question', 'asked_at as at'])
+    .select(['due_at as deadline', 'submitted_at as submittedAt'])
+    .where('campaign_id', '=', campaignId)
+    .orderBy('asked_at')
     .orderBy('id')
     .execute()
 }

@@ -22,6 +22,8 @@ export function differenceLine(difference: Difference, timeZone: string, words: 
       return d[difference.kind](difference.days)
     case 'extension':
       return d.extension(shortly(difference.deadline, timeZone, words), difference.reason)
+    case 'clarification':
+      return d.clarification(difference.question, difference.asked, difference.submitted)
     case 'never_reached':
       return d.never_reached
     case 'link_renewed':
@@ -54,6 +56,11 @@ export function rowLines(row: TreatmentRow, timeZone: string, words: Words) {
   const information = [
     ...told(Object.entries(row.amendments), r.version, r.versionWaiting),
     ...told(Object.entries(row.answers), r.answer, r.answerWaiting),
+    ...row.clarifications.map((one) =>
+      one.submittedAt
+        ? r.clarified(one.question, at(one.at), at(one.submittedAt))
+        : r.clarificationAsked(one.question, at(one.at), at(one.deadline)),
+    ),
   ]
   return {
     invited: [

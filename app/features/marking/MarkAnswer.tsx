@@ -1,8 +1,10 @@
 import { paths } from '#app/http/paths.ts'
+import { Complements } from '#app/ui/Complements.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { SubmittedAnswer } from '#app/ui/SubmittedAnswer.tsx'
+import { LaterMark } from './LaterMark.tsx'
 import { MarkForm, type RefusedMark } from './MarkForm.tsx'
 import type { markingPage } from './marking-page.server.ts'
 
@@ -37,8 +39,14 @@ export function MarkAnswer({ page, refused }: { page: Page; refused?: RefusedMar
         </p>
       )}
       <div className="grid">
-        <SubmittedAnswer reading={page} invitationId={supplier.id} />
-        <MarkForm page={page} refused={refused} />
+        <div>
+          <SubmittedAnswer reading={page} invitationId={supplier.id} />
+          <Complements complements={page.complements} timeZone={campaign.timeZone} />
+        </div>
+        <div>
+          <MarkForm page={page} refused={refused} />
+          <LaterMark page={page} refused={refused} />
+        </div>
       </div>
       <nav className="pagination" aria-label={t.marking.neighbours}>
         {page.previous && <a href={at(page.previous)}>{t.marking.previous(named(page.previous))}</a>}

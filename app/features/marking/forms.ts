@@ -15,3 +15,13 @@ export const markForm = z.object({
 })
 
 export const orderForm = z.object({ walk: z.enum(walkOrders, { error: 'walk' }) })
+
+export const laterMarkForm = z.object({
+  clarification: z.string().max(100),
+  laterLevel: z.enum(['0', '1', '2', '3'], { error: 'level' }).transform((text) => Number(text) as 0 | 1 | 2 | 3),
+  laterJustification: z
+    .string({ error: 'justification' })
+    .trim()
+    .min(JUSTIFICATION_LENGTH, 'justification')
+    .max(5000, 'justification'),
+})

@@ -65,6 +65,7 @@ export async function saveMark(db: Db, given: MarkGiven, newId: () => string): P
     const ceilingReason = above ? (given.ceilingReason ?? '').trim() : null
     if (ceilingReason !== null && ceilingReason.length < JUSTIFICATION_LENGTH)
       return { ok: false, reason: 'ceiling_reason' }
+    await keepEarlier(db, { ...given, setId: set.id })
     return writeMark(db, { ...given, setId: set.id, ceilingReason, pointer: choice?.pointer ?? null }, newId)
   })
 }
@@ -99,6 +100,36 @@ async function ownSet(
     .where('criterion_id', '=', set.criterionId)
     .where('evaluator_id', '=', set.actorId)
     .executeTakeFirstOrThrow()
+}
+
+/** The mark that a complement found is kept once under it, before its author changes it; of the same revision alone. */
+async function keepEarlier(db: Db, given: MarkGiven & { setId: string }): Promise<void> {
+  if (given.revision === 0) return
+  const mark = await db
+    .selectFrom('mark')
+    .select(['id', 'level', 'justification', 'updated_at'])
+    .where('mark_set_id', '=', given.setId)
+    .where('question_id', '=', given.questionId)
+    .where('revision', '=', given.revision)
+    .executeTakeFirst()
+  if (!mark) return
+  const complement = await db
+    .selectFrom('clarification')
+    .select('id')
+    .where('campaign_id', '=', given.campaignId)
+    .where('invitation_id', '=', given.invitationId)
+    .where('question_id', '=', given.questionId)
+    .where('submitted_at', '>', mark.updated_at)
+    .orderBy('submitted_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!complement) return
+  const { level, justification, updated_at } = mark
+  await db
+    .insertInto('earlier_mark')
+    .values({ mark_id: mark.id, clarification_id: complement.id, level, justification, marked_at: updated_at })
+    .onConflict((c) => c.columns(['mark_id', 'clarification_id']).doNothing())
+    .execute()
 }
 
 type Written = Omit<MarkGiven, 'pointer' | 'ceilingReason'> & Pick<SavedMark, 'pointer' | 'ceilingReason'>

@@ -1,7 +1,10 @@
 import { choiceOf, pointerChoices } from '#app/domain/answer-pointer.ts'
+import { markMoment } from '#app/domain/clarification.ts'
 import { neighbours, nextToMark } from '#app/domain/marking-walk.ts'
 import { suggestedLevel } from '#app/domain/suggested-level.ts'
 import { warningsOf } from '#app/domain/warnings/answer-warnings.ts'
+import { ownLaterMarks } from '#app/features/clarifications/later-marks.server.ts'
+import { complementsOf, latestComplement } from '#app/features/clarifications/queries.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { submittedAnswer } from './answer.server.ts'
 import { type EvaluatorKey, evaluatorWork, isReady, isShut } from './criterion-work.server.ts'
@@ -29,16 +32,32 @@ export async function markingPage(db: Db, key: EvaluatorKey & { invitationId: st
     ['revealed', supplier.revealed],
     ['frozen', !work.open],
   ]
+  const complements = await complementsOf(db, key)
+  const latest = latestComplement(complements)
+  const later = await ownLaterMarks(db, key)
+  const shut = reasons.find(([, holds]) => holds)?.[0] ?? null
+  const mayLay =
+    work.open &&
+    supplier.lockedAt !== null &&
+    own !== undefined &&
+    latest !== null &&
+    supplier.lockedAt < latest.at &&
+    !later.some(({ clarificationId }) => clarificationId === latest.id)
   return {
-    campaign: { id: found.campaign.id, name: found.campaign.name },
+    campaign: { id: found.campaign.id, name: found.campaign.name, timeZone: found.campaign.time_zone },
     criterion: { id: criterion.id, name: criterion.name },
     question: found.question,
     supplier,
     ...reading(found, work.suppliers.find(({ id }) => id === key.invitationId)?.language ?? 'fr', key.now),
     own: own ?? null,
+    complements,
+    moment: own ? markMoment(own.markedAt, latest?.at ?? null) : null,
+    laterMarks: later,
+    /** The complement on which an additional mark may still be laid, beside a mark that no longer changes. */
+    layOn: mayLay ? latest.id : null,
     pointers: pointerChoices(found.answer),
     ownPointer: own?.pointer ? choiceOf(own.pointer, found.answer) : null,
-    shut: reasons.find(([, holds]) => holds)?.[0] ?? null,
+    shut,
     position: { index: index + 1, total: criterion.walk.length },
     previous: previous && { ...previous, name: name(previous.invitationId) },
     next: next && { ...next, name: name(next.invitationId) },

@@ -13,6 +13,7 @@ export interface OwnMark {
   justification: string
   pointer: AnswerPointer | null
   ceilingReason: string | null
+  markedAt: string
   revision: number
 }
 
@@ -38,6 +39,7 @@ export async function ownWork(db: Db, key: CampaignKey & { actorId: string }): P
       'm.justification',
       'm.pointer',
       'm.ceiling_reason',
+      'm.updated_at',
       'm.revision',
     ])
     .where('s.campaign_id', '=', key.campaignId)
@@ -49,7 +51,14 @@ export async function ownWork(db: Db, key: CampaignKey & { actorId: string }): P
   for (const row of rows) {
     const { invitation_id: invitationId, criterion_id: criterionId, question_id: questionId } = row
     if (row.status === 'locked') locked.set(pair(invitationId, criterionId), row.locked_at ?? '')
-    if (questionId === null || row.level === null || row.justification === null || row.revision === null) continue
+    if (
+      questionId === null ||
+      row.level === null ||
+      row.justification === null ||
+      row.revision === null ||
+      row.updated_at === null
+    )
+      continue
     const level = row.level as Level
     marks.push({
       invitationId,
@@ -59,6 +68,7 @@ export async function ownWork(db: Db, key: CampaignKey & { actorId: string }): P
       justification: row.justification,
       pointer: readPointer(row.pointer),
       ceilingReason: row.ceiling_reason,
+      markedAt: row.updated_at,
       revision: row.revision,
     })
   }

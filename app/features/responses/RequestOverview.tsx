@@ -32,6 +32,7 @@ export function RequestOverview({ request }: { request: Overview }) {
         </p>
       )}
       <RuleChanges changes={ruleChanges(request, campaign.timeZone, words)} timeZone={campaign.timeZone} />
+      <AskedToClarify request={request} />
       {request.guest && <p className="note">{t.accesses.asGuest(request.supplier.name)}</p>}
       {recallsRightToRefuse(campaign.purpose, request.headcount) && <LegalNote texts={[t.legal.csrdSupplier]} />}
       <dl className="facts">
@@ -129,5 +130,29 @@ export function RequestOverview({ request }: { request: Overview }) {
         </p>
       )}
     </>
+  )
+}
+
+/** What the buyer asks to clarify after the close: what still waits stands out. */
+function AskedToClarify({ request }: { request: Overview }) {
+  const { t, f } = useWords()
+  const c = t.clarifications
+  const { clarifications, campaign, invitation } = request
+  if (clarifications.length === 0) return null
+  const open = clarifications.filter(({ state }) => state === 'open').length
+  return (
+    <div className={open > 0 ? 'note caution' : 'note'}>
+      <p>{open > 0 ? c.requestNote(open) : c.requestDone}</p>
+      <ul>
+        {clarifications.map(({ id, questionId, dueAt, state }) => (
+          <li key={id}>
+            <a href={paths.requestClarification(invitation.id, id)}>
+              {c.requestLine(questionId, f.instant(dueAt, campaign.timeZone))}
+            </a>{' '}
+            <span className="soft">{c.states[state]}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

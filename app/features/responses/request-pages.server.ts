@@ -5,6 +5,7 @@ import { amendmentsForSupplier } from '#app/features/amendments/queries.server.t
 import { progressOf } from '#app/features/assignments/progress.server.ts'
 import { heldParts, mayAnswer } from '#app/features/assignments/queries.server.ts'
 import { sharesOf } from '#app/features/assignments/shares.ts'
+import { requestClarifications } from '#app/features/clarifications/answering.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { askedCriteria } from './asked.server.ts'
 import { masterAnswers } from './carried.server.ts'
@@ -88,6 +89,7 @@ export async function requestOverview(db: Db, key: Key) {
     commitment: launch.commitment,
     ...(await amendmentsForSupplier(db, request.campaign.id)),
     criteria,
+    clarifications: guest ? [] : await requestClarifications(db, key),
     news: request.editable && !guest ? versionNews(launch.settings, await masterAnswers(db, key)) : [],
     submissions: (guest ? [] : submissions).map((row) => ({ sequence: row.sequence, submittedAt: row.submitted_at })),
   }

@@ -25,6 +25,13 @@ export const mail: typeof french = {
   withdrawnLead: (buyer, campaign, supplier) =>
     `${buyer} no longer expects an answer from ${supplier} to its request "${campaign}". Reason given:`,
   withdrawnKept: 'You have nothing to do. What you have already written stays with you and was not passed on.',
+  clarificationSubject: (question, campaign) => `Clarification requested, ${question}: ${campaign}`,
+  clarificationAsked: (buyer, question) =>
+    `${buyer} is assessing your answer to question ${question} and asks you to clarify it:`,
+  clarificationLink: 'Read the request and complete',
+  clarificationUntil: (when) => `You have until ${when}.`,
+  clarificationFrozen:
+    'Your submitted answer does not change: the complement is written apart and leaves with its own receipt. Suppliers who raise the same doubt receive the same request.',
   questionsSubject: (number, campaign) => `Notice no. ${number}: ${campaign}`,
   questionsAsked: (buyer) => `${buyer} replies to a question about its responsible digital request.`,
   questionsTold: (buyer) => `${buyer} adds to its responsible digital request.`,

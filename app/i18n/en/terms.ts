@@ -58,6 +58,7 @@ export const terms: typeof french = {
     scope_limited: 'limited scope',
     promise_not_practice: 'a promise, not a practice',
     rubric_reading: 'reading of the rubric',
+    clarified: 'answer clarified',
     other: 'other reason',
   },
   provisional: 'provisional',

@@ -35,6 +35,10 @@ export const treatment: typeof french = {
   version: (version, when) => `version ${version}: ${when}`,
   versionWaiting: (version) => `version ${version}: mail waiting`,
   answer: (number, when) => `notice no. ${number}: ${when}`,
+  clarificationAsked: (question, asked, until) =>
+    `clarification of ${question} requested on ${asked}, awaited until ${until}`,
+  clarified: (question, asked, submitted) =>
+    `clarification of ${question} requested on ${asked}, complement submitted on ${submitted}`,
   answerWaiting: (number) => `notice no. ${number}: mail waiting`,
   nothingTold: 'launch only',
   days: (n) => `${days(n)} to answer`,
@@ -43,6 +47,8 @@ export const treatment: typeof french = {
     more_time: (n) => `Had ${days(n)} more than the others.`,
     less_time: (n) => `Had ${days(n)} less than the others.`,
     extension: (deadline, reason) => `Deadline extended for it alone to ${deadline}. Reason: ${reason}`,
+    clarification: (question, asked, submitted) =>
+      `Asked about ${question} after the close, as ${asked} of the ${submitted} suppliers that answered.`,
     never_reached: 'Was not reached: no mail accepted, no link opened.',
     link_renewed: (n) => `Invitation link renewed ${n === 1 ? 'once' : `${n} times`}.`,
     withdrawn: (when, reason) => `Taken out of the campaign on ${when}. Reason: ${reason}`,

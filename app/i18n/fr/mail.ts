@@ -26,6 +26,13 @@ export const mail = {
   withdrawnLead: (buyer: string, campaign: string, supplier: string) =>
     `${buyer} n'attend plus de réponse de ${supplier} à sa demande « ${campaign} ». Motif indiqué :`,
   withdrawnKept: "Vous n'avez rien à faire. Ce que vous avez déjà écrit reste chez vous et n'a pas été transmis.",
+  clarificationSubject: (question: string, campaign: string) => `Clarification demandée, ${question} : ${campaign}`,
+  clarificationAsked: (buyer: string, question: string) =>
+    `${buyer} évalue votre réponse à la question ${question} et vous demande de la clarifier :`,
+  clarificationLink: 'Lire la demande et compléter',
+  clarificationUntil: (when: string) => `Vous avez jusqu'au ${when}.`,
+  clarificationFrozen:
+    'Votre réponse remise ne change pas : le complément s’écrit à part et part avec son propre récépissé. Les fournisseurs qui suscitent le même doute reçoivent la même demande.',
   questionsSubject: (number: number, campaign: string) => `Précision n° ${number} : ${campaign}`,
   questionsAsked: (buyer: string) => `${buyer} répond à une question posée sur sa demande Numérique Responsable.`,
   questionsTold: (buyer: string) => `${buyer} apporte une précision à sa demande Numérique Responsable.`,

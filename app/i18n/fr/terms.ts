@@ -63,6 +63,7 @@ export const terms = {
     scope_limited: 'périmètre limité',
     promise_not_practice: 'promesse, non pratique',
     rubric_reading: 'lecture de la grille',
+    clarified: 'réponse clarifiée',
     other: 'autre motif',
   },
   provisional: 'provisoire',

@@ -36,6 +36,10 @@ export const treatment = {
   version: (version: number, when: string) => `version ${version} : ${when}`,
   versionWaiting: (version: number) => `version ${version} : message en attente`,
   answer: (number: number, when: string) => `précision n° ${number} : ${when}`,
+  clarificationAsked: (question: string, asked: string, until: string) =>
+    `clarification de ${question} demandée le ${asked}, attendue jusqu'au ${until}`,
+  clarified: (question: string, asked: string, submitted: string) =>
+    `clarification de ${question} demandée le ${asked}, complément remis le ${submitted}`,
   answerWaiting: (number: number) => `précision n° ${number} : message en attente`,
   nothingTold: 'lancement seulement',
   days: (n: number) => `${days(n)} pour répondre`,
@@ -45,6 +49,8 @@ export const treatment = {
     less_time: (n: number) => `A disposé de ${days(n)} de moins que les autres.`,
     extension: (deadline: string, reason: string) =>
       `Échéance prolongée pour lui seul au ${deadline}. Motif : ${reason}`,
+    clarification: (question: string, asked: number, submitted: number) =>
+      `Interrogé sur ${question} après la clôture, comme ${asked} des ${submitted} fournisseurs ayant répondu.`,
     never_reached: "N'a pas été atteint : aucun message accepté, aucun lien ouvert.",
     link_renewed: (n: number) => `Lien d'invitation renouvelé ${n === 1 ? 'une fois' : `${n} fois`}.`,
     withdrawn: (when: string, reason: string) => `Retiré de la campagne le ${when}. Motif : ${reason}`,

@@ -1,0 +1,50 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { complementPage } from '#app/features/clarifications/answering.server.ts'
+import { keepComplement, submitComplement } from '#app/features/clarifications/answering-mutations.server.ts'
+import { ComplementPage } from '#app/features/clarifications/ComplementPage.tsx'
+import { complementForm } from '#app/features/clarifications/forms.ts'
+import { titleMeta } from '#app/http/meta.ts'
+import { parseForm } from '#app/http/parse-form.server.ts'
+import { paths } from '#app/http/paths.ts'
+import { readForm } from '#app/http/read-form.server.ts'
+import { notFound, seeOther } from '#app/http/responses.server.ts'
+import { supplierKey } from '#app/http/supplier-key.server.ts'
+
+export const meta = titleMeta
+
+async function keyOf(incoming: LoaderFunctionArgs) {
+  const key = await supplierKey(incoming, 'clarification', 'answer')
+  return { ...key, clarificationId: incoming.params.clarificationId ?? '' }
+}
+
+export async function loader(incoming: LoaderFunctionArgs) {
+  const page = await complementPage(incoming.context.db, await keyOf(incoming))
+  if (!page) throw notFound()
+  return { title: incoming.context.t.clarifications.answerTitle(page.question.id), page }
+}
+
+export async function action(incoming: ActionFunctionArgs) {
+  const { db, t } = incoming.context
+  const key = await keyOf(incoming)
+  if (!(await complementPage(db, key))) throw notFound()
+  const words = t.clarifications.errors
+  const body = await readForm(incoming.request)
+  const text = String(body.get('text') ?? '')
+  const form = parseForm(body, complementForm, words)
+  if (!form.ok) return data({ errors: form.errors, text, saved: undefined }, { status: 422 })
+  const { act, ...value } = form.value
+  const result = await (act === 'submit' ? submitComplement : keepComplement)(db, { ...key, ...value })
+  // Submitted already, by a second click or by a colleague: the page says what was.
+  if (result.ok || result.reason === 'submitted')
+    return seeOther(paths.requestClarification(key.invitationId, key.clarificationId))
+  if (result.reason === 'not_found') throw notFound()
+  const saved = result.reason === 'conflict' ? result.saved : undefined
+  const message = result.reason === 'over' ? words.late : words[result.reason]
+  const status = result.reason === 'text' ? 422 : 409
+  return data({ errors: { text: message }, text, saved }, { status })
+}
+
+export default function Complement() {
+  return <ComplementPage page={useLoaderData<typeof loader>().page} refused={useActionData<typeof action>()} />
+}
