@@ -2,7 +2,7 @@ import type { DocumentWords } from '#app/features/documents/words.ts'
 import { figureCell, type SheetColumn, tableSheet } from '#app/features/spreadsheets/table-sheet.ts'
 import type { SheetToWrite } from '#app/features/spreadsheets/write.server.ts'
 import type { RecordModel, RecordModule, RecordPart, RecordRow, RecordSupplier } from './record-model.ts'
-import { partTitle } from './record-words.ts'
+import { partTitle, whyMarked } from './record-words.ts'
 
 /** What is assessed outside the common score, in sheets of its own: a module's ranking, then its levels and marks. */
 export function apartSheets(record: RecordModel, words: DocumentWords): SheetToWrite[] {
@@ -46,7 +46,7 @@ function partLevels(part: RecordPart, words: DocumentWords): SheetToWrite {
       width: 90,
       cell: ({ marks }) =>
         marks
-          .map((mark) => `${r.mark(mark.level, mark.name, t.terms.functions[mark.function])} ${mark.justification}`)
+          .map((mark) => `${r.mark(mark.level, mark.name, t.terms.functions[mark.function])} ${whyMarked(mark, words)}`)
           .join('\n') || null,
     },
     { header: r.comment, width: 60, cell: ({ reason }) => reason || null },

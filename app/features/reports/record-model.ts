@@ -1,4 +1,5 @@
 import type { EvaluatorFunction } from '#app/domain/access.ts'
+import type { AnswerPointer } from '#app/domain/answer-pointer.ts'
 import type { FrozenSettings } from '#app/domain/campaign.ts'
 import type { ConsensusReason } from '#app/domain/consensus.ts'
 import type { InvitationStatus } from '#app/domain/deadline.ts'
@@ -32,10 +33,37 @@ export interface RecordSource {
     function: EvaluatorFunction
     level: Level
     justification: string
+    pointer?: AnswerPointer | null
+    ceilingReason?: string | null
+    /** Before or after a clarification, or added after one and in no computation. */
+    moment?: RecordMark['moment']
   }[]
+  clarifications?: RecordClarification[]
   consensus: { invitationId: string; questionId: string; reasonCode: ConsensusReason; comment: string }[]
   rulings: { invitationId: string; questionId: string; accepted: boolean; reason: string }[]
   log: LogExtract
+}
+
+export interface RecordClarification {
+  invitationId: string
+  supplier: string
+  questionId: string
+  reason: string
+  askedAt: string
+  dueAt: string
+  submittedAt: string | null
+  text: string | null
+  hash: string | null
+}
+
+export interface RecordMark {
+  name: string
+  function: EvaluatorFunction
+  level: Level
+  justification: string
+  pointer: AnswerPointer | null
+  ceilingReason: string | null
+  moment: 'before' | 'after' | 'added' | null
 }
 
 interface LogExtract {
@@ -96,7 +124,7 @@ export type RecordPart = RecordModule | RecordOwn
 export interface RecordRow {
   question: string
   status: 'answered' | 'not_applicable' | 'unanswered'
-  marks: { name: string; function: EvaluatorFunction; level: Level; justification: string }[]
+  marks: RecordMark[]
   level: number | null
   source: KeptLevelSource
   reasonCode: ConsensusReason | null
@@ -168,6 +196,8 @@ export function recordModel(source: RecordSource) {
     ),
     panel: panelBy(source.panel),
     suppliers,
+    /** What was asked after the close, apart from the answers that it never replaces. */
+    clarifications: source.clarifications ?? [],
     absent: invitations.filter(({ id }) => !present.has(id)),
     /** Outside the common score: nothing of it is in what stands beside. */
     apart: (source.apart ?? []).map((part) => recordPart(source, part)),
@@ -207,10 +237,11 @@ const placeOf = (invitation: string, question: string) => `${invitation} ${quest
 /** Marks, agreed levels and rulings by answer: hundreds of suppliers have tens of thousands of them. */
 function decisionsOf({ marks, consensus, rulings }: RecordSource) {
   const marksAt = new Map<string, RecordRow['marks']>()
-  for (const { invitationId, questionId, evaluatorName, function: role, level, justification } of marks) {
+  for (const { invitationId, questionId, evaluatorName, function: role, ...mark } of marks) {
     const place = placeOf(invitationId, questionId)
     const here = marksAt.get(place) ?? []
-    here.push({ name: evaluatorName, function: role, level, justification })
+    const { level, justification, pointer = null, ceilingReason = null, moment = null } = mark
+    here.push({ name: evaluatorName, function: role, level, justification, pointer, ceilingReason, moment })
     marksAt.set(place, here)
   }
   return {

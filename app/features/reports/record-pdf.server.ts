@@ -6,7 +6,13 @@ import { finishDocument } from '#app/features/documents/finish.server.ts'
 import { documentTable, facts } from '#app/features/documents/table.server.ts'
 import type { DocumentWords } from '#app/features/documents/words.ts'
 import { apartSections } from './record-apart-pdf.server.ts'
-import { agreementSection, logSection, questionsSection, supplierSections } from './record-detail.server.ts'
+import {
+  agreementSection,
+  clarificationsSection,
+  logSection,
+  questionsSection,
+  supplierSections,
+} from './record-detail.server.ts'
 import type { RecordModel } from './record-model.ts'
 import { ranksSection, scoreTables } from './record-scores.server.ts'
 import { partTitle } from './record-words.ts'
@@ -41,6 +47,7 @@ export async function recordPdf(record: RecordModel, words: DocumentWords): Prom
   await scoreTables(document, record, words)
   agreementSection(document, record, words)
   await supplierSections(document, record, words)
+  await clarificationsSection(document, record, words)
   await questionsSection(document, record, words)
   await apartSections(document, record, words)
   await logSection(document, record, words)

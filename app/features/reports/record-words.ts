@@ -1,5 +1,5 @@
 import type { DocumentWords } from '#app/features/documents/words.ts'
-import type { RecordModel, RecordPart } from './record-model.ts'
+import type { RecordClarification, RecordMark, RecordModel, RecordPart } from './record-model.ts'
 
 const mostRanks = 10
 
@@ -11,4 +11,27 @@ export function partTitle(part: RecordPart, { t, lang }: Pick<DocumentWords, 't'
 /** How many ranks the shares are printed for: beyond the tenth the data alone holds them. */
 export function shownRanks({ suppliers }: Pick<RecordModel, 'suppliers'>): number {
   return Math.min(mostRanks, suppliers.length)
+}
+
+/** What was said beside a justification: when the mark was laid, on what it rests, why it is above the ceiling. */
+export function besideMark({ pointer, ceilingReason, moment }: RecordMark, { t }: Pick<DocumentWords, 't'>): string {
+  const m = t.marking
+  return [
+    ...(moment ? [`[${t.clarifications.moments[moment]}]`] : []),
+    ...(pointer ? [`${m.restsOn} ${pointer.kind === 'sentence' ? m.quoted(pointer.text) : pointer.title}`] : []),
+    ...(ceilingReason ? [`${m.aboveCeiling} ${ceilingReason}`] : []),
+  ].join(' ')
+}
+
+/** Why a mark was given, and all that was said beside it, as documents print it. */
+export function whyMarked(mark: RecordMark, words: Pick<DocumentWords, 't'>): string {
+  return [mark.justification, besideMark(mark, words)].filter(Boolean).join(' ')
+}
+
+/** What came of a clarification. */
+export function outcomeOf(one: RecordClarification, timeZone: string, { t, f }: Pick<DocumentWords, 't' | 'f'>) {
+  const c = t.clarifications
+  return one.submittedAt
+    ? c.submittedOn(f.instant(one.submittedAt, timeZone))
+    : c.waits.lapsed(f.instant(one.dueAt, timeZone))
 }

@@ -1,5 +1,8 @@
+import { markMoment } from '#app/domain/clarification.ts'
 import { campaignEvaluation, everyRemaining } from '#app/features/assessment/evaluation.server.ts'
 import { agreedLevels, notApplicableRulings, revealedMarks } from '#app/features/assessment/revealed.server.ts'
+import { earlierMarks, laterMarks } from '#app/features/clarifications/later-marks.server.ts'
+import { type AskedClarification, clarificationsOf } from '#app/features/clarifications/queries.server.ts'
 import { campaignChain } from '#app/features/log/append.server.ts'
 import { logExtract } from '#app/features/log/extract.server.ts'
 import { panelOf } from '#app/features/marking/panel.server.ts'
@@ -23,6 +26,7 @@ export async function campaignRecord(
   const panel = await panelOf(db, key)
   const consensus = await agreedLevels(db, key)
   const rulings = await notApplicableRulings(db, key)
+  const clarifications = await clarificationsOf(db, key)
   const record = recordModel({
     campaign: { id: campaign.id, name: campaign.name, closedAt: campaign.closed_at, assessedAt: campaign.assessed_at },
     launch,
@@ -37,7 +41,8 @@ export async function campaignRecord(
       hash,
     })),
     panel,
-    marks: await revealedMarks(db, key),
+    marks: await markedWithMoments(db, key, clarifications),
+    clarifications,
     consensus: consensus.map((row) => ({
       invitationId: row.invitation_id,
       questionId: row.question_id,
@@ -54,4 +59,19 @@ export async function campaignRecord(
   })
   const provisional = record.provisional || everyRemaining(found).length > 0
   return provisional ? { ok: false, reason: 'not_final' } : { ok: true, record }
+}
+
+/** Every mark with when it was laid about a clarification; what stood before one, or was added after, is named beside. */
+async function markedWithMoments(db: Kysely<Schema>, key: Key, clarifications: readonly AskedClarification[]) {
+  const submitted = clarifications.filter(({ submittedAt }) => submittedAt !== null)
+  const at = ({ invitationId, questionId }: { invitationId: string; questionId: string }) =>
+    submitted
+      .filter((one) => one.invitationId === invitationId && one.questionId === questionId)
+      .flatMap((one) => one.submittedAt ?? [])
+      .sort()
+      .at(-1) ?? null
+  const marks = (await revealedMarks(db, key)).map((mark) => ({ ...mark, moment: markMoment(mark.markedAt, at(mark)) }))
+  const earlier = (await earlierMarks(db, key)).map((mark) => ({ ...mark, moment: 'before' as const }))
+  const later = (await laterMarks(db, key)).map((mark) => ({ ...mark, moment: 'added' as const }))
+  return [...marks, ...earlier, ...later]
 }

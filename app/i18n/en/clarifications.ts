@@ -52,6 +52,8 @@ export const clarifications: typeof french = {
   requestDone: 'Clarifications:',
   states: { open: 'to submit', submitted: 'complement submitted', lapsed: 'without complement' },
 
+  recordLead:
+    'Requested after the close. A complement is read beside the answer and does not replace it; an added mark enters no computation.',
   submittedOn: (when) => `Complement submitted on ${when}, after the close.`,
   waits: {
     open: (when) => `Awaited until ${when}.`,

@@ -115,6 +115,7 @@ export const record: typeof french = {
   origin: 'Origin',
   comment: 'Comment',
   justification: 'Justification',
+  beside: 'Basis, ceiling and clarification',
   submissions: 'Submissions',
   number: 'Number',
   when: 'When',

@@ -53,6 +53,8 @@ export const clarifications = {
   requestDone: 'Clarifications :',
   states: { open: 'à remettre', submitted: 'complément remis', lapsed: 'sans complément' },
 
+  recordLead:
+    'Demandées après la clôture. Un complément se lit à côté de la réponse, sans la remplacer ; une note ajoutée n’entre dans aucun calcul.',
   submittedOn: (when: string) => `Complément remis le ${when}, après la clôture.`,
   waits: {
     open: (when: string) => `En attente jusqu’au ${when}.`,

@@ -113,6 +113,7 @@ export const record = {
   origin: 'Origine',
   comment: 'Commentaire',
   justification: 'Justification',
+  beside: 'Appui, plafond et clarification',
   submissions: 'Remises',
   number: 'Numéro',
   when: 'Quand',

@@ -6,6 +6,7 @@ import { viewOf } from '#app/features/comparison/view.ts'
 import { campaignRecord } from '#app/features/reports/record.server.ts'
 import { type RecordFile, recordFile } from '#app/features/reports/record-json.ts'
 import { recordPdf } from '#app/features/reports/record-pdf.server.ts'
+import { besideMark, whyMarked } from '#app/features/reports/record-words.ts'
 import { recordWorkbook } from '#app/features/reports/record-workbook.ts'
 import { writeWorkbook } from '#app/features/spreadsheets/write.server.ts'
 import { dictionary } from '#app/i18n/dictionary.ts'
@@ -97,8 +98,25 @@ async function holdsTheRecord(bytes: Uint8Array) {
     expect(levels[at]?.[5] ?? '').toBe(row.reason)
   })
   const given = answers.flatMap(({ name, question, marks }) => marks.map((mark) => [name, question, mark] as const))
-  expect(marks.map(([supplier, question, person, , level, why]) => [supplier, question, person, level, why])).toEqual(
-    given.map(([name, question, mark]) => [name, question, mark.name, String(mark.level), mark.justification]),
+  const beside = (mark: (typeof given)[number][2]) => besideMark(mark, words)
+  expect(
+    marks.map(([supplier, question, person, , level, why, basis]) => [
+      supplier,
+      question,
+      person,
+      level,
+      why,
+      basis ?? '',
+    ]),
+  ).toEqual(
+    given.map(([name, question, mark]) => [
+      name,
+      question,
+      mark.name,
+      String(mark.level),
+      mark.justification,
+      beside(mark),
+    ]),
   )
   const flips = below(sheets, r.robustness).slice(5, 5 + record.flips.length)
   record.flips.forEach((flip, at) => {
@@ -150,7 +168,7 @@ describe('one record in three files', () => {
       for (const { question, marks, level, source } of rows) {
         const given = marks.map((mark) => {
           const head = t.record.mark(mark.level, mark.name, t.terms.functions[mark.function])
-          return `${head} ${mark.justification}`
+          return `${head} ${whyMarked(mark, words)}`
         })
         const kept = level === null ? t.record.outOfComputation : f.integer(level)
         says([question, ...given, `${kept} · ${t.record.sources[source]}`])
