@@ -116,7 +116,7 @@ function Form({ page, refused }: Props) {
         <button name="act" value="submit">
           {c.submit}
         </button>
-        <button name="act" value="keep" className="secondary">
+        <button name="act" value="keep" className="alt">
           {c.keep}
         </button>
       </p>

@@ -15,6 +15,7 @@ export function MarkingQueue({ queue }: { queue: Queue }) {
   const { t, f, lang } = useWords()
   const campaigns = [...new Map(queue.rows.map((row) => [row.campaignId, row.campaignName]))]
   const { first } = queue
+  const unmarked = queue.rows.every(({ marked }) => marked === 0)
   return (
     <>
       <PageTitle title={t.marking.title}>{t.marking.lead(queue.toMark, queue.toLock)}</PageTitle>
@@ -28,6 +29,7 @@ export function MarkingQueue({ queue }: { queue: Queue }) {
           <a className="button" href={paths.markingQuestion(first.campaignId, first.invitationId, first.questionId)}>
             {t.marking.start}
           </a>
+          {unmarked && <a href={paths.calibration(first.campaignId)}>{t.calibration.link}</a>}
         </p>
       )}
       {queue.rows.length === 0 && queue.unsigned.length === 0 && <p className="empty">{t.marking.empty}</p>}
@@ -86,7 +88,7 @@ function Order({ chosen }: { chosen: Queue['order'] }) {
         defaultValue={chosen}
         choices={walkOrders.map((walk) => ({ value: walk, label: order.by[walk] }))}
       />
-      <button className="secondary">{order.save}</button>
+      <button className="alt">{order.save}</button>
     </form>
   )
 }
