@@ -27,6 +27,7 @@ export function AgreementPage({ page, may }: { page: Page; may: PanelRights }) {
       </PageTitle>
       <AgreementFacts figures={page.overall} />
       <p className="soft">{a.meaning}</p>
+      {page.apart && <p className="soft">{a.commonOnly}</p>}
       <DataTable
         caption={a.byCriterion}
         rows={page.criteria}

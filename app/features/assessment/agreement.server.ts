@@ -21,13 +21,18 @@ function answersWithin(evaluation: Evaluation, questionIds: ReadonlySet<string>)
   return marksOfAnswered({ suppliers })
 }
 
-export const overallAgreement = (agenda: Pick<PanelAgenda, 'evaluation'>) => figures(marksOfAnswered(agenda.evaluation))
+type Marked = Pick<PanelAgenda, 'evaluation' | 'common'>
+
+/** As the record has it: over the questions of the common score, neither modules nor a buyer's own (Design §2). */
+const commonAnswers = (agenda: Marked) => answersWithin(agenda.evaluation, agenda.common)
+
+export const overallAgreement = (agenda: Marked) => figures(commonAnswers(agenda))
 
 /** Agreement of the panel after the reveal: overall, by criterion, by pair and by evaluator, over what the viewer may see. */
 export async function agreementPage(db: Kysely<Schema>, key: ViewerKey) {
   const agenda = await panelAgenda(db, key)
   if (!agenda) return null
-  const answers = marksOfAnswered(agenda.evaluation)
+  const answers = commonAnswers(agenda)
   const { weightedKappa, severity } = panelAgreement(answers)
   const people = new Map(
     agenda.marks.map((mark) => [mark.evaluatorId, { name: mark.evaluatorName, function: mark.function }]),
@@ -40,6 +45,8 @@ export async function agreementPage(db: Kysely<Schema>, key: ViewerKey) {
   return {
     campaign: { id: agenda.campaign.id, name: agenda.campaign.name },
     overall: figures(answers),
+    /** Questions are marked besides those of the common score: their criteria have a line, and no part in the rest. */
+    apart: agenda.criteria.some(({ questions }) => questions.some(({ id }) => !agenda.common.has(id))),
     criteria: agenda.criteria.map(({ id, name, questions }) => ({
       id,
       name,

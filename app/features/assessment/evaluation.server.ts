@@ -1,4 +1,5 @@
 import { type Remaining, remainingOf } from '#app/domain/assessment-remains.ts'
+import type { FrozenSettings } from '#app/domain/campaign.ts'
 import type { Evaluation, RobustnessSettings } from '#app/domain/evaluation.ts'
 import { type Assessed, evaluationOf } from '#app/domain/evaluation-file.ts'
 import type { AnswerStatus } from '#app/domain/marking-walk.ts'
@@ -44,12 +45,7 @@ export async function campaignEvaluation(
   const responses = new Map((await submittedSuppliers(db, key)).map((supplier) => [supplier.id, supplier]))
   const { assessedOf } = await decidedOn(db, key, revealedLevels)
   const suppliers = invitations.filter(({ id }) => responses.has(id))
-  const headcounts = await headcountsOf(db, campaign.id)
-  // Small suppliers may have answered fewer questions: all compare on those alone.
-  const scope = commonScope(
-    launch.settings,
-    suppliers.map(({ id }) => headcounts.get(id) ?? null),
-  )
+  const scope = await comparedScope(db, { campaignId: campaign.id, settings: launch.settings, suppliers })
   const questionnaire = frozenQuestionnaire(launch.settings, scope)
   const assessed = suppliers.map(({ id }) => assessedOf(id, answersOf(responses.get(id)?.statuses ?? {})))
   const evaluation: Evaluation = evaluationOf(launch.settings, questionnaire.criteria, assessed, robustness)
@@ -59,6 +55,18 @@ export async function campaignEvaluation(
     return { ...part, evaluation: evaluationOf(rules, part.criteria, assessed, robustness) }
   })
   return { campaign, launch, questionnaire, suppliers, invitations, responses, evaluation, apart }
+}
+
+/** The questions on which suppliers compare: small ones may have been asked fewer, and then all compare on those alone. */
+export async function comparedScope(
+  db: Kysely<Schema>,
+  given: { campaignId: string; settings: FrozenSettings; suppliers: readonly { id: string }[] },
+): Promise<readonly string[]> {
+  const headcounts = await headcountsOf(db, given.campaignId)
+  return commonScope(
+    given.settings,
+    given.suppliers.map(({ id }) => headcounts.get(id) ?? null),
+  )
 }
 
 async function headcountsOf(db: Kysely<Schema>, campaignId: string): Promise<Map<string, number>> {

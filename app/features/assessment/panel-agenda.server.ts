@@ -8,7 +8,7 @@ import { type Pseudonym, shownSuppliers } from '#app/features/marking/shown-supp
 import { submittedSuppliers } from '#app/features/marking/statuses.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { decidedOn } from './decided.server.ts'
-import { robustnessDefaults } from './evaluation.server.ts'
+import { comparedScope, robustnessDefaults } from './evaluation.server.ts'
 import { reopenedAnswers, withLaterMarks } from './reopened.server.ts'
 import { revealedMarks } from './revealed.server.ts'
 
@@ -79,7 +79,8 @@ export async function panelAgenda(db: Db, key: ViewerKey) {
   })
   const shown = new Set(criteria.map(({ id }) => id))
   const seen = marks.filter(({ criterionId }) => shown.has(criterionId))
-  return { ...found, criteria, suppliers, marks: seen, evaluation, differences }
+  const common = new Set(await comparedScope(db, { campaignId: key.campaignId, settings, suppliers: submitted }))
+  return { ...found, criteria, suppliers, common, marks: seen, evaluation, differences }
 }
 
 export type PanelAgenda = NonNullable<Awaited<ReturnType<typeof panelAgenda>>>

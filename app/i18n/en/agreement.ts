@@ -19,6 +19,8 @@ export const agreement: typeof french = {
   },
   meaning:
     'α is 1 when all marks are identical and 0 when they agree no more than by chance. It means nothing on fewer than ten answers, or when nearly all marks are at the same level; and strong agreement does not prove that the marks are right.',
+  commonOnly:
+    'Overall figures, pairs and severity cover the questions of the common score. The others (modules, own questions, questions that small suppliers were not asked) appear in the table by criterion alone.',
   tooFew: (alpha) => `${alpha} (too few)`,
   tooFewNote: '“Too few”: fewer than ten answers compared, the figure means nothing.',
   byCriterion: 'By criterion',

@@ -19,6 +19,8 @@ export const agreement = {
   },
   meaning:
     "α vaut 1 quand toutes les notes sont identiques et 0 quand elles ne s'accordent pas plus qu'au hasard. Il ne veut rien dire sur moins de dix réponses, ou quand presque toutes les notes sont au même niveau ; et un accord fort ne prouve pas que les notes sont justes.",
+  commonOnly:
+    'L’ensemble, les paires et la sévérité portent sur les questions du score commun. Les autres (modules, questions propres, questions non posées aux petits fournisseurs) ne figurent que dans le tableau par critère.',
   tooFew: (alpha: string) => `${alpha} (trop peu)`,
   tooFewNote: '« Trop peu » : moins de dix réponses comparées, le chiffre ne veut rien dire.',
   byCriterion: 'Par critère',

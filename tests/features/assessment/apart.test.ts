@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { evaluate } from '#app/domain/evaluate.ts'
 import type { Level } from '#app/domain/evaluation.ts'
+import { agreementPage } from '#app/features/assessment/agreement.server.ts'
 import { assessCampaign } from '#app/features/assessment/assess-mutations.server.ts'
 import { campaignEvaluation } from '#app/features/assessment/evaluation.server.ts'
 import { panelAgenda } from '#app/features/assessment/panel-agenda.server.ts'
@@ -160,4 +162,30 @@ test('a forced reveal of own questions warns as one of a criterion that weighs',
     assigned: 2,
     risk: 'too_few_marks',
   })
+})
+
+test('overall agreement is that of the common score; a module and own questions have their line by criterion', async () => {
+  await using database = await testDatabase()
+  const { db } = database
+  const answers = Object.fromEntries([...ask, ...moduleQuestions()].map((id) => [id, answered(`Réponse ${id}.`)]))
+  const campaign = await closedCampaign(db, { scope: ask, apart: true, suppliers: [answers, answers] })
+  const { mark, lock } = actsOn(db, campaign)
+  await settleCommon(db, campaign, 2)
+  for (const evaluator of [0, 1]) {
+    for (const id of moduleQuestions()) await mark(evaluator, id, evaluator === 0 ? 0 : 3)
+    await lock(evaluator, 'IA')
+  }
+  const viewer = {
+    ...keyOf(campaign),
+    actorId: campaign.buyer.id,
+    seesAll: true,
+    pseudonym: (letter: string) => letter,
+  }
+  const page = (await agreementPage(db, viewer))!
+  const found = (await campaignEvaluation(db, keyOf(campaign)))!
+  expect(page.overall).toMatchObject({ compared: 4, percentExact: 100, alpha: 1 })
+  expect(evaluate(found.evaluation).agreement).toMatchObject({ krippendorffAlpha: 1, percentExact: 100 })
+  expect(page.evaluators.map(({ severity }) => severity)).toEqual([0, 0])
+  expect(page.criteria.find(({ id }) => id === 'IA')).toMatchObject({ compared: 8, percentExact: 0 })
+  expect(page.apart).toBe(true)
 })
