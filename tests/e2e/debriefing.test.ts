@@ -47,7 +47,7 @@ describe.each(runs)('debriefing on $engine, with script: $javaScriptEnabled', (r
     await buyer.getByRole('button', { name: 'Répondre' }).click()
     expect(await main(buyer)).toContain('Dites si vous corrigez')
     await buyer.getByLabel('Nous maintenons').check()
-    await buyer.fill('#f-answer', 'L’annexe citée ne couvre qu’un des deux sites.')
+    await buyer.fill('#f-answer', 'La lettre citée ne couvre que la filiale du Nord.')
     await buyer.getByRole('button', { name: 'Répondre' }).click()
     await buyer.getByRole('link', { name: 'Revenir à la restitution' }).click()
     await buyer.locator(`input[value="${flaggedResponse}"]`).check()
@@ -58,13 +58,13 @@ describe.each(runs)('debriefing on $engine, with script: $javaScriptEnabled', (r
     const supplier = await enterAs('supplier-other')
     await supplier.goto(`${server.url}${paths.request(flaggedResponse)}`)
     await supplier.getByRole('link', { name: 'Votre restitution' }).click()
-    expect(await main(supplier)).toContain('ne couvre qu’un des deux sites')
+    expect(await main(supplier)).toContain('ne couvre que la filiale du Nord')
     expect(await main(supplier)).toContain('porte bien l’empreinte de la version 1')
-    await supplier.fill('#f-reply', 'Nous vous enverrons la mesure du second site.')
+    await supplier.fill('#f-reply', 'Nous vous enverrons la lettre du groupe.')
     await supplier.getByRole('button', { name: 'Joindre cette réponse' }).click()
     expect(await main(supplier)).toContain('Votre réponse est jointe au rapport')
     await buyer.goto(`${server.url}${paths.reportFlags(assessed, flaggedResponse)}`)
-    expect(await main(buyer)).toContain('la mesure du second site')
+    expect(await main(buyer)).toContain('la lettre du groupe')
 
     const [file] = await Promise.all([
       supplier.waitForEvent('download'),
