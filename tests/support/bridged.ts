@@ -1,7 +1,11 @@
+import { bridgePage } from '#app/features/bridge/bridge.server.ts'
+import { bridgeDocument } from '#app/features/bridge/bridge-document.ts'
 import { addItem } from '#app/features/bridge/mutations.server.ts'
 import { randomId } from '#app/http/context.server.ts'
+import { dictionary } from '#app/i18n/dictionary.ts'
 import type { Db } from '#db/client.server.ts'
 import { answered, type closedCampaign } from './closed-campaign.ts'
+import { testDatabase } from './db.ts'
 import { assessedSmall } from './told-campaign.ts'
 
 export const someContent = {
@@ -37,4 +41,14 @@ export async function bridgeBeside(db: Db, closed: Awaited<ReturnType<typeof clo
     .where('campaign_id', '=', campaign.campaignId)
     .executeTakeFirstOrThrow()
   return { bridged: campaign.campaignId, bridgeItem: item.id }
+}
+
+/** A bridge with a question and a clause, and the document that its files are made of. */
+export async function filledBridge() {
+  const database = await testDatabase()
+  const campaign = await bridgedCampaign(database.db)
+  await campaign.add({ content: { ...someContent, title: 'Titre *marqué* <b>', text: 'Ligne 1\n- Ligne 2' } })
+  await campaign.add({ clause: 'CL-GOV-2' })
+  const page = (await bridgePage(database.db, campaign.bridgeKey))!
+  return { database, page, document: bridgeDocument(page, dictionary('fr'), 'fr') }
 }

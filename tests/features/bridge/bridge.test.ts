@@ -1,22 +1,17 @@
 import { unzipSync } from 'fflate'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { bridgePage, newItem, oneItem } from '#app/features/bridge/bridge.server.ts'
-import { bridgeDocument } from '#app/features/bridge/bridge-document.ts'
 import { bridgeDocx } from '#app/features/bridge/bridge-docx.server.ts'
 import { bridgeMarkdown } from '#app/features/bridge/bridge-markdown.ts'
 import { itemForm } from '#app/features/bridge/forms.ts'
 import { removeItem, saveItem } from '#app/features/bridge/mutations.server.ts'
 import { supplements } from '#app/features/questionnaires/registry.server.ts'
-import { dictionary } from '#app/i18n/dictionary.ts'
 import { assessedCampaign } from '#tests/support/assessed-campaign.ts'
-import { bridgedCampaign, someContent } from '#tests/support/bridged.ts'
+import { bridgedCampaign, filledBridge, someContent } from '#tests/support/bridged.ts'
 import { closedCampaign } from '#tests/support/closed-campaign.ts'
-import { engine, testDatabase } from '#tests/support/db.ts'
+import { testDatabase } from '#tests/support/db.ts'
 import { demoDatabase } from '#tests/support/demo.ts'
 import { makeBuyer } from '#tests/support/factories.ts'
-import { closeLibreOffice, textByLibreOffice } from '#tests/support/libreoffice.ts'
-
-afterAll(closeLibreOffice)
 
 test('the questions that told suppliers apart become questions or clauses of their criterion, and nothing else does', async () => {
   await using database = await testDatabase()
@@ -76,48 +71,29 @@ test('the supplements hold a clause on extended producer responsibility for equi
   expect(clause?.theme.fr).toContain('REP')
 })
 
-async function filled() {
-  const database = await testDatabase()
-  const campaign = await bridgedCampaign(database.db)
-  await campaign.add({ content: { ...someContent, title: 'Titre *marqué* <b>', text: 'Ligne 1\n- Ligne 2' } })
-  await campaign.add({ clause: 'CL-GOV-2' })
-  const page = (await bridgePage(database.db, campaign.bridgeKey))!
-  return { database, page, document: bridgeDocument(page, dictionary('fr'), 'fr') }
-}
-
 test('Markdown says each item with its link, and nothing of a supplier nor of a level', async () => {
-  const { database, document } = await filled()
+  const { database, document } = await filledBridge()
   await using _ = database
   const text = bridgeMarkdown(document)
   expect(text).toContain('Titre \\*marqué\\* \\<b\\>')
   expect(text).toContain('\n\\- Ligne 2')
-  expect(
-    text.match(/objet du marché : ?\*\* Le marché porte/gu)?.length ?? text.split('Le marché porte').length - 1,
-  ).toBe(2)
+  expect(text.match(/Le marché porte/g)).toHaveLength(2)
   expect(text).toContain('](<https://')
   expect(text).not.toMatch(/Fournisseur \d|niveau \d|GOV-1/i)
 })
 
-// The bytes do not depend on the engine: once is enough.
-test.runIf(engine === 'sqlite')(
-  'a DOCX that LibreOffice opens, with the same words',
-  async () => {
-    const { database, document } = await filled()
-    await using _ = database
-    const bytes = await bridgeDocx(document, 'fr')
-    const xml = new TextDecoder().decode(unzipSync(bytes)['word/document.xml'])
-    expect(xml).toContain('w:val="Heading2"')
-    const text = textByLibreOffice(bytes)
-    for (const item of document.sections.flatMap(({ items }) => items)) {
-      expect(text).toContain(item.title)
-      expect(text).toContain(item.link)
-    }
-    expect(text).toContain('Ligne 2')
-    expect(text).not.toMatch(/Fournisseur \d/)
-    // Obtaining and first starting LibreOffice takes longer than all the rest.
-  },
-  240_000,
-)
+test('a DOCX with headings and the same words; LibreOffice opens it in the long run', async () => {
+  const { database, document } = await filledBridge()
+  await using _ = database
+  const xml = new TextDecoder().decode(unzipSync(await bridgeDocx(document, 'fr'))['word/document.xml'])
+  expect(xml).toContain('w:val="Heading2"')
+  const text = xml.replace(/<[^>]+>/g, '')
+  for (const item of document.sections.flatMap(({ items }) => items)) {
+    expect(text).toContain(item.title.replaceAll('<', '&lt;').replaceAll('>', '&gt;'))
+    expect(text).toContain(item.link)
+  }
+  expect(text).not.toMatch(/Fournisseur \d/)
+})
 
 test('what told suppliers apart is read page after page, to the last', async () => {
   await using demo = await demoDatabase()
