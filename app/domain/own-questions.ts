@@ -22,6 +22,9 @@ export const ownQuestion = z.strictObject({
 })
 export type OwnQuestion = z.output<typeof ownQuestion>
 
+/** Whether an id is that of a buyer's own question: in another campaign of the same buyer it names another question. Source: Design §2. */
+export const isOwnQuestion = (id: string): boolean => id.startsWith(`${OWN}-`)
+
 /** A text for readers of both languages: what was not written in one is read in the other; empty when there is none. Source: Design §2. */
 export function inBoth({ fr, en }: Written): Localised {
   return { fr: fr ?? en ?? '', en: en ?? fr ?? '' }

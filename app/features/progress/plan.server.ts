@@ -112,11 +112,14 @@ export async function planPage(db: Db, pair: Pair, now: string) {
         .map((clause) => ({ sourceId: clause.id, criterion: name, score, title: clause.theme })),
     ),
     promises,
-    kept: [...before].map(([id, promise]) => ({
-      questionId: id,
-      dueOn: promise.stateDate,
-      outcome: promiseOutcome(promise, submitted?.answers[id] ?? null, today),
-    })),
+    // What was not asked again says nothing of its promise.
+    kept: [...before]
+      .filter(([id]) => asked.has(id))
+      .map(([id, promise]) => ({
+        questionId: id,
+        dueOn: promise.stateDate,
+        outcome: promiseOutcome(promise, submitted?.answers[id] ?? null, today),
+      })),
   }
 }
 export type PlanPageModel = Awaited<ReturnType<typeof planPage>>

@@ -1,4 +1,5 @@
 import { responseExport } from '#app/domain/answers.ts'
+import { isOwnQuestion } from '#app/domain/own-questions.ts'
 import { isDatedPromise } from '#app/domain/progress.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
@@ -55,7 +56,7 @@ export async function earlierPromises(
   const { answers, at } = before
   return new Map(
     Object.entries(answers).flatMap(([id, answer]): [string, EarlierPromise][] =>
-      isDatedPromise(answer)
+      isDatedPromise(answer) && !isOwnQuestion(id)
         ? [[id, { text: answer.text, state: answer.state, stateDate: answer.stateDate, saidAt: at }]]
         : [],
     ),

@@ -126,6 +126,26 @@ test('the next request of the same buyer opens with what was announced, and show
   ])
 })
 
+test('a promise on a question that was not asked again, or on a buyer’s own, is held against nothing', async () => {
+  await using database = await testDatabase()
+  const { db } = database
+  const scope = ['GOV-1', 'GOV-2']
+  const announced = { 'GOV-1': promise, 'GOV-2': promise, 'OWN-1': promise }
+  const first = await toldCampaign(db, { scope, suppliers: [announced], level: () => 1 })
+  const next = await toldCampaign(db, { scope: ['GOV-2'], suppliers: [{ 'GOV-2': answered('Étendu au groupe.') }] })
+  const key = { buyerId: first.organisation.id, supplierId: first.suppliers[0]!.organisation.id }
+  const { invitationId } = next.suppliers[0]!
+  await db
+    .updateTable('campaign')
+    .set({ organisation_id: key.buyerId, launched_at: '2026-11-20T09:00:00.000Z' })
+    .where('id', '=', next.campaignId)
+    .execute()
+  await db.updateTable('invitation').set({ organisation_id: key.supplierId }).where('id', '=', invitationId).execute()
+  expect([...(await earlierPromises(db, { ...key, invitationId })).keys()]).toEqual(['GOV-1', 'GOV-2'])
+  const pair = await pairOfBuyer(db, { campaignId: next.campaignId, organisationId: key.buyerId, invitationId })
+  expect((await planPage(db, pair!, next.now)).kept.map(({ questionId }) => questionId)).toEqual(['GOV-2'])
+})
+
 test('an action wants what, by whom, shown by what and when', () => {
   const form = { ...someAction, revision: '1' }
   expect(actionForm.safeParse(form).success).toBe(true)
