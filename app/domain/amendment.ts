@@ -20,6 +20,10 @@ export interface AmendmentWish {
   weightsVisible: boolean
   weights: Record<string, number>
   scope: readonly string[]
+  /** By criterion, all of them; absent when they stay as they are. */
+  minimums?: Record<string, number>
+  /** By question, those that change. */
+  questionWeights?: Record<string, number>
   /** The buyer's own questions; absent when they stay as they are. */
   own?: readonly OwnQuestion[]
 }
@@ -43,7 +47,10 @@ export function amended(before: FrozenSettings, wish: AmendmentWish, base: Base)
     weightsVisible: wish.weightsVisible,
     weights: { ...before.weights, ...wish.weights },
     scope,
-    questionWeights: Object.fromEntries(scope.map((id) => [id, before.questionWeights[id] ?? 1])),
+    minimums: wish.minimums ?? before.minimums,
+    questionWeights: Object.fromEntries(
+      scope.map((id) => [id, wish.questionWeights?.[id] ?? before.questionWeights[id] ?? 1]),
+    ),
     evaluatorNotes: kept(before.evaluatorNotes),
   }
 }
@@ -54,6 +61,8 @@ export type SettingChange =
   | { kind: 'debriefingOn' | 'questionsOn'; from: string | null; to: string | null }
   | { kind: 'weightsVisible'; to: boolean }
   | { kind: 'weight'; criterion: string; from: number; to: number }
+  | { kind: 'minimum'; criterion: string; from: number | null; to: number | null }
+  | { kind: 'question_weight'; question: string; from: number; to: number }
   | { kind: 'question_added' | 'question_removed' | 'question_reworded'; question: string }
   /** What a supplier is told of weights that it is not shown. */
   | { kind: 'weights_unseen' }
@@ -80,14 +89,26 @@ export function settingChanges(before: FrozenSettings, after: FrozenSettings): S
     const [from, to] = [before.weights[criterion] ?? 0, after.weights[criterion] ?? 0]
     if (from !== to) changes.push({ kind: 'weight', criterion, from, to })
   }
+  for (const criterion of new Set([...Object.keys(before.minimums), ...Object.keys(after.minimums)])) {
+    const [from, to] = [before.minimums[criterion] ?? null, after.minimums[criterion] ?? null]
+    if (from !== to) changes.push({ kind: 'minimum', criterion, from, to })
+  }
+  for (const question of after.scope.filter((id) => before.scope.includes(id))) {
+    const [from, to] = [before.questionWeights[question] ?? 1, after.questionWeights[question] ?? 1]
+    if (from !== to) changes.push({ kind: 'question_weight', question, from, to })
+  }
   return changes
 }
+
+/** Whether a change bears on how answers count: hidden from suppliers with the weights, and locked with them. Source: Design §4.1. */
+export const isOfWeights = ({ kind }: SettingChange): boolean =>
+  kind === 'weight' || kind === 'minimum' || kind === 'question_weight'
 
 /** The same as a supplier may read it: that weights moved, not by how much, when they were or are hidden. Source: Design §4.1 (visibility rules). */
 export function changesForSupplier(before: FrozenSettings, after: FrozenSettings): SettingChange[] {
   const changes = settingChanges(before, after)
   if (before.weightsVisible && after.weightsVisible) return changes
-  const others = changes.filter(({ kind }) => kind !== 'weight')
+  const others = changes.filter((change) => !isOfWeights(change))
   return others.length === changes.length ? changes : [...others, { kind: 'weights_unseen' }]
 }
 
@@ -166,6 +187,8 @@ function dateFaults(before: FrozenSettings, after: FrozenSettings, { now, reopen
   return faults
 }
 
+const scopeChanges = new Set<string>(['question_added', 'question_removed', 'question_reworded'])
+
 function ruleFaults(
   before: FrozenSettings,
   after: FrozenSettings,
@@ -179,8 +202,8 @@ function ruleFaults(
   }))
   const criteria = [...ofBase, { id: OWN, was: (before.own ?? []).length > 0, is: (after.own ?? []).length > 0 }]
   const firstWeight = `weight.${ofBase.find(({ is }) => is)?.id ?? ofBase[0]?.id}`
-  const weights = changes.some(({ kind }) => kind === 'weight')
-  const scope = changes.some(({ kind }) => kind.startsWith('question_'))
+  const weights = changes.some(isOfWeights)
+  const scope = changes.some(({ kind }) => scopeChanges.has(kind))
   const faults: AmendmentFault[] = []
   if (weights && submitted) faults.push(fault(firstWeight, 'weights_locked'))
   else if (weights && !totals100(after.weights)) faults.push(fault(firstWeight, 'weights_total'))

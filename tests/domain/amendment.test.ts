@@ -94,6 +94,22 @@ test('a supplier that does not see the weights learns that they moved, and not h
   ])
 })
 
+test('minimums and the weights of questions change like those of criteria: named, hidden with them, locked with them', () => {
+  const wish = { minimums: { FOR: 30 }, questionWeights: { 'GOV-1': 1, 'FOR-1': 0 } }
+  const standing = { ...before, minimums: { GOV: 20 } }
+  const after = amended(standing, { ...same, ...wish }, base)
+  expect(settingChanges(standing, after)).toEqual([
+    { kind: 'minimum', criterion: 'GOV', from: 20, to: null },
+    { kind: 'minimum', criterion: 'FOR', from: null, to: 30 },
+    { kind: 'question_weight', question: 'GOV-1', from: 2, to: 1 },
+    { kind: 'question_weight', question: 'FOR-1', from: 1, to: 0 },
+  ])
+  expect(changesForSupplier(standing, after)).toEqual([{ kind: 'weights_unseen' }])
+  expect(codes(wish)).toEqual([])
+  expect(codes(wish, { submitted: true })).toEqual(['weights_locked'])
+  expect(amended(standing, same, base)).toEqual(standing)
+})
+
 test('a deadline moves later only, and not into the past', () => {
   expect(codes({ deadline: '2026-12-17T16:00:00.000Z', questionsOn: null })).toEqual(['deadline_earlier'])
   expect(codes({ deadline: '2026-12-20T16:00:00.000Z' })).toEqual([])

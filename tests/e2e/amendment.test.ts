@@ -92,7 +92,7 @@ describe.each(runs)('on $engine, with script: $javaScriptEnabled', ({ engine, ja
   test('once a response is submitted the weights are locked, even in a form that was open before', async () => {
     const buyer = await windowOf(request.launcher, request.buyer.id)
     await buyer.goto(server.url + paths.newAmendment(request.campaignId))
-    await buyer.getByText('Poids des critères').click()
+    await buyer.getByText('Poids et minimums').click()
     await buyer.locator('#f-weight-GOV').fill('55')
     await buyer.locator('#f-weight-MES').fill('45')
     await buyer.getByLabel('Motif').fill(amendmentReason)

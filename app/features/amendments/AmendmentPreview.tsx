@@ -1,4 +1,4 @@
-import type { SettingChange } from '#app/domain/amendment.ts'
+import { isOfWeights, type SettingChange } from '#app/domain/amendment.ts'
 import { useWords } from '#app/ui/i18n.tsx'
 import { changeLines } from './change-words.ts'
 import type { AmendmentPageModel } from './page.server.ts'
@@ -41,7 +41,7 @@ export function AmendmentPreview({ page, preview, values }: AmendmentPreviewProp
         <h3>{a.reason}</h3>
         <p className="prose">{preview.reason}</p>
       </section>
-      {changes.some(({ kind }) => kind === 'weight') && !visible && <p className="note">{a.unseen}</p>}
+      {changes.some(isOfWeights) && !visible && <p className="note">{a.unseen}</p>}
       {!changes.some(({ kind }) => kind === 'deadline') && <p className="note caution">{a.noExtension}</p>}
       <p className="actions">
         <button name="intent" value="confirm">

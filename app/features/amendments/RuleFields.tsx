@@ -14,21 +14,29 @@ interface PartProps {
 export function Weights({ page, values, errors }: PartProps & { errors: Record<string, string> }) {
   const { t, f, lang } = useWords()
   const a = t.amendments
+  const field = (name: string, standing: string) => ({
+    name,
+    error: errors[name],
+    defaultValue: values ? typedText(values, name) : standing,
+  })
+  const number = (name: string, label: string, standing: string) => (
+    <TextField {...field(name, standing)} label={label} inputMode="decimal" size={6} />
+  )
+  const list = (name: string, label: string, standing: readonly string[]) => (
+    <TextField {...field(name, standing.join(', '))} label={label} optional autoComplete="off" spellCheck={false} />
+  )
   return (
-    <details open={Object.keys(errors).some((field) => field.startsWith('weight.'))}>
+    <details open={Object.keys(errors).some((field) => /^(weight|minimum)\.|^(double|none)$/.test(field))}>
       <summary>{a.weightsTitle}</summary>
       <p className="hint">{a.weightsHint}</p>
-      {page.criteria.map(({ id, name, weight }) => (
-        <TextField
-          key={id}
-          name={`weight.${id}`}
-          label={name[lang]}
-          error={errors[`weight.${id}`]}
-          inputMode="decimal"
-          size={6}
-          defaultValue={values ? typedText(values, `weight.${id}`) : f.amount(weight)}
-        />
+      {page.criteria.map(({ id, name, weight, minimum }) => (
+        <div key={id} className="row top">
+          {number(`weight.${id}`, name[lang], f.amount(weight))}
+          {number(`minimum.${id}`, a.minimumOf(id), minimum === null ? '' : f.amount(minimum))}
+        </div>
       ))}
+      {list('double', a.double, page.counted.double)}
+      {list('none', a.uncounted, page.counted.none)}
     </details>
   )
 }

@@ -37,6 +37,14 @@ export function changeLines(
         return change.to ? a.weightsShown : a.weightsHidden
       case 'weight':
         return a.weight(names[change.criterion]?.[lang] ?? change.criterion, f.amount(change.from), f.amount(change.to))
+      case 'minimum':
+        return a.minimum(
+          names[change.criterion]?.[lang] ?? change.criterion,
+          change.from === null ? a.noMinimum : f.amount(change.from),
+          change.to === null ? a.noMinimum : f.amount(change.to),
+        )
+      case 'question_weight':
+        return a.questionWeight(change.question, f.amount(change.from), f.amount(change.to))
       case 'question_added':
         return a.questionAdded(change.question)
       case 'question_removed':

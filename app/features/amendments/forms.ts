@@ -44,6 +44,47 @@ function typedOwn(form: FormData, settings: FrozenSettings, errors: Record<strin
   })
 }
 
+/** Minimums as typed, an emptied one being none; undefined when the form did not show them. */
+function typedMinimums(form: FormData, settings: FrozenSettings, errors: Record<string, string>) {
+  const shown = Object.keys(settings.weights).filter((id) => form.has(`minimum.${id}`))
+  if (shown.length === 0) return undefined
+  const minimums = { ...settings.minimums }
+  for (const id of shown) {
+    const typed = String(form.get(`minimum.${id}`)).trim()
+    const minimum = readWeight(typed)
+    if (typed === '') delete minimums[id]
+    else if (minimum === null) errors[`minimum.${id}`] = 'minimum'
+    else minimums[id] = minimum
+  }
+  return minimums
+}
+
+/** The two lists of questions that count twice or not at all; undefined when the form did not show them. */
+function typedCounts(form: FormData, settings: FrozenSettings, errors: Record<string, string>) {
+  if (!form.has('double') || !form.has('none')) return undefined
+  const scope = form.has('scopeShown') ? form.getAll('scope') : settings.scope
+  const listed = (field: 'double' | 'none') => {
+    const ids = String(form.get(field))
+      .toUpperCase()
+      .split(/[\s,;]+/)
+      .filter(Boolean)
+    // One that leaves with this amendment takes its weight along.
+    const unknown = ids.filter((id) => !scope.includes(id) && !settings.scope.includes(id))
+    if (unknown.length > 0) errors[field] = `question_unknown|${unknown.slice(0, 5).join(', ')}`
+    return ids
+  }
+  const [double, none] = [listed('double'), listed('none')]
+  const both = double.filter((id) => none.includes(id))
+  if (both.length > 0 && !errors.none) errors.none = `question_twice|${both.slice(0, 5).join(', ')}`
+  const weightOf = (id: string) => {
+    if (double.includes(id)) return 2
+    if (none.includes(id)) return 0
+    const standing = settings.questionWeights[id] ?? 1
+    return standing === 2 || standing === 0 ? 1 : standing
+  }
+  return Object.fromEntries(scope.map((id) => [String(id), weightOf(String(id))]))
+}
+
 type Typed = z.output<typeof amendmentForm>
 export type ReadWish = { ok: true; wish: AmendmentWish } | { ok: false; errors: Record<string, string> }
 
@@ -82,6 +123,8 @@ export function wishOf(typed: Typed, form: FormData, settings: FrozenSettings): 
     // A weight that was rescaled has more decimals than the form shows.
     else weights[criterion] = weight === Math.round(before * 100) / 100 ? before : weight
   }
+  const minimums = typedMinimums(form, settings, errors)
+  const questionWeights = typedCounts(form, settings, errors)
   const own = typedOwn(form, settings, errors)
   if (!deadline.ok || Object.keys(errors).length > 0) return { ok: false, errors }
   const scope = form.getAll('scope').filter((id) => typeof id === 'string')
@@ -95,6 +138,8 @@ export function wishOf(typed: Typed, form: FormData, settings: FrozenSettings): 
       weightsVisible: typed.weightsVisible === 'yes',
       weights: { ...settings.weights, ...weights },
       scope: form.has('scopeShown') ? scope : settings.scope,
+      ...(minimums && { minimums }),
+      ...(questionWeights && { questionWeights }),
       ...(own && { own }),
     },
   }

@@ -1,4 +1,5 @@
 import { type AmendmentFacts, amendmentBar } from '#app/domain/amendment.ts'
+import type { FrozenSettings } from '#app/domain/campaign.ts'
 import { localOf } from '#app/domain/deadline.ts'
 import { OWN } from '#app/domain/own-questions.ts'
 import {
@@ -94,11 +95,17 @@ export async function amendmentPage(db: Db, key: Key) {
         id,
         name,
         weight: settings.weights[id] ?? 0,
+        minimum: settings.minimums[id] ?? null,
         questions: questions.map((question) => ({ id: question.id, asked: settings.scope.includes(question.id) })),
       })),
+    /** Questions that count otherwise than once. */
+    counted: { double: weighing(settings, 2), none: weighing(settings, 0) },
     /** Null when nobody was named to assess own questions: none may come. */
     own: facts.assigned.includes(OWN) ? (settings.own ?? []) : null,
     names: criterionNames(settings),
   }
 }
+const weighing = ({ scope, questionWeights }: FrozenSettings, weight: number) =>
+  scope.filter((id) => questionWeights[id] === weight)
+
 export type AmendmentPageModel = NonNullable<Awaited<ReturnType<typeof amendmentPage>>>

@@ -29,10 +29,14 @@ export const amendments = {
     weightsShown: 'Les pondérations sont désormais montrées aux fournisseurs.',
     weightsHidden: 'Les pondérations ne sont plus montrées aux fournisseurs.',
     weight: (criterion: string, from: string, to: string) => `Poids de « ${criterion} » : ${to} (avant : ${from}).`,
+    minimum: (criterion: string, from: string, to: string) => `Minimum de « ${criterion} » : ${to} (avant : ${from}).`,
+    noMinimum: 'aucun',
+    questionWeight: (question: string, from: string, to: string) =>
+      `Poids de la question ${question} : ${to} (avant : ${from}).`,
     questionAdded: (question: string) => `Question ajoutée : ${question}.`,
     questionRemoved: (question: string) => `Question retirée : ${question}.`,
     questionReworded: (question: string) => `Question reformulée : ${question}.`,
-    weightsUnseen: 'Les poids des critères changent ; cette campagne ne les communique pas.',
+    weightsUnseen: 'Les poids ou les minimums changent ; cette campagne ne les communique pas.',
   },
   newTitle: 'Préparer un avenant',
   newLead:
@@ -58,8 +62,12 @@ export const amendments = {
   rulesTitle: 'Règles',
   purpose: 'Finalité',
   weightsVisible: 'Montrer les pondérations aux fournisseurs',
-  weightsTitle: 'Poids des critères',
-  weightsHint: 'Le total fait 100.',
+  weightsTitle: 'Poids et minimums',
+  weightsHint:
+    'Le total des critères fait 100. Un minimum va de 0 à 100 ; vide, il n’y en a pas. Une question compte une fois, deux fois ou pas du tout.',
+  minimumOf: (id: string) => `Minimum ${id}`,
+  double: 'Questions qui comptent deux fois',
+  uncounted: 'Questions qui ne comptent pas',
   ownTitle: 'Vos propres questions',
   ownHint:
     'Videz les deux langues pour retirer une question. Il en reste une au moins. Leur raison d’être et vos notes ne changent pas.',
@@ -106,6 +114,9 @@ export const amendments = {
     scope_locked: 'Une réponse vient d’être remise : les questions posées ne changent plus.',
     weights_total: 'Les poids doivent faire 100 au total.',
     weight: 'Indiquez un poids de 0 à 100, avec deux décimales au plus.',
+    minimum: 'Indiquez un minimum de 0 à 100, ou rien.',
+    question_unknown: (ids: string) => `Cette campagne ne pose pas : ${ids}.`,
+    question_twice: (ids: string) => `Dans les deux listes : ${ids}.`,
     criterion_emptied: (criteria: string) =>
       `Plus aucune question pour : ${criteria}. Gardez-en une, ou mettez son poids à 0.`,
     small_emptied:

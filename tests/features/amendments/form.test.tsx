@@ -56,6 +56,8 @@ test('the form of 47 questions stays light, and sent untouched it changes nothin
       weightsVisible: false,
       weights: settings.weights,
       scope: settings.scope,
+      minimums: settings.minimums,
+      questionWeights: settings.questionWeights,
     },
   })
 })
