@@ -125,6 +125,7 @@ export const paths = {
   comparisonApart: (id: string, page?: number) =>
     `/campaigns/${id}/comparison/apart${q({ page: page && page > 1 ? page : undefined })}`,
   arithmetic: (id: string, invitation: string) => `/campaigns/${id}/arithmetic/${invitation}`,
+  trend: (id: string, invitation: string, past?: string) => `/campaigns/${id}/trend/${invitation}${q({ with: past })}`,
   sideBySide: (id: string, question: string, suppliers: readonly string[] = [], page?: number) =>
     `/campaigns/${id}/side-by-side/${question}${q({ page }, suppliers)}`,
   consensus: (id: string, { show, q: search, criterion, page }: AgendaQuery = {}) =>

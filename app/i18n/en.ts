@@ -59,6 +59,7 @@ import { templates } from './en/templates.ts'
 import { tender } from './en/tender.ts'
 import { terms } from './en/terms.ts'
 import { treatment } from './en/treatment.ts'
+import { trend } from './en/trend.ts'
 import { verify } from './en/verify.ts'
 import { versions } from './en/versions.ts'
 import { warnings } from './en/warnings.ts'
@@ -118,6 +119,7 @@ export const en: typeof fr = {
   agreement,
   rulings,
   comparison,
+  trend,
   whatIf,
   tender,
   kept,

@@ -59,6 +59,7 @@ import { templates } from './fr/templates.ts'
 import { tender } from './fr/tender.ts'
 import { terms } from './fr/terms.ts'
 import { treatment } from './fr/treatment.ts'
+import { trend } from './fr/trend.ts'
 import { verify } from './fr/verify.ts'
 import { versions } from './fr/versions.ts'
 import { warnings } from './fr/warnings.ts'
@@ -90,6 +91,7 @@ export const fr = withTypography(
     suppliers,
     launch,
     weights,
+    trend,
     whatIf,
     tender,
     frozen,

@@ -139,6 +139,11 @@ const buyer: PageUnderBudget[] = [
   { name: 'not applicable', kind: 'list', path: ({ closed }) => paths.notApplicable(closed) },
   { name: 'what remains', kind: 'list', path: ({ closed }) => paths.assess(closed) },
   {
+    name: 'trend of a supplier',
+    kind: 'list',
+    path: ({ assessed, assessedResponse }) => paths.trend(assessed, assessedResponse),
+  },
+  {
     name: 'report of a supplier',
     kind: 'comparison',
     path: ({ assessed, assessedResponse }) => paths.report(assessed, assessedResponse),

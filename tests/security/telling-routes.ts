@@ -25,6 +25,10 @@ export const tellingRoutes: Record<string, RouteEntry> = {
     path: (ids) => paths.bridgeMarkdown(ids.bridged),
     get: ['admin', 'buyer', 'reader'],
   },
+  'routes/campaigns_.$campaignId_.trend.$invitationId': {
+    path: (ids) => paths.trend(ids.toldCampaign, ids.toldInvitation),
+    get: ['admin', 'buyer', 'reader'],
+  },
   'routes/campaigns_.$campaignId_.debriefing': {
     path: (ids) => paths.debriefing(ids.toldCampaign),
     get: ['admin', 'buyer', 'reader'],

@@ -46,6 +46,7 @@ export function SupplierReportPage({ report, publishedAt, sent, mayComment, refe
         )}
         <a href={paths.reportPdf(campaign.id, supplier.id, 'fr')}>{r.inFrench}</a>
         <a href={paths.reportPdf(campaign.id, supplier.id, 'en')}>{r.inEnglish}</a>
+        <a href={paths.trend(campaign.id, supplier.id)}>{t.trend.link}</a>
         {publishedAt && <a href={paths.reportPlan(campaign.id, supplier.id)}>{t.progress.link}</a>}
         {sent && <a href={paths.reportFlags(campaign.id, supplier.id)}>{t.debriefing.exchangesLink}</a>}
       </p>

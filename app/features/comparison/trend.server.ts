@@ -1,0 +1,105 @@
+import { type Trend, trendBetween } from '#app/domain/trend.ts'
+import { versionMapping } from '#app/domain/version-mapping.ts'
+import { campaignEvaluation } from '#app/features/assessment/evaluation.server.ts'
+import { versionChanges } from '#app/features/questionnaires/registry.server.ts'
+import type { Kysely, Schema } from '#db/schema.ts'
+
+type Db = Kysely<Schema>
+
+interface TrendKey {
+  campaignId: string
+  organisationId: string
+  invitationId: string
+  now: string
+  /** The campaign to compare with; the latest one when it is none of them. */
+  with: string | null
+}
+
+type Evaluated = NonNullable<Awaited<ReturnType<typeof campaignEvaluation>>>
+interface Past {
+  id: string
+  name: string
+  assessedAt: string
+  invitationId: string
+}
+
+const isAssessed = ({ campaign }: Evaluated) => campaign.status === 'assessed' || campaign.status === 'debriefed'
+
+/**
+ * One supplier of an assessed campaign beside itself in an earlier one of the same buyer, on the questions that compare.
+ * Null for another buyer's, for a supplier without a submission and before the assessment is confirmed; another buyer's
+ * campaigns are nowhere in it (Design §4.3, §10).
+ */
+export async function trendPage(db: Db, key: TrendKey) {
+  const { campaignId, organisationId, now } = key
+  const found = await campaignEvaluation(db, { campaignId, organisationId, now })
+  const supplier = found?.suppliers.find(({ id }) => id === key.invitationId)
+  if (!found || !supplier || !isAssessed(found)) return null
+  const past = await pastCampaigns(db, key, found.campaign.assessed_at ?? now)
+  const chosen = past.find(({ id }) => id === key.with) ?? past[0] ?? null
+  const { id, name, time_zone: timeZone } = found.campaign
+  return {
+    campaign: { id, name, timeZone },
+    supplier: { id: supplier.id, name: supplier.name },
+    past: past.map(({ invitationId: _, ...one }) => one),
+    compared: chosen && (await compared(db, key, found, chosen)),
+    names: Object.fromEntries(found.questionnaire.criteria.map((criterion) => [criterion.id, criterion.name])),
+  }
+}
+export type TrendPageModel = NonNullable<Awaited<ReturnType<typeof trendPage>>>
+
+/** The buyer's earlier assessed campaigns in which the same organisation answered, the latest first. */
+async function pastCampaigns(db: Db, key: TrendKey, before: string): Promise<Past[]> {
+  const rows = await db
+    .selectFrom('invitation as own')
+    .innerJoin('invitation as i', 'i.organisation_id', 'own.organisation_id')
+    .innerJoin('campaign as c', 'c.id', 'i.campaign_id')
+    .select(['c.id', 'c.name', 'c.assessed_at as assessedAt', 'i.id as invitationId'])
+    .where('own.id', '=', key.invitationId)
+    .where('own.campaign_id', '=', key.campaignId)
+    .where('c.organisation_id', '=', key.organisationId)
+    .where('c.id', '!=', key.campaignId)
+    .where('c.status', 'in', ['assessed', 'debriefed'])
+    .where('c.assessed_at', '<', before)
+    .where('i.status', '=', 'submitted')
+    .execute()
+  return rows
+    .flatMap(({ assessedAt, ...row }) => (assessedAt === null ? [] : [{ ...row, assessedAt }]))
+    .sort((a, b) => (a.assessedAt < b.assessedAt ? 1 : -1))
+}
+
+async function compared(db: Db, key: TrendKey, found: Evaluated, past: Past) {
+  const { organisationId, now } = key
+  const earlier = await campaignEvaluation(db, { campaignId: past.id, organisationId, now })
+  const answersOf = ({ evaluation }: Evaluated, id: string) =>
+    evaluation.suppliers.find((supplier) => supplier.id === id)?.answers ?? {}
+  if (!earlier) return null
+  const trend: Trend = trendBetween(
+    {
+      answers: answersOf(earlier, past.invitationId),
+      requiredMarks: earlier.launch.settings.requiredMarks,
+    },
+    {
+      answers: answersOf(found, key.invitationId),
+      requiredMarks: found.launch.settings.requiredMarks,
+      criteria: found.evaluation.criteria,
+    },
+    pairsBetween(earlier, found),
+  )
+  return { id: past.id, name: past.name, assessedAt: past.assessedAt, trend, asked: asked(found).length }
+}
+
+const asked = ({ evaluation }: Evaluated) =>
+  evaluation.criteria.flatMap(({ questions }) => questions.map(({ id }) => id))
+
+/** The questions of both campaigns that compare, whatever version each asked; none between two questionnaires. */
+function pairsBetween(earlier: Evaluated, later: Evaluated): { from: string; to: string }[] {
+  const [then, now] = [earlier.questionnaire, later.questionnaire]
+  const [formerly, today] = [new Set(asked(earlier)), new Set(asked(later))]
+  if (then.id !== now.id) return []
+  const pairs =
+    then.version === now.version
+      ? [...today].map((id) => ({ from: id, to: id }))
+      : (versionMapping(versionChanges(now.id), then.version, now.version)?.pairs ?? [])
+  return pairs.filter(({ from, to }) => formerly.has(from) && today.has(to))
+}
