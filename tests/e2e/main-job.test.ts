@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillDemo } from '#app/features/demo/fill.server.ts'
 import { openBrowser } from '#tests/support/chromium.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
-import { runs } from './runs.ts'
+import { mainRuns } from './runs.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -26,7 +26,7 @@ const campaignName = 'Hébergement applicatif 2027'
  * The story of the product, in one browser, from nothing to the record: a campaign with own weights on the 47
  * questions, two suppliers of whom one answers everything, two evaluators of two functions, one disagreement.
  */
-describe.each(runs)('the main job on $engine, with script: $javaScriptEnabled', ({ engine, javaScriptEnabled }) => {
+describe.each(mainRuns)('the main job on $engine, with script: $javaScriptEnabled', ({ engine, javaScriptEnabled }) => {
   let server: TestServer
   let campaign = ''
   beforeAll(async () => {

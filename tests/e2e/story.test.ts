@@ -93,6 +93,7 @@ describe.each(runs)('on $engine, with script: $javaScriptEnabled', ({ engine, ja
   test('the buyer reads a ranking that says how sure it is, and its record as a tagged PDF', async () => {
     const page = await enterAs('buyer')
     await page.goto(`${server.url}/campaigns`)
+    await page.getByRole('link', { name: /^Panel numérique/ }).click()
     await page.locator('a[href$="/comparison"]').first().click()
     expect(await page.locator('main').innerText()).toContain('Classement sensible')
     const link = await page.locator('a[href*="record.pdf"]').first().getAttribute('href')

@@ -19,7 +19,7 @@ function check(...options: string[]) {
 }
 
 test('it passes on what is shipped; it names file, place and fault and exits 1 on a changed file', () => {
-  expect(check()).toEqual({ status: 0, err: '', out: '3 files, no fault\n' })
+  expect(check()).toEqual({ status: 0, err: '', out: '5 files, no fault\n' })
   const path = join(folder, 'inr-parties-prenantes/1.0.0.json')
   const file = JSON.parse(readFileSync(path, 'utf8'))
   delete file.criteria[0].questions[0].question.en
@@ -60,7 +60,7 @@ test('--lock adds a new version and leaves the others as they were; --schema wri
   const listed = readFileSync(join(folder, 'index.ts'), 'utf8')
   const changesImport = "import aiChanges110 from './ia-responsable/1.1.0.changes.json' with { type: 'json' }"
   writeFileSync(join(folder, 'index.ts'), `${changesImport}\n${listed}`)
-  expect(check('--lock')).toEqual({ status: 0, err: '', out: '5 files, no fault\n' })
+  expect(check('--lock')).toEqual({ status: 0, err: '', out: '7 files, no fault\n' })
   const {
     'ia-responsable@1.1.0': added,
     'ia-responsable@1.1.0.changes': addedChanges,

@@ -19,9 +19,10 @@ beforeAll(async () => {
 })
 afterAll(() => bundle?.remove())
 
-/** Runs the command with `input` as its standard input. */
-async function score(input: string | Buffer, command = `exec node ${bundle.file}`): Promise<Run> {
-  const child = spawn('bash', ['-c', command], { stdio: 'pipe' })
+/** Runs the command with `input` as its standard input; by a shell only where somebody would type it. */
+async function score(input: string | Buffer, command?: string): Promise<Run> {
+  const [file, args] = command ? ['bash', ['-c', command]] : [process.execPath, [bundle.file]]
+  const child = spawn(file, args, { stdio: 'pipe' })
   // A command that stops before it has read everything closes the pipe; what it printed is what is judged.
   child.stdin.on('error', () => {})
   child.stdin.end(input)

@@ -39,7 +39,12 @@ test('control characters of a form are left at the door', async () => {
   const justification = 'Une politique\u0000 signée\u001b en 2025,\r\nrevue chaque année.'
   const path = paths.markingQuestion(campaignId, invitationId, question)
   expect((await evaluator.post(path, { level: '0', justification, revision: '0' })).status).toBe(303)
-  const kept = await server.app.db.selectFrom('mark').select('justification').execute()
+  const kept = await server.app.db
+    .selectFrom('mark')
+    .innerJoin('mark_set', 'mark_set.id', 'mark.mark_set_id')
+    .select('justification')
+    .where('mark_set.invitation_id', '=', invitationId)
+    .execute()
   expect(kept).toEqual([{ justification: 'Une politique signée en 2025,\r\nrevue chaque année.' }])
 })
 

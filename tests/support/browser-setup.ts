@@ -3,7 +3,7 @@ import { chromiumPath } from './chromium.ts'
 import { startPostgres } from './postgres.ts'
 
 /** Journeys need the build, Chromium and, for those that run on both engines, PostgreSQL: all found before the first one starts. */
-export default async function setup(): Promise<() => void> {
+export default async function setup(): Promise<() => void | Promise<void>> {
   ensureBuild()
   process.env.CHROMIUM_PATH = chromiumPath()
   const server = await startPostgres()

@@ -62,10 +62,20 @@ async function startOwnServer(): Promise<{ url: string; stop: () => void }> {
   }
 }
 
+/** Workers keep the databases that they reuse until they end: on a server that outlives them they are dropped here. */
+async function dropLeft(url: string): Promise<void> {
+  const admin = openDatabase(url)
+  const { rows } = await sql<{ name: string }>`
+    select datname as name from pg_database where datname ~ '^t_[0-9a-f]{32}$'
+  `.execute(admin)
+  for (const { name } of rows) await sql`drop database if exists ${sql.id(name)}`.execute(admin)
+  await admin.destroy()
+}
+
 /** A PostgreSQL for the tests: the one named by `TEST_POSTGRES_URL`, else one started here and stopped at the end. */
-export async function startPostgres(): Promise<{ url: string; stop: () => void }> {
+export async function startPostgres(): Promise<{ url: string; stop: () => void | Promise<void> }> {
   const given = process.env.TEST_POSTGRES_URL
-  const server = given ? { url: given, stop: () => {} } : await startOwnServer()
+  const server = given ? { url: given, stop: () => dropLeft(given) } : await startOwnServer()
   const admin = openDatabase(server.url)
   await sql`drop database if exists etalon_template`.execute(admin)
   await sql`create database etalon_template`.execute(admin)
