@@ -29,7 +29,7 @@ export function TrendPage({ page }: { page: TrendPageModel }) {
           <p>{w.none}</p>
         </div>
       )}
-      <p>
+      <p className="actions">
         <a href={paths.report(campaign.id, supplier.id)}>{w.report}</a>
       </p>
     </>
