@@ -4,8 +4,8 @@ import { zipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
 import { workbookParts } from './workbook-parts.mjs'
 
-// In JavaScript, for a worker does not inherit the means by which the server reads TypeScript: taking them up again cost
-// four times what reading a workbook does.
+// In JavaScript, for a worker does not inherit the means by which the server reads TypeScript: taking them up again more
+// than doubles what a reading costs.
 
 /**
  * @import { CellValue, Sheet } from 'hucre/xlsx'
