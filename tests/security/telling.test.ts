@@ -35,6 +35,13 @@ const screens = () => [
   paths.requestDisclosure(own()),
   paths.requestCriterion(own(), 'GOV'),
   paths.receipt(own(), 1),
+  paths.requestPlan(own()),
+  paths.newRequestAction(own()),
+  // The buyer's own pages and files, asked for by a supplier.
+  paths.trend(campaign.campaignId, own()),
+  paths.reportPlan(campaign.campaignId, own()),
+  paths.bridgeMarkdown(campaign.campaignId),
+  paths.comparisonRecordJson(campaign.campaignId),
   `${paths.requestReport(own())}?_data=${encodeURIComponent('routes/requests_.$invitationId_.report')}`,
 ]
 // Words of marks and of the evaluation: the mean of 2 and 2 scores 66,7, level localisé.
@@ -83,9 +90,11 @@ test('once published, the report and the rules that open the commitment; a reade
   expect(JSON.parse(rules.text)).toMatchObject({ format: 'etalon-launch-disclosure/1' })
   const page = (await supplier.get(paths.requestReport(own()))).text
   expect(page).toContain('identique')
-  expect(page).not.toMatch(/Secret de|Alizé gardé|Fournisseur 2/)
+  const plan = await supplier.get(paths.requestPlan(own()))
+  expect(plan.status).toBe(200)
+  for (const text of [page, plan.text]) expect(text).not.toMatch(/Secret de|Alizé gardé|Fournisseur 2|evaluatorOnly/)
   const beside = await signedIn(server, campaign.suppliers[1]!.respondent.id)
-  for (const path of [paths.requestReportPdf(own()), paths.requestDisclosure(own())])
+  for (const path of [paths.requestReportPdf(own()), paths.requestDisclosure(own()), paths.requestPlan(own())])
     expect((await beside.get(path)).status).toBe(404)
   const reader = await makePerson(server.app.db, { organisationId: campaign.organisation.id, roles: ['reader'] })
   const reading = await signedIn(server, reader.id)
