@@ -39,7 +39,10 @@ export function createExpressApp(app: AppContext, build: ServerBuild, log: Log):
     }
   })
   // No page hydrates: the data form of a page would only be a second door to the same rooms.
-  server.all(/\.data\/?$|^\/__manifest$/, (_request, response) => {
+  server.use((request, response, next) => {
+    // Read as the router reads it: Express stops at a thousand parameters.
+    const asked = new URL(`http://any${request.originalUrl}`).searchParams
+    if (!/\.data\/?$|^\/__manifest$/.test(request.path) && !asked.has('_data')) return next()
     response.status(404).type('text/plain').send('Not found\n')
   })
   server.use(compression())

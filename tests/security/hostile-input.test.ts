@@ -29,6 +29,11 @@ test('the data form of a page is no second door, for forms neither', async () =>
     expect([address, (await buyer.get(address)).status]).toEqual([address, 404])
     expect([address, (await buyer.post(address)).status]).toEqual([address, 404])
   }
+  const many = Array.from({ length: 1200 }, (_, n) => `p${n}`).join('&')
+  for (const query of ['_data=routes%2Fcampaigns', '%5Fdata=root', `${many}&_data`]) {
+    const address = `${paths.campaign(cast.own.campaignId)}?${query}`
+    expect([query.slice(-20), (await buyer.get(address)).status]).toEqual([query.slice(-20), 404])
+  }
   const campaign = server.app.db.selectFrom('campaign').select('status').where('id', '=', cast.own.launchedId)
   expect(await campaign.executeTakeFirst()).toEqual({ status: 'launched' })
 })
