@@ -25,6 +25,14 @@ const typesOnly = (name, from, to, comment) => ({
 module.exports = {
   forbidden: [
     { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-cycle-of-folders',
+      severity: 'error',
+      comment: 'A subject of the rules may stand on another, never each on the other.',
+      scope: 'folder',
+      from: { path: '^app/domain/' },
+      to: { circular: true },
+    },
     { name: 'no-missing-module', severity: 'error', from: {}, to: { couldNotResolve: true } },
     only('questionnaires-are-data', '^questionnaires/', [], 'Published questionnaires depend on nothing.'),
     only(

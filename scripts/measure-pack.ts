@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { questionIds } from '#app/domain/questionnaire.ts'
+import { questionIds } from '#app/domain/questionnaire/questionnaire.ts'
 import { inspectFile } from '#app/features/evidence/inspection.server.ts'
 import { addLibraryEvidence, tieToLibrary } from '#app/features/evidence/library-mutations.server.ts'
 import { median } from '#tests/bench/measure.ts'

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { toJsonPointer } from '#app/domain/json-pointer.ts'
-import { hashesSchema, NOT_LOCKED, publishedFaults, unlocked } from '#app/domain/published-check.ts'
-import { questionnaireSchema } from '#app/domain/questionnaire.ts'
+import { hashesSchema, NOT_LOCKED, publishedFaults, unlocked } from '#app/domain/questionnaire/published-check.ts'
+import { questionnaireSchema } from '#app/domain/questionnaire/questionnaire.ts'
+import { toJsonPointer } from '#app/domain/text/json-pointer.ts'
 
 // Checks a folder of published questionnaires (default: questionnaires). --lock adds the hashes of new versions and
 // never touches those of published ones; --schema writes schema.json.

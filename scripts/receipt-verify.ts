@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { checkReceiptTexts } from '#app/domain/receipt.ts'
+import { checkReceiptTexts } from '#app/domain/proofs/receipt.ts'
 
 // Checks a receipt against the export of a response, offline: exit 0 when they fit, 1 when not or when a file is unfit.
 const [receiptFile, exportFile] = process.argv.slice(2)

@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers'
-import { evaluate } from '#app/domain/evaluate.ts'
-import { parseEvaluation } from '#app/domain/evaluation.ts'
-import { onOneLine, parseJsonText } from '#app/domain/json-text.ts'
+import { evaluate } from '#app/domain/scoring/evaluate.ts'
+import { parseEvaluation } from '#app/domain/scoring/evaluation.ts'
+import { onOneLine, parseJsonText } from '#app/domain/text/json-text.ts'
 
 // A reader that stops early, such as `head`, is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))

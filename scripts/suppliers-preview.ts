@@ -1,4 +1,4 @@
-import { type LineFault, previewSuppliers } from '#app/domain/supplier-file.ts'
+import { type LineFault, previewSuppliers } from '#app/domain/suppliers/supplier-file.ts'
 import { readSupplierTable, type TableFault } from '#app/features/suppliers/read-table.server.ts'
 
 const lineFaults: Record<LineFault, string> = {

@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers'
-import { onOneLine, parseJsonText } from '#app/domain/json-text.ts'
+import { onOneLine, parseJsonText } from '#app/domain/text/json-text.ts'
 import { warningsOf } from '#app/domain/warnings/answer-warnings.ts'
 import { parseAnswers } from '#app/domain/warnings/answers-file.ts'
 

@@ -1,5 +1,5 @@
 import { data } from '@remix-run/node'
-import { type Action, may, type Resource } from '#app/domain/access.ts'
+import { type Action, may, type Resource } from '#app/domain/accounts/access.ts'
 import type { Actor, ActorOrganisation } from '#app/features/accounts/queries.server.ts'
 import type { RequestContext } from './context.server.ts'
 import { paths } from './paths.ts'
@@ -24,7 +24,7 @@ export async function requireActor(incoming: Incoming): Promise<Actor> {
   return incoming.context.actor ?? askToSignIn(incoming)
 }
 
-/** The actor and the organisation acted for, once the policy table lets that role try (`app/domain/access.ts`). */
+/** The actor and the organisation acted for, once the policy table lets that role try (`app/domain/accounts/access.ts`). */
 export async function requireAccess<R extends Resource>(
   incoming: Incoming,
   resource: R,

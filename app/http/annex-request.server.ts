@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { seesRunningCampaigns } from '#app/domain/access.ts'
+import { seesRunningCampaigns } from '#app/domain/accounts/access.ts'
 import { dictionary } from '#app/i18n/dictionary.ts'
 import { formats } from '#app/i18n/formats.ts'
 import { requireBuyer } from './access.server.ts'

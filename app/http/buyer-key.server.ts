@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import type { Action } from '#app/domain/access.ts'
+import type { Action } from '#app/domain/accounts/access.ts'
 import { requireBuyer } from './access.server.ts'
 
 /** Whose campaign, asked by whom and when: what every read and write of a preparation takes. */

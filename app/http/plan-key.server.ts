@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { may } from '#app/domain/access.ts'
+import { may } from '#app/domain/accounts/access.ts'
 import { requireBuyer } from './access.server.ts'
 import { supplierKey } from './supplier-key.server.ts'
 

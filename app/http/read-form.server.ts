@@ -1,4 +1,4 @@
-import { writableText } from '#app/domain/writable-text.ts'
+import { writableText } from '#app/domain/text/writable-text.ts'
 
 /** The form that a request carries, as a database and a document can hold it; the one way in which a route reads one. */
 export async function readForm(request: Request): Promise<FormData> {

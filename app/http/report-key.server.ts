@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { seesRunningCampaigns } from '#app/domain/access.ts'
+import { seesRunningCampaigns } from '#app/domain/accounts/access.ts'
 import { requireBuyer } from './access.server.ts'
 
 /** Whose report is asked for, by whom and when; a reader sees those that are published (Design §2). */

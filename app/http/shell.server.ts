@@ -1,4 +1,4 @@
-import { may } from '#app/domain/access.ts'
+import { may } from '#app/domain/accounts/access.ts'
 import type { RequestContext } from './context.server.ts'
 import { paths } from './paths.ts'
 import { pathOf } from './typed-work.server.ts'

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import type { Action, Resource } from '#app/domain/access.ts'
+import type { Action, Resource } from '#app/domain/accounts/access.ts'
 import { requireAccess, requireActor } from './access.server.ts'
 import { notFound } from './responses.server.ts'
 

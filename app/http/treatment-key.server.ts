@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { seesRunningCampaigns } from '#app/domain/access.ts'
+import { seesRunningCampaigns } from '#app/domain/accounts/access.ts'
 import { requireBuyer } from './access.server.ts'
 
 /** Whose equal-treatment report is asked for, as of now: the same for its page and its files. */

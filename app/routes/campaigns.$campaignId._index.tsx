@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { may, seesRunningCampaigns } from '#app/domain/access.ts'
+import { may, seesRunningCampaigns } from '#app/domain/accounts/access.ts'
 import { Board } from '#app/features/campaigns/Board.tsx'
 import { campaignBoard } from '#app/features/campaigns/board.server.ts'
 import { taskList } from '#app/features/campaigns/preparation.server.ts'

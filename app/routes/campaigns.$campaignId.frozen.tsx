@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { seesRunningCampaigns } from '#app/domain/access.ts'
+import { seesRunningCampaigns } from '#app/domain/accounts/access.ts'
 import { FrozenRules } from '#app/features/campaigns/FrozenRules.tsx'
 import { frozenRules } from '#app/features/campaigns/frozen.server.ts'
 import { requireBuyer } from '#app/http/access.server.ts'

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { may, seesRunningCampaigns } from '#app/domain/access.ts'
+import { may, seesRunningCampaigns } from '#app/domain/accounts/access.ts'
 import { CampaignList } from '#app/features/campaigns/CampaignList.tsx'
 import { campaignList } from '#app/features/campaigns/list.server.ts'
 import { offersWaiting } from '#app/features/dossier/offers.server.ts'

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { may, seesRunningCampaigns } from '#app/domain/access.ts'
+import { may, seesRunningCampaigns } from '#app/domain/accounts/access.ts'
 import { AmendmentList } from '#app/features/amendments/AmendmentList.tsx'
 import { amendmentList } from '#app/features/amendments/queries.server.ts'
 import { requireBuyer } from '#app/http/access.server.ts'

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { may } from '#app/domain/access.ts'
+import { may } from '#app/domain/accounts/access.ts'
 import { BridgePage } from '#app/features/bridge/BridgePage.tsx'
 import { bridgePage } from '#app/features/bridge/bridge.server.ts'
 import { bridgeKey } from '#app/http/bridge-key.server.ts'

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { may } from '#app/domain/access.ts'
+import { may } from '#app/domain/accounts/access.ts'
 import { clarificationsPage } from '#app/features/clarifications/asking.server.ts'
 import { ClarificationList } from '#app/features/clarifications/ClarificationList.tsx'
 import { requireBuyer } from '#app/http/access.server.ts'

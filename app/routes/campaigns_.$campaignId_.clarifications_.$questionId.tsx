@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { readDeadline } from '#app/domain/deadline.ts'
+import { readDeadline } from '#app/domain/campaign/deadline.ts'
 import { AskClarification } from '#app/features/clarifications/AskClarification.tsx'
 import { askPage } from '#app/features/clarifications/asking.server.ts'
 import { askClarification } from '#app/features/clarifications/asking-mutations.server.ts'

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { may } from '#app/domain/access.ts'
+import { may } from '#app/domain/accounts/access.ts'
 import { Comparison } from '#app/features/comparison/Comparison.tsx'
 import { comparisonModel } from '#app/features/comparison/comparison-model.ts'
 import { comparisonSource } from '#app/features/comparison/queries.server.ts'

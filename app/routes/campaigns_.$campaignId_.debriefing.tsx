@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { may, seesRunningCampaigns } from '#app/domain/access.ts'
+import { may, seesRunningCampaigns } from '#app/domain/accounts/access.ts'
 import { DebriefingPage } from '#app/features/reports/DebriefingPage.tsx'
 import { tellingForm } from '#app/features/reports/telling-forms.ts'
 import { publishReports, sendPreviews } from '#app/features/reports/telling-mutations.server.ts'

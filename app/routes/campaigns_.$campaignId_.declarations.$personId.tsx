@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { may } from '#app/domain/access.ts'
+import { may } from '#app/domain/accounts/access.ts'
 import { DecideInterest } from '#app/features/declarations/DecideInterest.tsx'
 import { interestPage } from '#app/features/declarations/deciding.server.ts'
 import { decideInterest } from '#app/features/declarations/deciding-mutations.server.ts'

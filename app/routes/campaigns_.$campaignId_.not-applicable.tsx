@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { may } from '#app/domain/access.ts'
+import { may } from '#app/domain/accounts/access.ts'
 import { NotApplicable } from '#app/features/assessment/NotApplicable.tsx'
 import { notApplicablePage } from '#app/features/assessment/rulings.server.ts'
 import { requireBuyer } from '#app/http/access.server.ts'

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { may } from '#app/domain/access.ts'
+import { may } from '#app/domain/accounts/access.ts'
 import { rulingForm } from '#app/features/assessment/decision-forms.ts'
 import { RuleClaim } from '#app/features/assessment/RuleClaim.tsx'
 import { ruleNotApplicable } from '#app/features/assessment/ruling-mutations.server.ts'

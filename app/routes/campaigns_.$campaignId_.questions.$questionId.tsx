@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { type Action, may } from '#app/domain/access.ts'
+import { type Action, may } from '#app/domain/accounts/access.ts'
 import { AnswerPage } from '#app/features/supplier-questions/AnswerPage.tsx'
 import { publishForm, setAsideForm } from '#app/features/supplier-questions/forms.ts'
 import { publishQuestion, setQuestionAside } from '#app/features/supplier-questions/publishing-mutations.server.ts'

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { may } from '#app/domain/access.ts'
+import { may } from '#app/domain/accounts/access.ts'
 import { BuyerQuestions } from '#app/features/supplier-questions/BuyerQuestions.tsx'
 import { noticeForm } from '#app/features/supplier-questions/forms.ts'
 import { buyerPage } from '#app/features/supplier-questions/pages.server.ts'

@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { may } from '#app/domain/access.ts'
+import { may } from '#app/domain/accounts/access.ts'
 import { ReportAwaited } from '#app/features/reports/ReportAwaited.tsx'
 import { SupplierReportPage } from '#app/features/reports/SupplierReportPage.tsx'
 import { buyerReport } from '#app/features/reports/told.server.ts'

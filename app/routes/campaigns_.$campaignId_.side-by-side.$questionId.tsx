@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { may } from '#app/domain/access.ts'
+import { may } from '#app/domain/accounts/access.ts'
 import { SideBySide } from '#app/features/comparison/SideBySide.tsx'
 import { sideBySidePage } from '#app/features/comparison/side-by-side.server.ts'
 import { viewOf } from '#app/features/comparison/view.ts'

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { seesRunningCampaigns } from '#app/domain/access.ts'
+import { seesRunningCampaigns } from '#app/domain/accounts/access.ts'
 import { boardCsv } from '#app/features/campaigns/board-csv.server.ts'
 import { requireBuyer } from '#app/http/access.server.ts'
 import { download, notFound } from '#app/http/responses.server.ts'

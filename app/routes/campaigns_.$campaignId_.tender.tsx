@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { may } from '#app/domain/access.ts'
+import { may } from '#app/domain/accounts/access.ts'
 import { tenderModel } from '#app/features/tender/model.ts'
 import { tenderSource } from '#app/features/tender/queries.server.ts'
 import { TenderPage } from '#app/features/tender/TenderPage.tsx'

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { typedRevision } from '#app/domain/revision.ts'
+import { typedRevision } from '#app/domain/answers/revision.ts'
 import { receivedTable } from '#app/features/suppliers/received.server.ts'
 import { confirmedTender, previewOf } from '#app/features/tender/importing.server.ts'
 import { saveTender } from '#app/features/tender/mutations.server.ts'

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { typedRevision } from '#app/domain/revision.ts'
+import { typedRevision } from '#app/domain/answers/revision.ts'
 import { typedMarks } from '#app/features/tender/forms.ts'
 import { offersPage } from '#app/features/tender/model.ts'
 import { saveTender } from '#app/features/tender/mutations.server.ts'

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { typedRevision } from '#app/domain/revision.ts'
+import { typedRevision } from '#app/domain/answers/revision.ts'
 import script from '#app/enhance/weight-total.ts?worker&url'
 import { firstRules, typedRules } from '#app/features/tender/forms.ts'
 import { saveTender } from '#app/features/tender/mutations.server.ts'

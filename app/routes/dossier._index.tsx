@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { dossierSize } from '#app/domain/dossier.ts'
+import { dossierSize } from '#app/domain/answers/dossier.ts'
 import { DossierPage } from '#app/features/dossier/DossierPage.tsx'
 import { dossierOf } from '#app/features/dossier/dossier.server.ts'
 import { offersMade } from '#app/features/dossier/offers.server.ts'

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { dossierSize } from '#app/domain/dossier.ts'
+import { dossierSize } from '#app/domain/answers/dossier.ts'
 import { dossierOf } from '#app/features/dossier/dossier.server.ts'
 import { offerForm } from '#app/features/dossier/forms.ts'
 import { NewOffer } from '#app/features/dossier/NewOffer.tsx'

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import type { Action } from '#app/domain/access.ts'
+import type { Action } from '#app/domain/accounts/access.ts'
 import { withdrawalForm } from '#app/features/dossier/forms.ts'
 import { OfferPage } from '#app/features/dossier/OfferPage.tsx'
 import { withdrawOffer } from '#app/features/dossier/offer-mutations.server.ts'

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { may } from '#app/domain/access.ts'
+import { may } from '#app/domain/accounts/access.ts'
 import { receptionForm } from '#app/features/dossier/forms.ts'
 import { OfferedList } from '#app/features/dossier/OfferedList.tsx'
 import { setReception } from '#app/features/dossier/offer-mutations.server.ts'

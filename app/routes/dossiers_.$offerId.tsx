@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { type Action, may } from '#app/domain/access.ts'
+import { type Action, may } from '#app/domain/accounts/access.ts'
 import { decisionForm } from '#app/features/dossier/forms.ts'
 import { OfferedDossier } from '#app/features/dossier/OfferedDossier.tsx'
 import { decideOffer } from '#app/features/dossier/offer-mutations.server.ts'

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import type { Action } from '#app/domain/access.ts'
+import type { Action } from '#app/domain/accounts/access.ts'
 import { libraryTieForm } from '#app/features/evidence/forms.ts'
 import { LibraryPiece } from '#app/features/evidence/LibraryPiece.tsx'
 import { tieToLibrary, untieFromLibrary } from '#app/features/evidence/library-mutations.server.ts'

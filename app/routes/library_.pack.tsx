@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { packLimits } from '#app/domain/answer-pack.ts'
+import { packLimits } from '#app/domain/exchange/answer-pack.ts'
 import { chosenOf, packable } from '#app/features/pack/export.server.ts'
 import { leftOutOf, leftOutParameters } from '#app/features/pack/forms.ts'
 import { logPackExport } from '#app/features/pack/mutations.server.ts'

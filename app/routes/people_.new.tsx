@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { rolesOfOrganisation } from '#app/domain/roles-of-organisation.ts'
+import { rolesOfOrganisation } from '#app/domain/accounts/roles-of-organisation.ts'
 import { allowHit } from '#app/features/limits/mutations.server.ts'
 import { offerForm } from '#app/features/people/forms.ts'
 import { offerPlace } from '#app/features/people/mutations.server.ts'

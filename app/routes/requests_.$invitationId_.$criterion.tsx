@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { answerFaults } from '#app/domain/answers.ts'
+import { answerFaults } from '#app/domain/answers/answers.ts'
 import script from '#app/enhance/autosave.ts?worker&url'
 import { recordAccess } from '#app/features/accesses/recording-mutations.server.ts'
 import { CriterionForm } from '#app/features/responses/CriterionForm.tsx'

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { may } from '#app/domain/access.ts'
+import { may } from '#app/domain/accounts/access.ts'
 import { Directory } from '#app/features/suppliers/Directory.tsx'
 import { directoryPage } from '#app/features/suppliers/directory.server.ts'
 import { requireBuyer } from '#app/http/access.server.ts'

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { may } from '#app/domain/access.ts'
+import { may } from '#app/domain/accounts/access.ts'
 import { supplierPage } from '#app/features/suppliers/directory.server.ts'
 import { removeEntry, saveEntry } from '#app/features/suppliers/entry-mutations.server.ts'
 import { entryForm } from '#app/features/suppliers/forms.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Level } from '#app/domain/evaluation.ts'
+import type { Level } from '#app/domain/scoring/evaluation.ts'
 import { comparisonModel } from '#app/features/comparison/comparison-model.ts'
 import { comparisonSource } from '#app/features/comparison/queries.server.ts'
 import { viewOf } from '#app/features/comparison/view.ts'

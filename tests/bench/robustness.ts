@@ -1,4 +1,4 @@
-import { rankRobustness } from '#app/domain/robustness.ts'
+import { rankRobustness } from '#app/domain/scoring/robustness.ts'
 import { besides, type Measured } from './measure.ts'
 
 const suppliers = 500

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { frozenSettings } from '#app/domain/campaign.ts'
+import { frozenSettings } from '#app/domain/campaign/campaign.ts'
 import { fillDemo } from '#app/features/demo/fill.server.ts'
 import { openBrowser } from '#tests/support/chromium.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { questionIds } from '#app/domain/questionnaire.ts'
+import { questionIds } from '#app/domain/questionnaire/questionnaire.ts'
 import { paths } from '#app/http/paths.ts'
 import { openBrowser } from '#tests/support/chromium.ts'
 import { axeFaults, overflow } from '#tests/support/measure.ts'

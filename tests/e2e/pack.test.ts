@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { questionIds } from '#app/domain/questionnaire.ts'
+import { questionIds } from '#app/domain/questionnaire/questionnaire.ts'
 import { instanceSigner } from '#app/features/pack/signing.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { openBrowser } from '#tests/support/chromium.ts'

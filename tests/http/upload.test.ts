@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { FILE_BYTES } from '#app/domain/evidence-file.ts'
+import { FILE_BYTES } from '#app/domain/answers/evidence-file.ts'
 import { fieldsOnly, type Received, withUpload } from '#app/http/upload.server.ts'
 
 const disposition = (name: string, more = '') => `Content-Disposition: form-data; name="${name}"${more}`

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { checkReceiptTexts } from '#app/domain/receipt.ts'
+import { checkReceiptTexts } from '#app/domain/proofs/receipt.ts'
 import { saveAnswers } from '#app/features/responses/saving-mutations.server.ts'
 import { randomId } from '#app/http/context.server.ts'
 import { paths } from '#app/http/paths.ts'

@@ -1,4 +1,4 @@
-import { contentHash } from '#app/domain/canonical.ts'
+import { contentHash } from '#app/domain/proofs/canonical.ts'
 import type { Db } from '#db/client.server.ts'
 
 /** Sessions and counters move at every knock: they are not what a refusal must leave alone. */

@@ -1,4 +1,4 @@
-import type { Role } from '#app/domain/access.ts'
+import type { Role } from '#app/domain/accounts/access.ts'
 import { reminderToken } from '#app/features/reminders/reminder-mail.server.ts'
 import { saveTemplate } from '#app/features/templates/mutations.server.ts'
 import { randomId } from '#app/http/context.server.ts'

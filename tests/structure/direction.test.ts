@@ -40,6 +40,8 @@ test('each rule can fail: the wrong samples break every one of them, each where 
       "i18n-knows-types-of-domain: app/i18n/runs-rules.ts → app/domain/target.ts",
       "i18n-knows-words: app/i18n/knows-features.ts → app/features/one/queries.server.ts",
       "migrations-are-frozen: db/migrations/0001_moves.ts → db/client.server.ts",
+      "no-cycle-of-folders: app/domain/room-a → app/domain/room-b",
+      "no-cycle-of-folders: app/domain/room-b → app/domain/room-a",
       "no-cycle: app/domain/cycle-a.ts → app/domain/cycle-b.ts",
       "no-missing-module: app/domain/missing.ts → ./no-such-module.ts",
       "nothing-imports-scripts-or-tests: app/ui/scripted.tsx → scripts/target.ts",

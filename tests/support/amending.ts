@@ -1,4 +1,4 @@
-import type { AmendmentWish } from '#app/domain/amendment.ts'
+import type { AmendmentWish } from '#app/domain/campaign/amendment.ts'
 import { grantExtension } from '#app/features/amendments/extension-mutations.server.ts'
 import { amendCampaign } from '#app/features/amendments/mutations.server.ts'
 import { currentLaunch } from '#app/features/campaigns/launched.server.ts'

@@ -1,6 +1,6 @@
-import type { CampaignDraft, FrozenSettings } from '#app/domain/campaign.ts'
-import type { OwnQuestion } from '#app/domain/own-questions.ts'
-import { questionIds } from '#app/domain/questionnaire.ts'
+import type { CampaignDraft, FrozenSettings } from '#app/domain/campaign/campaign.ts'
+import type { OwnQuestion } from '#app/domain/questionnaire/own-questions.ts'
+import { questionIds } from '#app/domain/questionnaire/questionnaire.ts'
 import { questionnaireEntry } from '#app/features/questionnaires/registry.server.ts'
 
 export const aiModule = { id: 'ia-responsable', version: '1.0.0' }

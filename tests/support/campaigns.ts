@@ -1,5 +1,5 @@
-import type { CampaignDraft } from '#app/domain/campaign.ts'
-import { newDraft, presetFor } from '#app/domain/presets.ts'
+import type { CampaignDraft } from '#app/domain/campaign/campaign.ts'
+import { newDraft, presetFor } from '#app/domain/campaign/presets.ts'
 import { launchCampaign } from '#app/features/campaigns/launch.server.ts'
 import { createDraft } from '#app/features/campaigns/mutations.server.ts'
 import { allQuestionnaires, supplements } from '#app/features/questionnaires/registry.server.ts'

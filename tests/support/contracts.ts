@@ -1,7 +1,7 @@
-import type { ResponseExport } from '#app/domain/answers.ts'
-import type { FrozenSettings } from '#app/domain/campaign.ts'
-import { contentHash } from '#app/domain/canonical.ts'
-import type { Receipt } from '#app/domain/receipt.ts'
+import type { ResponseExport } from '#app/domain/answers/answers.ts'
+import type { FrozenSettings } from '#app/domain/campaign/campaign.ts'
+import { contentHash } from '#app/domain/proofs/canonical.ts'
+import type { Receipt } from '#app/domain/proofs/receipt.ts'
 
 const publicHash = 'a'.repeat(64)
 const parties = {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Evaluation, EvaluationAnswer, EvaluationCriterion, Level } from '#app/domain/evaluation.ts'
+import type { Evaluation, EvaluationAnswer, EvaluationCriterion, Level } from '#app/domain/scoring/evaluation.ts'
 import { answered, criterion, evaluation, notApplicable, supplier, unanswered } from '#tests/support/evaluations.ts'
 
 export const anyLevel: fc.Arbitrary<Level> = fc.constantFrom(0, 1, 2, 3)

@@ -4,7 +4,7 @@ import type {
   EvaluationCriterion,
   EvaluationSupplier,
   Level,
-} from '#app/domain/evaluation.ts'
+} from '#app/domain/scoring/evaluation.ts'
 
 /** An answered question with marks in order of evaluators e1, e2, …, and the level agreed if any. */
 export function answered(marks: readonly Level[], consensus: Level | null = null): EvaluationAnswer {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { questionnaireSchema } from '#app/domain/questionnaire.ts'
-import { versionChangesSchema } from '#app/domain/version-changes.ts'
+import { questionnaireSchema } from '#app/domain/questionnaire/questionnaire.ts'
+import { versionChangesSchema } from '#app/domain/questionnaire/version-changes.ts'
 import { questionnaireEntry, versionChanges } from '#app/features/questionnaires/registry.server.ts'
 
 /** A folder of added versions as an operator would name it: the 1.1.0 of the base, with what it changes. */

@@ -1,4 +1,4 @@
-import { presetFor } from '#app/domain/presets.ts'
+import { presetFor } from '#app/domain/campaign/presets.ts'
 import { supplements } from '#app/features/questionnaires/registry.server.ts'
 import { openResponse } from '#app/features/responses/opening-mutations.server.ts'
 import type { Db } from '#db/client.server.ts'

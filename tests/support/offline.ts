@@ -1,5 +1,5 @@
 import { openXlsx, saveXlsx } from 'hucre/xlsx'
-import { offlineColumns } from '#app/domain/offline-file.ts'
+import { offlineColumns } from '#app/domain/exchange/offline-file.ts'
 import { offlineRequest } from '#app/features/offline/queries.server.ts'
 import { offlineWorkbook } from '#app/features/offline/workbook.ts'
 import { type WorkbookToWrite, writeWorkbook } from '#app/features/spreadsheets/write.server.ts'

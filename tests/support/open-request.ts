@@ -1,5 +1,5 @@
-import type { AnswerContent } from '#app/domain/answers.ts'
-import type { CampaignDraft } from '#app/domain/campaign.ts'
+import type { AnswerContent } from '#app/domain/answers/answers.ts'
+import type { CampaignDraft } from '#app/domain/campaign/campaign.ts'
 import { saveAnswers } from '#app/features/responses/saving-mutations.server.ts'
 import { type Submission, submitResponse } from '#app/features/responses/submit-mutations.server.ts'
 import { randomId } from '#app/http/context.server.ts'

@@ -1,4 +1,4 @@
-import type { Level } from '#app/domain/evaluation.ts'
+import type { Level } from '#app/domain/scoring/evaluation.ts'
 import { agreeLevel } from '#app/features/assessment/consensus-mutations.server.ts'
 import { lockSet } from '#app/features/marking/lock-mutations.server.ts'
 import { saveMark } from '#app/features/marking/mark-mutations.server.ts'

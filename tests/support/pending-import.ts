@@ -1,4 +1,4 @@
-import { packFormat } from '#app/domain/answer-pack.ts'
+import { packFormat } from '#app/domain/exchange/answer-pack.ts'
 import { contentOfOld } from '#app/features/old-questionnaire/content.ts'
 import { randomId } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.server.ts'

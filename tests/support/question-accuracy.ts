@@ -1,4 +1,4 @@
-import { knownQuestions, proposedQuestion, questionIndex } from '#app/domain/question-similarity.ts'
+import { knownQuestions, proposedQuestion, questionIndex } from '#app/domain/exchange/question-similarity.ts'
 import { libraryCriteria } from '#app/features/library/masters.server.ts'
 
 /** A question of some buyer's questionnaire, and which of ours may be proposed for it; none where none asks the same. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Hashes, hashesSchema, type PublishedFolder } from '#app/domain/published-check.ts'
+import { type Hashes, hashesSchema, type PublishedFolder } from '#app/domain/questionnaire/published-check.ts'
 
 const folder = 'questionnaires'
 const read = (path: string) => readFileSync(join(folder, path), 'utf8')

@@ -1,5 +1,5 @@
-import { everyQuestion } from '#app/domain/apart.ts'
-import type { Level } from '#app/domain/evaluation.ts'
+import { everyQuestion } from '#app/domain/campaign/apart.ts'
+import type { Level } from '#app/domain/scoring/evaluation.ts'
 import { randomId } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.server.ts'
 import type { closedCampaign } from './closed-campaign.ts'

@@ -1,7 +1,7 @@
-import { placeWords } from '#app/domain/questionnaire-workbook/layout.ts'
-import { versionSheets } from '#app/domain/questionnaire-workbook/sheets.ts'
-import type { SheetRows } from '#app/domain/questionnaire-workbook/table.ts'
-import { importedVersion } from '#app/domain/questionnaire-workbook/version.ts'
+import { placeWords } from '#app/domain/exchange/workbook/layout.ts'
+import { versionSheets } from '#app/domain/exchange/workbook/sheets.ts'
+import type { SheetRows } from '#app/domain/exchange/workbook/table.ts'
+import { importedVersion } from '#app/domain/exchange/workbook/version.ts'
 import { allQuestionnaires, supplements } from '#app/features/questionnaires/registry.server.ts'
 import { base100 } from './new-version.ts'
 

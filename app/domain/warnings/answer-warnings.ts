@@ -1,4 +1,4 @@
-import type { DeclaredState } from '#app/domain/answers.ts'
+import type { DeclaredState } from '#app/domain/answers/answers.ts'
 import { claimedCertificate, linkOnly, missingPerimeter } from '#app/domain/warnings/documents.ts'
 import { type Match, promises } from '#app/domain/warnings/promise.ts'
 import { fold, wordCount } from '#app/domain/warnings/text.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { declaredStates, perimeters } from '#app/domain/answers.ts'
-import { toJsonPointer } from '#app/domain/json-pointer.ts'
+import { declaredStates, perimeters } from '#app/domain/answers/answers.ts'
+import { toJsonPointer } from '#app/domain/text/json-pointer.ts'
 import type { WarnedAnswer } from './answer-warnings.ts'
 
 const evidence = z.object({

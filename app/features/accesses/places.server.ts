@@ -1,4 +1,4 @@
-import type { Role } from '#app/domain/access.ts'
+import type { Role } from '#app/domain/accounts/access.ts'
 import { visibleInvitations } from '#app/features/responses/queries.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 

@@ -1,4 +1,4 @@
-import { codeMinutes } from '#app/domain/one-time-code.ts'
+import { codeMinutes } from '#app/domain/accounts/one-time-code.ts'
 import { mailBodies } from '#app/features/mail/bodies.server.ts'
 import type { Mail } from '#app/features/mail/enqueue.server.ts'
 import { dictionary } from '#app/i18n/dictionary.ts'

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { codeDigits, codeExpiry, codeText, codeTries, codeTyped } from '#app/domain/one-time-code.ts'
+import { codeDigits, codeExpiry, codeText, codeTries, codeTyped } from '#app/domain/accounts/one-time-code.ts'
 import { enqueueMail } from '#app/features/mail/enqueue.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { type CodePurpose, codeMail } from './code-mail.server.ts'

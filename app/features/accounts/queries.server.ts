@@ -1,4 +1,4 @@
-import type { EvaluatorFunction, Role } from '#app/domain/access.ts'
+import type { EvaluatorFunction, Role } from '#app/domain/accounts/access.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { tokenHash } from './tokens.server.ts'
 

@@ -1,4 +1,4 @@
-import { isOfWeights, type SettingChange } from '#app/domain/amendment.ts'
+import { isOfWeights, type SettingChange } from '#app/domain/campaign/amendment.ts'
 import { useWords } from '#app/ui/i18n.tsx'
 import { changeLines } from './change-words.ts'
 import type { AmendmentPageModel } from './page.server.ts'

@@ -1,4 +1,4 @@
-import { purposes } from '#app/domain/campaign.ts'
+import { purposes } from '#app/domain/campaign/campaign.ts'
 import { paths } from '#app/http/paths.ts'
 import { Checkbox } from '#app/ui/choices.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'

@@ -1,5 +1,5 @@
-import type { SettingChange } from '#app/domain/amendment.ts'
-import type { Localised } from '#app/domain/questionnaire.ts'
+import type { SettingChange } from '#app/domain/campaign/amendment.ts'
+import type { Localised } from '#app/domain/questionnaire/questionnaire.ts'
 import type { Dictionary } from '#app/i18n/dictionary.ts'
 import type { Formats, Language } from '#app/i18n/formats.ts'
 import type { RuleChange } from '#app/ui/RuleChanges.tsx'

@@ -1,4 +1,4 @@
-import { reminderInstants } from '#app/domain/reminders.ts'
+import { reminderInstants } from '#app/domain/campaign/reminders.ts'
 import { setClosing } from '#app/features/campaigns/closing.server.ts'
 import { linkExpiry } from '#app/features/campaigns/launch.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'

@@ -1,5 +1,5 @@
-import { deadlineInForce } from '#app/domain/deadline.ts'
-import { type ExtensionFault, extensionFault } from '#app/domain/extension.ts'
+import { deadlineInForce } from '#app/domain/campaign/deadline.ts'
+import { type ExtensionFault, extensionFault } from '#app/domain/campaign/extension.ts'
 import { setClosing } from '#app/features/campaigns/closing.server.ts'
 import { campaignOfBuyer } from '#app/features/campaigns/launched.server.ts'
 import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'

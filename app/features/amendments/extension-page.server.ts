@@ -1,4 +1,4 @@
-import { deadlineInForce, localOf } from '#app/domain/deadline.ts'
+import { deadlineInForce, localOf } from '#app/domain/campaign/deadline.ts'
 import { campaignOfBuyer } from '#app/features/campaigns/launched.server.ts'
 import type { Formats } from '#app/i18n/formats.ts'
 import type { Kysely, Schema } from '#db/schema.ts'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { AMENDMENT_REASON_LENGTH, type AmendmentWish } from '#app/domain/amendment.ts'
-import { type FrozenSettings, purposes } from '#app/domain/campaign.ts'
-import { localOf, readDeadline } from '#app/domain/deadline.ts'
-import { MOST_OWN, OWN, type OwnQuestion } from '#app/domain/own-questions.ts'
-import { readWeight } from '#app/domain/weights.ts'
+import { AMENDMENT_REASON_LENGTH, type AmendmentWish } from '#app/domain/campaign/amendment.ts'
+import { type FrozenSettings, purposes } from '#app/domain/campaign/campaign.ts'
+import { localOf, readDeadline } from '#app/domain/campaign/deadline.ts'
+import { MOST_OWN, OWN, type OwnQuestion } from '#app/domain/questionnaire/own-questions.ts'
+import { readWeight } from '#app/domain/scoring/weights.ts'
 
 export const REASON_LONGEST = 1000
 

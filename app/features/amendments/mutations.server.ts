@@ -5,10 +5,10 @@ import {
   amendmentFaults,
   changesForSupplier,
   type ReopeningBar,
-} from '#app/domain/amendment.ts'
-import type { FrozenSettings } from '#app/domain/campaign.ts'
-import { canonicalJson } from '#app/domain/canonical.ts'
-import { launchCommitment } from '#app/domain/launch.ts'
+} from '#app/domain/campaign/amendment.ts'
+import type { FrozenSettings } from '#app/domain/campaign/campaign.ts'
+import { launchCommitment } from '#app/domain/campaign/launch.ts'
+import { canonicalJson } from '#app/domain/proofs/canonical.ts'
 import { newNotesKey } from '#app/features/campaigns/launch.server.ts'
 import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'

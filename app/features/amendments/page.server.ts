@@ -1,7 +1,7 @@
-import { type AmendmentFacts, amendmentBar } from '#app/domain/amendment.ts'
-import type { FrozenSettings } from '#app/domain/campaign.ts'
-import { localOf } from '#app/domain/deadline.ts'
-import { OWN } from '#app/domain/own-questions.ts'
+import { type AmendmentFacts, amendmentBar } from '#app/domain/campaign/amendment.ts'
+import type { FrozenSettings } from '#app/domain/campaign/campaign.ts'
+import { localOf } from '#app/domain/campaign/deadline.ts'
+import { OWN } from '#app/domain/questionnaire/own-questions.ts'
 import {
   campaignOfBuyer,
   currentLaunch,

@@ -4,7 +4,7 @@ import {
   amended,
   amendmentFaults,
   settingChanges,
-} from '#app/domain/amendment.ts'
+} from '#app/domain/campaign/amendment.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import type { Preview } from './AmendmentPreview.tsx'
 import { amendable } from './page.server.ts'

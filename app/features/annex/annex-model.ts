@@ -1,4 +1,4 @@
-import type { Localised, SupplierCriterion, SupplierQuestionnaire } from '#app/domain/questionnaire.ts'
+import type { Localised, SupplierCriterion, SupplierQuestionnaire } from '#app/domain/questionnaire/questionnaire.ts'
 
 /** What an annex says of a campaign besides its questions; everything may still be open while it is a draft. */
 export interface AnnexFrame {

@@ -1,4 +1,4 @@
-import { CONSENSUS_COMMENT_LENGTH, consensusReasons } from '#app/domain/consensus.ts'
+import { CONSENSUS_COMMENT_LENGTH, consensusReasons } from '#app/domain/assessment/consensus.ts'
 import { RadioGroup } from '#app/ui/choices.tsx'
 import { SelectField, TextArea } from '#app/ui/fields.tsx'
 import { useWords } from '#app/ui/i18n.tsx'

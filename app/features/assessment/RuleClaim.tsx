@@ -1,4 +1,4 @@
-import { REASON_LENGTH } from '#app/domain/marking-walk.ts'
+import { REASON_LENGTH } from '#app/domain/assessment/marking-walk.ts'
 import { paths } from '#app/http/paths.ts'
 import { RadioGroup } from '#app/ui/choices.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'

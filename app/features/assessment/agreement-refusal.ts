@@ -1,4 +1,4 @@
-import { CONSENSUS_COMMENT_LENGTH } from '#app/domain/consensus.ts'
+import { CONSENSUS_COMMENT_LENGTH } from '#app/domain/assessment/consensus.ts'
 import type { Dictionary } from '#app/i18n/dictionary.ts'
 import type { AgreeResult } from './consensus-mutations.server.ts'
 

@@ -1,6 +1,6 @@
-import { type AnswerMarks, marksOfAnswered, panelAgreement } from '#app/domain/agreement.ts'
-import { agreementReading, comparedAnswers } from '#app/domain/agreement-reading.ts'
-import type { Evaluation } from '#app/domain/evaluation.ts'
+import { type AnswerMarks, marksOfAnswered, panelAgreement } from '#app/domain/scoring/agreement.ts'
+import { agreementReading, comparedAnswers } from '#app/domain/scoring/agreement-reading.ts'
+import type { Evaluation } from '#app/domain/scoring/evaluation.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { type PanelAgenda, panelAgenda, type ViewerKey } from './panel-agenda.server.ts'
 

@@ -1,5 +1,5 @@
 import type { InsertResult, UpdateResult } from 'kysely'
-import type { ChainEntry } from '#app/domain/event-chain.ts'
+import type { ChainEntry } from '#app/domain/proofs/event-chain.ts'
 import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
 import { submittedAnswer } from '#app/features/marking/answer.server.ts'
 import { holdForAssessment } from '#app/features/marking/hold.server.ts'

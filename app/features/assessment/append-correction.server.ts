@@ -1,5 +1,5 @@
-import { sha256Hex } from '#app/domain/canonical.ts'
-import type { Level } from '#app/domain/evaluation.ts'
+import { sha256Hex } from '#app/domain/proofs/canonical.ts'
+import type { Level } from '#app/domain/scoring/evaluation.ts'
 import { submittedAnswer } from '#app/features/marking/answer.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { type DecisionGiven, logDecision, placeColumns, placeOf } from './answer-decision.server.ts'

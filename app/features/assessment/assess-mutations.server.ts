@@ -1,5 +1,5 @@
-import type { Remaining } from '#app/domain/assessment-remains.ts'
-import { contentHash } from '#app/domain/canonical.ts'
+import type { Remaining } from '#app/domain/assessment/assessment-remains.ts'
+import { contentHash } from '#app/domain/proofs/canonical.ts'
 import { openClarifications } from '#app/features/clarifications/queries.server.ts'
 import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
 import { holdForAssessment } from '#app/features/marking/hold.server.ts'

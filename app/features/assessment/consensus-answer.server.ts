@@ -1,5 +1,5 @@
-import { markMoment } from '#app/domain/clarification.ts'
-import { commentRequired, settlingRefusal, spreadOf } from '#app/domain/consensus.ts'
+import { markMoment } from '#app/domain/assessment/clarification.ts'
+import { commentRequired, settlingRefusal, spreadOf } from '#app/domain/assessment/consensus.ts'
 import { earlierMarks, laterMarks } from '#app/features/clarifications/later-marks.server.ts'
 import { complementsOf, latestComplement } from '#app/features/clarifications/queries.server.ts'
 import { submittedAnswer } from '#app/features/marking/answer.server.ts'

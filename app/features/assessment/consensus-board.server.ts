@@ -1,5 +1,5 @@
 import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
-import { searchText } from '#app/domain/search-text.ts'
+import { searchText } from '#app/domain/text/search-text.ts'
 import { waitingPairs } from '#app/features/marking/waiting.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import type { AgendaList, AgendaView } from './agenda-view.ts'

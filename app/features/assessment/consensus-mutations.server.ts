@@ -1,12 +1,12 @@
-import { sha256Hex } from '#app/domain/canonical.ts'
 import {
   CONSENSUS_COMMENT_LENGTH,
   type ConsensusReason,
   type ConsensusRefusal,
   commentRequired,
   settlingRefusal,
-} from '#app/domain/consensus.ts'
-import type { Level } from '#app/domain/evaluation.ts'
+} from '#app/domain/assessment/consensus.ts'
+import { sha256Hex } from '#app/domain/proofs/canonical.ts'
+import type { Level } from '#app/domain/scoring/evaluation.ts'
 import { laterMarks } from '#app/features/clarifications/later-marks.server.ts'
 import { assignmentsOf } from '#app/features/marking/panel.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'

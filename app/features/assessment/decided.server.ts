@@ -1,5 +1,5 @@
-import type { Level } from '#app/domain/evaluation.ts'
-import type { Assessed } from '#app/domain/evaluation-file.ts'
+import type { Assessed } from '#app/domain/results/evaluation-file.ts'
+import type { Level } from '#app/domain/scoring/evaluation.ts'
 import type { CampaignKey } from '#app/features/marking/panel.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { agreedLevels, notApplicableRulings, type RevealedLevel } from './revealed.server.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { consensusReasons } from '#app/domain/consensus.ts'
-import { REASON_LENGTH } from '#app/domain/marking-walk.ts'
-import { LAST_REVISION } from '#app/domain/revision.ts'
+import { LAST_REVISION } from '#app/domain/answers/revision.ts'
+import { consensusReasons } from '#app/domain/assessment/consensus.ts'
+import { REASON_LENGTH } from '#app/domain/assessment/marking-walk.ts'
 
 const LONGEST = 5000
 const level = z.enum(['0', '1', '2', '3'], { error: 'level' }).transform((text) => Number(text) as 0 | 1 | 2 | 3)

@@ -1,5 +1,5 @@
-import type { Remaining } from '#app/domain/assessment-remains.ts'
-import { consensusRefusal } from '#app/domain/consensus.ts'
+import type { Remaining } from '#app/domain/assessment/assessment-remains.ts'
+import { consensusRefusal } from '#app/domain/assessment/consensus.ts'
 import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
 import { openClarifications } from '#app/features/clarifications/queries.server.ts'
 import { closedCampaign } from '#app/features/marking/answer.server.ts'

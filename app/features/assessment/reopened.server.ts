@@ -1,5 +1,5 @@
-import { wantsSettling } from '#app/domain/consensus.ts'
-import type { Evaluation } from '#app/domain/evaluation.ts'
+import { wantsSettling } from '#app/domain/assessment/consensus.ts'
+import type { Evaluation } from '#app/domain/scoring/evaluation.ts'
 import { type AddedMark, laterMarks } from '#app/features/clarifications/later-marks.server.ts'
 import { type CampaignKey, pair } from '#app/features/marking/panel.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'

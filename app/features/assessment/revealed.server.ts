@@ -1,6 +1,6 @@
-import type { EvaluatorFunction } from '#app/domain/access.ts'
-import { type AnswerPointer, readPointer } from '#app/domain/answer-pointer.ts'
-import type { Level } from '#app/domain/evaluation.ts'
+import type { EvaluatorFunction } from '#app/domain/accounts/access.ts'
+import { type AnswerPointer, readPointer } from '#app/domain/assessment/answer-pointer.ts'
+import type { Level } from '#app/domain/scoring/evaluation.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
 type Db = Kysely<Schema>

@@ -1,5 +1,5 @@
-import { reviewState } from '#app/domain/answer-review.ts'
-import { isLate } from '#app/domain/assignments.ts'
+import { reviewState } from '#app/domain/answers/answer-review.ts'
+import { isLate } from '#app/domain/answers/assignments.ts'
 import { askedCriteria, askedQuestions } from '#app/features/responses/asked.server.ts'
 import { draftAnswers, type RequestKey, supplierRequest } from '#app/features/responses/queries.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'

@@ -1,4 +1,4 @@
-import { type DueFault, dueFault } from '#app/domain/assignments.ts'
+import { type DueFault, dueFault } from '#app/domain/answers/assignments.ts'
 import { appendEvent, organisationChain } from '#app/features/log/append.server.ts'
 import { enqueueMail } from '#app/features/mail/enqueue.server.ts'
 import { askedCriteria } from '#app/features/responses/asked.server.ts'

@@ -1,5 +1,5 @@
-import { type Part, partOf } from '#app/domain/assignments.ts'
-import { contentHash } from '#app/domain/canonical.ts'
+import { type Part, partOf } from '#app/domain/answers/assignments.ts'
+import { contentHash } from '#app/domain/proofs/canonical.ts'
 import { guestsOf } from '#app/features/responses/guests.server.ts'
 import { colleaguesOf } from '#app/features/responses/ownership.server.ts'
 import type { RequestKey } from '#app/features/responses/queries.server.ts'

@@ -1,5 +1,5 @@
-import { reviewState } from '#app/domain/answer-review.ts'
-import { partOf } from '#app/domain/assignments.ts'
+import { reviewState } from '#app/domain/answers/answer-review.ts'
+import { partOf } from '#app/domain/answers/assignments.ts'
 import { enqueueMail } from '#app/features/mail/enqueue.server.ts'
 import { type AskedQuestion, askedQuestions } from '#app/features/responses/asked.server.ts'
 import {

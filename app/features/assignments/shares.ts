@@ -1,5 +1,5 @@
-import type { ReviewState } from '#app/domain/answer-review.ts'
-import { isLate, partOf, type RequestClock } from '#app/domain/assignments.ts'
+import type { ReviewState } from '#app/domain/answers/answer-review.ts'
+import { isLate, partOf, type RequestClock } from '#app/domain/answers/assignments.ts'
 import type { HeldPart } from './queries.server.ts'
 
 /** What one person has of one criterion until one day: a line of the request's page. */

@@ -1,4 +1,4 @@
-import { BRIDGE_TEXT_LENGTH, BRIDGE_TITLE_LENGTH, MARKET_LINK_LENGTH } from '#app/domain/bridge.ts'
+import { BRIDGE_TEXT_LENGTH, BRIDGE_TITLE_LENGTH, MARKET_LINK_LENGTH } from '#app/domain/results/bridge.ts'
 import { paths } from '#app/http/paths.ts'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { TextArea, TextField } from '#app/ui/fields.tsx'

@@ -1,6 +1,11 @@
 import { z } from 'zod'
-import { BRIDGE_TEXT_LENGTH, BRIDGE_TITLE_LENGTH, LEAST_MARKET_LINK, MARKET_LINK_LENGTH } from '#app/domain/bridge.ts'
-import { LAST_REVISION } from '#app/domain/revision.ts'
+import { LAST_REVISION } from '#app/domain/answers/revision.ts'
+import {
+  BRIDGE_TEXT_LENGTH,
+  BRIDGE_TITLE_LENGTH,
+  LEAST_MARKET_LINK,
+  MARKET_LINK_LENGTH,
+} from '#app/domain/results/bridge.ts'
 
 export const itemForm = z.object({
   title: z.string({ error: 'title' }).trim().min(1, 'title').max(BRIDGE_TITLE_LENGTH, 'title'),

@@ -1,5 +1,5 @@
-import type { CampaignStatus } from '#app/domain/campaign.ts'
-import { localOf } from '#app/domain/deadline.ts'
+import type { CampaignStatus } from '#app/domain/campaign/campaign.ts'
+import { localOf } from '#app/domain/campaign/deadline.ts'
 import { paths } from '#app/http/paths.ts'
 import { type Column, DataTable } from '#app/ui/DataTable.tsx'
 import { useWords } from '#app/ui/i18n.tsx'

@@ -1,4 +1,4 @@
-import type { LaunchFault } from '#app/domain/launch-check.ts'
+import type { LaunchFault } from '#app/domain/campaign/launch-check.ts'
 import { fieldId } from '#app/ui/ErrorSummary.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { faultWords, type NamedCriterion, stepHref } from './fault-words.ts'

@@ -1,4 +1,4 @@
-import { shortName } from '#app/domain/radar.ts'
+import { shortName } from '#app/domain/results/radar.ts'
 import { paths } from '#app/http/paths.ts'
 import { type Column, DataTable } from '#app/ui/DataTable.tsx'
 import { useWords } from '#app/ui/i18n.tsx'

@@ -1,5 +1,5 @@
-import { panelLack } from '#app/domain/panel.ts'
-import { shortName } from '#app/domain/radar.ts'
+import { panelLack } from '#app/domain/campaign/panel.ts'
+import { shortName } from '#app/domain/results/radar.ts'
 import { paths } from '#app/http/paths.ts'
 import { ErrorSummary, fieldId } from '#app/ui/ErrorSummary.tsx'
 import { useWords } from '#app/ui/i18n.tsx'

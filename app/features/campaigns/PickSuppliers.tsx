@@ -1,4 +1,4 @@
-import { sirenText } from '#app/domain/siren.ts'
+import { sirenText } from '#app/domain/suppliers/siren.ts'
 import { paths } from '#app/http/paths.ts'
 import { type Column, DataTable } from '#app/ui/DataTable.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'

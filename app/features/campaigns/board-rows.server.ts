@@ -1,5 +1,11 @@
-import { deadlineInForce, type InvitationStatus, invitationStatusAt, isLate, statusAt } from '#app/domain/deadline.ts'
-import { searchText } from '#app/domain/search-text.ts'
+import {
+  deadlineInForce,
+  type InvitationStatus,
+  invitationStatusAt,
+  isLate,
+  statusAt,
+} from '#app/domain/campaign/deadline.ts'
+import { searchText } from '#app/domain/text/search-text.ts'
 import type { Formats } from '#app/i18n/formats.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 
 /**
  * The deadline's rule in SQL, for the `where` of a read or of the write itself, so that a deadline never slips in
- * between; `app/domain/deadline.ts` has the same in words. Both expect the campaign as `c` and the invitation as `i`.
+ * between; `app/domain/campaign/deadline.ts` has the same in words. Both expect the campaign as `c` and the invitation as `i`.
  */
 export function openToSupplier(now: string): RawBuilder<boolean> {
   return sql<boolean>`(c.status = 'launched' and coalesce(i.own_deadline, c.deadline) > ${now})`

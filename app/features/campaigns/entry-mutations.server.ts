@@ -1,5 +1,5 @@
-import type { PlannedSupplier } from '#app/domain/campaign.ts'
-import { readSupplier } from '#app/domain/supplier-list.ts'
+import type { PlannedSupplier } from '#app/domain/campaign/campaign.ts'
+import { readSupplier } from '#app/domain/campaign/supplier-list.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { changeDraft } from './mutations.server.ts'
 import { buyerOf, type DraftKey, draftOfBuyer } from './queries.server.ts'

@@ -1,4 +1,4 @@
-import { deadlineInForce, statusAt } from '#app/domain/deadline.ts'
+import { deadlineInForce, statusAt } from '#app/domain/campaign/deadline.ts'
 import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
 import { paths } from '#app/http/paths.ts'
 import type { Kysely, Schema } from '#db/schema.ts'

@@ -1,5 +1,5 @@
-import { everyQuestion } from '#app/domain/apart.ts'
-import type { FrozenSettings, PlannedSupplier } from '#app/domain/campaign.ts'
+import { everyQuestion } from '#app/domain/campaign/apart.ts'
+import type { FrozenSettings, PlannedSupplier } from '#app/domain/campaign/campaign.ts'
 import { mailBodies } from '#app/features/mail/bodies.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { dictionary } from '#app/i18n/dictionary.ts'

@@ -1,6 +1,6 @@
 import { batches } from '#app/domain/batches.ts'
-import type { PlannedSupplier } from '#app/domain/campaign.ts'
-import { shareInLibraries } from '#app/domain/supplier-effort.ts'
+import type { PlannedSupplier } from '#app/domain/campaign/campaign.ts'
+import { shareInLibraries } from '#app/domain/campaign/supplier-effort.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
 type Db = Kysely<Schema>

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { statusAt } from '#app/domain/deadline.ts'
-import { promiseAt } from '#app/domain/debriefing.ts'
+import { statusAt } from '#app/domain/campaign/deadline.ts'
 import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
-import { searchText } from '#app/domain/search-text.ts'
+import { promiseAt } from '#app/domain/results/debriefing.ts'
+import { searchText } from '#app/domain/text/search-text.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { awaitsAssessment } from './clock.server.ts'
 

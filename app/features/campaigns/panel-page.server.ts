@@ -1,5 +1,5 @@
-import type { CampaignDraft } from '#app/domain/campaign.ts'
-import { contentHash } from '#app/domain/canonical.ts'
+import type { CampaignDraft } from '#app/domain/campaign/campaign.ts'
+import { contentHash } from '#app/domain/proofs/canonical.ts'
 import type { Formats } from '#app/i18n/formats.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { headOf, preparation } from './preparation.server.ts'

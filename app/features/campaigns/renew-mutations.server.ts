@@ -1,5 +1,5 @@
-import { searchText } from '#app/domain/search-text.ts'
-import { isBuyerItself } from '#app/domain/supplier-list.ts'
+import { isBuyerItself } from '#app/domain/campaign/supplier-list.ts'
+import { searchText } from '#app/domain/text/search-text.ts'
 import { randomToken, tokenHash } from '#app/features/accounts/tokens.server.ts'
 import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
 import { enqueueMail } from '#app/features/mail/enqueue.server.ts'

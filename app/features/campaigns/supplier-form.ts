@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { BadLine, SupplierFault } from '#app/domain/supplier-list.ts'
+import type { BadLine, SupplierFault } from '#app/domain/campaign/supplier-list.ts'
 import type { Dictionary } from '#app/i18n/dictionary.ts'
 
 const text = z.string().default('')

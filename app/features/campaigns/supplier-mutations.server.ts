@@ -4,7 +4,7 @@ import {
   readSupplierLines,
   type SupplierFault,
   type TypedSupplier,
-} from '#app/domain/supplier-list.ts'
+} from '#app/domain/campaign/supplier-list.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { changeDraft, type DraftChange } from './mutations.server.ts'
 import { buyerOf, type DraftKey } from './queries.server.ts'

@@ -1,9 +1,9 @@
-import { canonicalJson, contentHash } from '#app/domain/canonical.ts'
 import {
   CLARIFICATION_LENGTH,
   type ClarificationContent,
   type ClarificationReceipt,
-} from '#app/domain/clarification.ts'
+} from '#app/domain/assessment/clarification.ts'
+import { canonicalJson, contentHash } from '#app/domain/proofs/canonical.ts'
 import { instanceSettingOrFirst } from '#app/features/instance/settings.server.ts'
 import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
 import { holdForAssessment } from '#app/features/marking/hold.server.ts'

@@ -1,5 +1,5 @@
-import { responseExport } from '#app/domain/answers.ts'
-import { clarificationReceipt, clarificationState } from '#app/domain/clarification.ts'
+import { responseExport } from '#app/domain/answers/answers.ts'
+import { clarificationReceipt, clarificationState } from '#app/domain/assessment/clarification.ts'
 import { frozenSupplierQuestionnaire } from '#app/features/campaigns/launched.server.ts'
 import { type RequestKey, supplierRequest } from '#app/features/responses/queries.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'

@@ -1,5 +1,5 @@
-import { sha256Hex } from '#app/domain/canonical.ts'
-import { leftOut } from '#app/domain/clarification.ts'
+import { leftOut } from '#app/domain/assessment/clarification.ts'
+import { sha256Hex } from '#app/domain/proofs/canonical.ts'
 import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
 import { enqueueMails } from '#app/features/mail/enqueue.server.ts'
 import { holdForAssessment } from '#app/features/marking/hold.server.ts'

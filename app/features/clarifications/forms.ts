@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { CLARIFICATION_LENGTH } from '#app/domain/clarification.ts'
-import { LAST_REVISION } from '#app/domain/revision.ts'
+import { LAST_REVISION } from '#app/domain/answers/revision.ts'
+import { CLARIFICATION_LENGTH } from '#app/domain/assessment/clarification.ts'
 
 const suppliers = z.preprocess(
   (value) => (value === undefined ? [] : [value].flat()),

@@ -1,5 +1,5 @@
-import type { EvaluatorFunction } from '#app/domain/access.ts'
-import type { Level } from '#app/domain/evaluation.ts'
+import type { EvaluatorFunction } from '#app/domain/accounts/access.ts'
+import type { Level } from '#app/domain/scoring/evaluation.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
 type Db = Kysely<Schema>

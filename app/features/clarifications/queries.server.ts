@@ -1,4 +1,4 @@
-import { clarificationReceipt, clarificationState } from '#app/domain/clarification.ts'
+import { clarificationReceipt, clarificationState } from '#app/domain/assessment/clarification.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
 type Db = Kysely<Schema>

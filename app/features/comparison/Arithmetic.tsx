@@ -1,5 +1,5 @@
-import { MATURITY_THRESHOLDS } from '#app/domain/maturity.ts'
-import { shortName } from '#app/domain/radar.ts'
+import { shortName } from '#app/domain/results/radar.ts'
+import { MATURITY_THRESHOLDS } from '#app/domain/scoring/maturity.ts'
 import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'

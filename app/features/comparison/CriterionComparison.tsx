@@ -1,5 +1,5 @@
-import type { AnswerFilter } from '#app/domain/answer-filter.ts'
-import { shortName } from '#app/domain/radar.ts'
+import type { AnswerFilter } from '#app/domain/results/answer-filter.ts'
+import { shortName } from '#app/domain/results/radar.ts'
 import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'

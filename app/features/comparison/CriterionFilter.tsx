@@ -1,5 +1,5 @@
-import { type AnswerFilter, isFiltering } from '#app/domain/answer-filter.ts'
-import { declaredStates } from '#app/domain/answers.ts'
+import { declaredStates } from '#app/domain/answers/answers.ts'
+import { type AnswerFilter, isFiltering } from '#app/domain/results/answer-filter.ts'
 import { warningCodes } from '#app/domain/warnings/answer-warnings.ts'
 import { paths } from '#app/http/paths.ts'
 import { SelectField } from '#app/ui/fields.tsx'

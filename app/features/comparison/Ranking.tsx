@@ -1,4 +1,4 @@
-import { shortName } from '#app/domain/radar.ts'
+import { shortName } from '#app/domain/results/radar.ts'
 import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
 import { LevelTag } from '#app/ui/LevelTag.tsx'

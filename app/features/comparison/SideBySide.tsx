@@ -1,4 +1,4 @@
-import { shortName } from '#app/domain/radar.ts'
+import { shortName } from '#app/domain/results/radar.ts'
 import { paths } from '#app/http/paths.ts'
 import { CheckboxGroup } from '#app/ui/choices.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'

@@ -1,5 +1,5 @@
-import type { SubmittedEvidence } from '#app/domain/answers.ts'
-import { MATURITY_LEVELS } from '#app/domain/maturity.ts'
+import type { SubmittedEvidence } from '#app/domain/answers/answers.ts'
+import { MATURITY_LEVELS } from '#app/domain/scoring/maturity.ts'
 import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
 import { WarningChip } from '#app/ui/WarningChip.tsx'

@@ -1,9 +1,9 @@
-import { criterionArithmetic, overallArithmetic, type QuestionLine } from '#app/domain/arithmetic.ts'
-import { type Remaining, remainingOf } from '#app/domain/assessment-remains.ts'
-import type { Level } from '#app/domain/evaluation.ts'
-import { maturityLevel } from '#app/domain/maturity.ts'
-import type { Localised } from '#app/domain/questionnaire.ts'
-import { type SeenCriterion, standings } from '#app/domain/standings.ts'
+import { type Remaining, remainingOf } from '#app/domain/assessment/assessment-remains.ts'
+import type { Localised } from '#app/domain/questionnaire/questionnaire.ts'
+import { criterionArithmetic, overallArithmetic, type QuestionLine } from '#app/domain/scoring/arithmetic.ts'
+import type { Level } from '#app/domain/scoring/evaluation.ts'
+import { maturityLevel } from '#app/domain/scoring/maturity.ts'
+import { type SeenCriterion, standings } from '#app/domain/scoring/standings.ts'
 import type { ComparisonSource } from './queries.server.ts'
 
 /** One question of the computation; `hidden` while marks exist, or are to, that nobody may see. */

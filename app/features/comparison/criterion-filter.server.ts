@@ -1,4 +1,4 @@
-import { type AnswerFilter, answerMatches, isFiltering } from '#app/domain/answer-filter.ts'
+import { type AnswerFilter, answerMatches, isFiltering } from '#app/domain/results/answer-filter.ts'
 import { type WarningCode, warningsOf } from '#app/domain/warnings/answer-warnings.ts'
 import { submittedResponses } from '#app/features/responses/submitted.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'

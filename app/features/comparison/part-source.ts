@@ -1,4 +1,4 @@
-import type { Criterion } from '#app/domain/questionnaire.ts'
+import type { Criterion } from '#app/domain/questionnaire/questionnaire.ts'
 import type { ComparisonSource } from './queries.server.ts'
 
 /** What one table of a comparison is made of: the common score, a module with its own total, or own questions without any. */

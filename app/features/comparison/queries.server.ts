@@ -1,5 +1,5 @@
-import type { Role } from '#app/domain/access.ts'
-import { cellKey } from '#app/domain/standings.ts'
+import type { Role } from '#app/domain/accounts/access.ts'
+import { cellKey } from '#app/domain/scoring/standings.ts'
 import { campaignEvaluation, robustnessDefaults } from '#app/features/assessment/evaluation.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 

@@ -1,6 +1,6 @@
-import { contentHash } from '#app/domain/canonical.ts'
-import type { RobustnessSettings } from '#app/domain/evaluation.ts'
-import { rankRobustness } from '#app/domain/robustness.ts'
+import { contentHash } from '#app/domain/proofs/canonical.ts'
+import type { RobustnessSettings } from '#app/domain/scoring/evaluation.ts'
+import { rankRobustness } from '#app/domain/scoring/robustness.ts'
 
 interface Input {
   weights: readonly number[]

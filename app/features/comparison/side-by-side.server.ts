@@ -1,5 +1,5 @@
-import { displayOrder } from '#app/domain/ranking.ts'
-import { type Standing, standings } from '#app/domain/standings.ts'
+import { displayOrder } from '#app/domain/scoring/ranking.ts'
+import { type Standing, standings } from '#app/domain/scoring/standings.ts'
 import { revealedMarks } from '#app/features/assessment/revealed.server.ts'
 import { reading } from '#app/features/marking/marking-page.server.ts'
 import { submittedResponses } from '#app/features/responses/submitted.server.ts'

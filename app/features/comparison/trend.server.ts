@@ -1,5 +1,5 @@
-import { type Trend, trendBetween } from '#app/domain/trend.ts'
-import { versionMapping } from '#app/domain/version-mapping.ts'
+import { versionMapping } from '#app/domain/questionnaire/version-mapping.ts'
+import { type Trend, trendBetween } from '#app/domain/results/trend.ts'
 import { campaignEvaluation } from '#app/features/assessment/evaluation.server.ts'
 import { versionChanges } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'

@@ -1,8 +1,8 @@
-import { dominates } from '#app/domain/dominance.ts'
-import { flipWeights } from '#app/domain/flips.ts'
-import type { Localised } from '#app/domain/questionnaire.ts'
-import { leaderIndex } from '#app/domain/ranking.ts'
-import { type Verdict, verdictOf } from '#app/domain/robustness.ts'
+import type { Localised } from '#app/domain/questionnaire/questionnaire.ts'
+import { dominates } from '#app/domain/scoring/dominance.ts'
+import { flipWeights } from '#app/domain/scoring/flips.ts'
+import { leaderIndex } from '#app/domain/scoring/ranking.ts'
+import { type Verdict, verdictOf } from '#app/domain/scoring/robustness.ts'
 
 /** One change of one weight that would put a challenger first; weights in percent of the total. */
 export interface Flip {

@@ -1,7 +1,7 @@
-import type { AnswerFilter } from '#app/domain/answer-filter.ts'
-import { declaredStates } from '#app/domain/answers.ts'
+import { declaredStates } from '#app/domain/answers/answers.ts'
+import type { AnswerFilter } from '#app/domain/results/answer-filter.ts'
+import type { WeightModel } from '#app/domain/scoring/weight-models.ts'
 import { warningCodes } from '#app/domain/warnings/answer-warnings.ts'
-import type { WeightModel } from '#app/domain/weight-models.ts'
 
 /** What the reader of a comparison chose, all of it in the address: a link shows the same page to a colleague. */
 export interface ComparisonView {

@@ -1,7 +1,7 @@
-import { displayOrder } from '#app/domain/ranking.ts'
-import { standings } from '#app/domain/standings.ts'
-import { readWeight } from '#app/domain/weights.ts'
-import { whatIf } from '#app/domain/what-if.ts'
+import { displayOrder } from '#app/domain/scoring/ranking.ts'
+import { standings } from '#app/domain/scoring/standings.ts'
+import { readWeight } from '#app/domain/scoring/weights.ts'
+import { whatIf } from '#app/domain/scoring/what-if.ts'
 import type { ComparisonSource } from './queries.server.ts'
 import { pageOf } from './view.ts'
 

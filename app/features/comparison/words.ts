@@ -1,6 +1,6 @@
-import type { KeptLevelSource } from '#app/domain/kept-level.ts'
-import type { MaturityLevel } from '#app/domain/maturity.ts'
-import { shortName } from '#app/domain/radar.ts'
+import { shortName } from '#app/domain/results/radar.ts'
+import type { KeptLevelSource } from '#app/domain/scoring/kept-level.ts'
+import type { MaturityLevel } from '#app/domain/scoring/maturity.ts'
 import type { CriterionScoreCell, KeptCell } from './criterion-model.ts'
 import type { Flip } from './verdict.ts'
 

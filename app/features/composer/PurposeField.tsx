@@ -1,4 +1,4 @@
-import { type Purpose, purposes } from '#app/domain/campaign.ts'
+import { type Purpose, purposes } from '#app/domain/campaign/campaign.ts'
 import { RadioGroup } from '#app/ui/choices.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { LegalNote } from '#app/ui/LegalNote.tsx'

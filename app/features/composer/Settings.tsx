@@ -1,4 +1,4 @@
-import { proportionKinds } from '#app/domain/proportion.ts'
+import { proportionKinds } from '#app/domain/campaign/proportion.ts'
 import { paths } from '#app/http/paths.ts'
 import { Checkbox, RadioGroup } from '#app/ui/choices.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'

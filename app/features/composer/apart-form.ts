@@ -1,5 +1,5 @@
-import type { CampaignDraft } from '#app/domain/campaign.ts'
-import { MOST_OWN, type OwnQuestion } from '#app/domain/own-questions.ts'
+import type { CampaignDraft } from '#app/domain/campaign/campaign.ts'
+import { MOST_OWN, type OwnQuestion } from '#app/domain/questionnaire/own-questions.ts'
 import type { FieldFault, TypedDraft } from './weights-form.ts'
 
 const LONGEST_TEXT = 1000

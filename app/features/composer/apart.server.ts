@@ -1,4 +1,4 @@
-import { questionIds } from '#app/domain/questionnaire.ts'
+import { questionIds } from '#app/domain/questionnaire/questionnaire.ts'
 import { type DraftKey, draftOfBuyer } from '#app/features/campaigns/queries.server.ts'
 import { allQuestionnaires } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'

@@ -1,4 +1,4 @@
-import type { CampaignDraft } from '#app/domain/campaign.ts'
+import type { CampaignDraft } from '#app/domain/campaign/campaign.ts'
 import type { FieldFault, TypedDraft } from './weights-form.ts'
 
 /** The place of a question in a campaign: not asked, or asked with a weight of 0, 1 or 2 in its criterion. */

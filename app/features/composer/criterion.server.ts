@@ -1,4 +1,4 @@
-import { referencesFor } from '#app/domain/bridge.ts'
+import { referencesFor } from '#app/domain/results/bridge.ts'
 import { baseOf, type DraftKey, draftOfBuyer } from '#app/features/campaigns/queries.server.ts'
 import { supplements } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'

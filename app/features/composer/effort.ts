@@ -1,4 +1,4 @@
-import { supplierEffort } from '#app/domain/supplier-effort.ts'
+import { supplierEffort } from '#app/domain/campaign/supplier-effort.ts'
 import type { Dictionary } from '#app/i18n/dictionary.ts'
 
 /** How long that many questions take a supplier who answers them for the first time: the duration alone. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { purposes } from '#app/domain/campaign.ts'
-import { isTimeZone } from '#app/domain/deadline.ts'
-import { scopePresets } from '#app/domain/presets.ts'
-import { proportionKinds } from '#app/domain/proportion.ts'
-import { LAST_REVISION } from '#app/domain/revision.ts'
+import { LAST_REVISION } from '#app/domain/answers/revision.ts'
+import { purposes } from '#app/domain/campaign/campaign.ts'
+import { isTimeZone } from '#app/domain/campaign/deadline.ts'
+import { scopePresets } from '#app/domain/campaign/presets.ts'
+import { proportionKinds } from '#app/domain/campaign/proportion.ts'
 
 const name = z.string({ error: 'title' }).trim().min(1, 'title').max(120, 'title_long')
 const purpose = z.enum(purposes, { error: 'purpose' })

@@ -1,4 +1,4 @@
-import type { CampaignDraft } from '#app/domain/campaign.ts'
+import type { CampaignDraft } from '#app/domain/campaign/campaign.ts'
 import type { StoredDraft } from '#app/features/campaigns/queries.server.ts'
 import type { Dictionary } from '#app/i18n/dictionary.ts'
 

@@ -1,4 +1,4 @@
-import type { CampaignDraft } from '#app/domain/campaign.ts'
+import type { CampaignDraft } from '#app/domain/campaign/campaign.ts'
 import type { Dictionary } from '#app/i18n/dictionary.ts'
 import type { Formats } from '#app/i18n/formats.ts'
 import type { DraftLine } from './refused.ts'

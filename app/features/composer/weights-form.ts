@@ -1,9 +1,9 @@
-import type { CampaignDraft } from '#app/domain/campaign.ts'
-import { weightFaults } from '#app/domain/launch-check.ts'
-import { presetFor, scopePresets } from '#app/domain/presets.ts'
-import type { Questionnaire } from '#app/domain/questionnaire.ts'
-import type { Supplements } from '#app/domain/supplements.ts'
-import { missingWeight, readWeight, totalWeight } from '#app/domain/weights.ts'
+import type { CampaignDraft } from '#app/domain/campaign/campaign.ts'
+import { weightFaults } from '#app/domain/campaign/launch-check.ts'
+import { presetFor, scopePresets } from '#app/domain/campaign/presets.ts'
+import type { Questionnaire } from '#app/domain/questionnaire/questionnaire.ts'
+import type { Supplements } from '#app/domain/questionnaire/supplements.ts'
+import { missingWeight, readWeight, totalWeight } from '#app/domain/scoring/weights.ts'
 
 /** A field at fault and the key of its message, as `wordsFor` reads it. */
 export interface FieldFault {

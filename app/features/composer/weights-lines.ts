@@ -1,5 +1,5 @@
-import type { CampaignDraft } from '#app/domain/campaign.ts'
-import type { Questionnaire } from '#app/domain/questionnaire.ts'
+import type { CampaignDraft } from '#app/domain/campaign/campaign.ts'
+import type { Questionnaire } from '#app/domain/questionnaire/questionnaire.ts'
 import type { Dictionary } from '#app/i18n/dictionary.ts'
 import type { Formats, Language } from '#app/i18n/formats.ts'
 import { choiceOf } from './criterion-form.ts'

@@ -1,5 +1,5 @@
-import { effectiveWeights } from '#app/domain/freeze.ts'
-import { equalWeights } from '#app/domain/presets.ts'
+import { effectiveWeights } from '#app/domain/campaign/freeze.ts'
+import { equalWeights } from '#app/domain/campaign/presets.ts'
 import { baseOf, type DraftKey, draftOfBuyer } from '#app/features/campaigns/queries.server.ts'
 import { supplements } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'

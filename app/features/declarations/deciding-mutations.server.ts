@@ -1,5 +1,5 @@
-import { sha256Hex } from '#app/domain/canonical.ts'
-import type { InterestDecision } from '#app/domain/interest.ts'
+import type { InterestDecision } from '#app/domain/assessment/interest.ts'
+import { sha256Hex } from '#app/domain/proofs/canonical.ts'
 import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { type DecidingKey, interestPage } from './deciding.server.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { INTEREST_LENGTH } from '#app/domain/interest.ts'
-import { REASON_LENGTH } from '#app/domain/marking-walk.ts'
+import { INTEREST_LENGTH } from '#app/domain/assessment/interest.ts'
+import { REASON_LENGTH } from '#app/domain/assessment/marking-walk.ts'
 
 const described = z.string().trim().max(5000, 'description').optional()
 

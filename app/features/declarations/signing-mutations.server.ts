@@ -1,4 +1,4 @@
-import { sha256Hex } from '#app/domain/canonical.ts'
+import { sha256Hex } from '#app/domain/proofs/canonical.ts'
 import { campaignOfBuyer } from '#app/features/campaigns/launched.server.ts'
 import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
 import { panelOf } from '#app/features/marking/panel.server.ts'

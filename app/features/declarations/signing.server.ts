@@ -1,4 +1,4 @@
-import { clearance } from '#app/domain/interest.ts'
+import { clearance } from '#app/domain/assessment/interest.ts'
 import { launchedCampaignOfBuyer } from '#app/features/campaigns/launched.server.ts'
 import { panelOf } from '#app/features/marking/panel.server.ts'
 import type { Formats } from '#app/i18n/formats.ts'

@@ -1,4 +1,4 @@
-import { type Clearance, clearance, type Declaration } from '#app/domain/interest.ts'
+import { type Clearance, clearance, type Declaration } from '#app/domain/assessment/interest.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
 type Db = Kysely<Schema>

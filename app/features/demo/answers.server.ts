@@ -1,4 +1,9 @@
-import { type AnswerContent, answerStatus, type SubmittedAnswer, type SubmittedEvidence } from '#app/domain/answers.ts'
+import {
+  type AnswerContent,
+  answerStatus,
+  type SubmittedAnswer,
+  type SubmittedEvidence,
+} from '#app/domain/answers/answers.ts'
 import { questionnaireEntry } from '#app/features/questionnaires/registry.server.ts'
 import { chanceOf, pick } from './chance.ts'
 import { levelsOf } from './levels.ts'

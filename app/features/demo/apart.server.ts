@@ -1,5 +1,5 @@
-import { frozenModuleOf } from '#app/domain/apart.ts'
-import type { CampaignDraft, FrozenSettings } from '#app/domain/campaign.ts'
+import { frozenModuleOf } from '#app/domain/campaign/apart.ts'
+import type { CampaignDraft, FrozenSettings } from '#app/domain/campaign/campaign.ts'
 import { questionnaireEntry } from '#app/features/questionnaires/registry.server.ts'
 import type { DemoAnswer, Profile } from './answers.server.ts'
 import { chanceOf, pick } from './chance.ts'

@@ -1,4 +1,4 @@
-import type { EvaluatorFunction, Role } from '#app/domain/access.ts'
+import type { EvaluatorFunction, Role } from '#app/domain/accounts/access.ts'
 import { demoOrganisations, demoStories } from './source.ts'
 import { demoId } from './world.server.ts'
 

@@ -1,4 +1,4 @@
-import { type RandomSource, randomSource } from '#app/domain/random.ts'
+import { type RandomSource, randomSource } from '#app/domain/scoring/random.ts'
 
 /** A source of its own for each subject, so that a change in one part of the demonstration moves no other. */
 export function chanceOf(subject: string): RandomSource {

@@ -1,5 +1,5 @@
-import { canonicalJson, contentHash, sha256Hex } from '#app/domain/canonical.ts'
-import type { ClarificationContent, ClarificationReceipt } from '#app/domain/clarification.ts'
+import type { ClarificationContent, ClarificationReceipt } from '#app/domain/assessment/clarification.ts'
+import { canonicalJson, contentHash, sha256Hex } from '#app/domain/proofs/canonical.ts'
 import { organisationId, ownerOf, supplierOf } from './cast.server.ts'
 import type { PlannedInvitation } from './invitations.server.ts'
 import { add, type Plan } from './plan.ts'

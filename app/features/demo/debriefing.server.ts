@@ -1,5 +1,5 @@
-import { sha256Hex } from '#app/domain/canonical.ts'
-import type { EventKind } from '#app/domain/event-chain.ts'
+import { sha256Hex } from '#app/domain/proofs/canonical.ts'
+import type { EventKind } from '#app/domain/proofs/event-chain.ts'
 import { appendEvents, campaignChain } from '#app/features/log/append.server.ts'
 import { supplierReport } from '#app/features/reports/supplier-report.server.ts'
 import { keptText } from '#app/features/reports/told-report.ts'

@@ -1,4 +1,4 @@
-import { sha256Hex } from '#app/domain/canonical.ts'
+import { sha256Hex } from '#app/domain/proofs/canonical.ts'
 import type { CastMember } from './cast.server.ts'
 import { add, type Plan } from './plan.ts'
 import { demoStories } from './source.ts'

@@ -1,4 +1,4 @@
-import { searchText } from '#app/domain/search-text.ts'
+import { searchText } from '#app/domain/text/search-text.ts'
 import { add, type Plan } from './plan.ts'
 import { demoId } from './world.server.ts'
 

@@ -1,5 +1,5 @@
-import { pointerChoices } from '#app/domain/answer-pointer.ts'
-import { isAboveCeiling, suggestedLevel } from '#app/domain/suggested-level.ts'
+import { pointerChoices } from '#app/domain/assessment/answer-pointer.ts'
+import { isAboveCeiling, suggestedLevel } from '#app/domain/assessment/suggested-level.ts'
 import { type DemoAnswer, demoEntry, type Profile } from './answers.server.ts'
 import { apartQuestions } from './apart.server.ts'
 import type { CastMember } from './cast.server.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { evaluatorFunctions, roles } from '#app/domain/access.ts'
-import { declaredStates, perimeters } from '#app/domain/answers.ts'
-import { evidenceTypes } from '#app/domain/questionnaire.ts'
+import { evaluatorFunctions, roles } from '#app/domain/accounts/access.ts'
+import { declaredStates, perimeters } from '#app/domain/answers/answers.ts'
+import { evidenceTypes } from '#app/domain/questionnaire/questionnaire.ts'
 import ach from './data/answers/ACH.json' with { type: 'json' }
 import eco from './data/answers/ECO.json' with { type: 'json' }
 import eqp from './data/answers/EQP.json' with { type: 'json' }

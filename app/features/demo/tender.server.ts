@@ -1,5 +1,5 @@
-import { canonicalJson, sha256Hex } from '#app/domain/canonical.ts'
-import type { Offer, Tender } from '#app/domain/tender.ts'
+import { canonicalJson, sha256Hex } from '#app/domain/proofs/canonical.ts'
+import type { Offer, Tender } from '#app/domain/results/tender.ts'
 import { campaignChain } from '#app/features/log/append.server.ts'
 import { member, valdorenePeople } from './cast.server.ts'
 import data from './data/tender.json' with { type: 'json' }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { instantOf } from '#app/domain/deadline.ts'
+import { instantOf } from '#app/domain/campaign/deadline.ts'
 
 export const demoTimeZone = 'Europe/Paris'
 

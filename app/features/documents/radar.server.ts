@@ -1,4 +1,4 @@
-import { labelLines, type Point, radarGeometry, shortName } from '#app/domain/radar.ts'
+import { labelLines, type Point, radarGeometry, shortName } from '#app/domain/results/radar.ts'
 import { seriesMarks } from '#app/ui/series.ts'
 import { type Document, figure, ink, soft } from './document.server.ts'
 import { fonts } from './fonts.server.ts'

@@ -1,4 +1,4 @@
-import type { DossierContent } from '#app/domain/dossier.ts'
+import type { DossierContent } from '#app/domain/answers/dossier.ts'
 import { paths } from '#app/http/paths.ts'
 import { CheckboxGroup, RadioGroup } from '#app/ui/choices.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'

@@ -1,4 +1,4 @@
-import type { DossierCriterion, DossierQuestion } from '#app/domain/dossier.ts'
+import type { DossierCriterion, DossierQuestion } from '#app/domain/answers/dossier.ts'
 import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'

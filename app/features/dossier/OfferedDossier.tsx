@@ -1,4 +1,4 @@
-import { dossierSize } from '#app/domain/dossier.ts'
+import { dossierSize } from '#app/domain/answers/dossier.ts'
 import { paths } from '#app/http/paths.ts'
 import { RadioGroup } from '#app/ui/choices.tsx'
 import { type Column, DataTable } from '#app/ui/DataTable.tsx'

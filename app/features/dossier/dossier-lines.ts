@@ -1,5 +1,5 @@
-import type { SubmittedEvidence } from '#app/domain/answers.ts'
-import type { DossierAnswer } from '#app/domain/dossier.ts'
+import type { SubmittedEvidence } from '#app/domain/answers/answers.ts'
+import type { DossierAnswer } from '#app/domain/answers/dossier.ts'
 import type { Dictionary } from '#app/i18n/dictionary.ts'
 import type { Formats } from '#app/i18n/formats.ts'
 

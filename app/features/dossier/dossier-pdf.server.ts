@@ -1,4 +1,4 @@
-import { type DossierContent, type DossierCriterion, dossierSize } from '#app/domain/dossier.ts'
+import { type DossierContent, type DossierCriterion, dossierSize } from '#app/domain/answers/dossier.ts'
 import { fillContents, reserveContents } from '#app/features/documents/contents.server.ts'
 import {
   bulletList,

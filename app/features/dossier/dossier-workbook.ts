@@ -1,4 +1,4 @@
-import { type DossierContent, type DossierCriterion, dossierSize } from '#app/domain/dossier.ts'
+import { type DossierContent, type DossierCriterion, dossierSize } from '#app/domain/answers/dossier.ts'
 import type { RowToWrite, SheetToWrite, WorkbookToWrite } from '#app/features/spreadsheets/write.server.ts'
 import type { Dictionary } from '#app/i18n/dictionary.ts'
 import type { Formats, Language } from '#app/i18n/formats.ts'

@@ -1,5 +1,5 @@
-import type { SubmittedEvidence } from '#app/domain/answers.ts'
-import type { DossierAnswer, DossierContent } from '#app/domain/dossier.ts'
+import type { SubmittedEvidence } from '#app/domain/answers/answers.ts'
+import type { DossierAnswer, DossierContent } from '#app/domain/answers/dossier.ts'
 import {
   citedEvidence,
   type LibraryKey,

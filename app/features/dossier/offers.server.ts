@@ -1,4 +1,4 @@
-import { dossierContent, dossierSize } from '#app/domain/dossier.ts'
+import { dossierContent, dossierSize } from '#app/domain/answers/dossier.ts'
 import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 

@@ -1,5 +1,5 @@
-import { deadlineInForce } from '#app/domain/deadline.ts'
-import { equalTreatment, type SupplierTreatment, type Told } from '#app/domain/equal-treatment.ts'
+import { deadlineInForce } from '#app/domain/campaign/deadline.ts'
+import { equalTreatment, type SupplierTreatment, type Told } from '#app/domain/campaign/equal-treatment.ts'
 import { campaignOfBuyer } from '#app/features/campaigns/launched.server.ts'
 import { campaignChain } from '#app/features/log/append.server.ts'
 import type { Formats } from '#app/i18n/formats.ts'

@@ -1,5 +1,5 @@
-import { localOf } from '#app/domain/deadline.ts'
-import type { Difference, TreatmentRow } from '#app/domain/equal-treatment.ts'
+import { localOf } from '#app/domain/campaign/deadline.ts'
+import type { Difference, TreatmentRow } from '#app/domain/campaign/equal-treatment.ts'
 import type { Dictionary } from '#app/i18n/dictionary.ts'
 import type { Formats } from '#app/i18n/formats.ts'
 import type { TreatmentModel } from './model.server.ts'

@@ -1,5 +1,5 @@
-import { confidentialities, perimeters } from '#app/domain/answers.ts'
-import { evidenceTypes } from '#app/domain/questionnaire.ts'
+import { confidentialities, perimeters } from '#app/domain/answers/answers.ts'
+import { evidenceTypes } from '#app/domain/questionnaire/questionnaire.ts'
 import { RadioGroup } from '#app/ui/choices.tsx'
 import { SelectField, TextField } from '#app/ui/fields.tsx'
 import { useWords } from '#app/ui/i18n.tsx'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { confidentialities, perimeters } from '#app/domain/answers.ts'
-import { evidenceTypes } from '#app/domain/questionnaire.ts'
+import { confidentialities, perimeters } from '#app/domain/answers/answers.ts'
+import { evidenceTypes } from '#app/domain/questionnaire/questionnaire.ts'
 
 const locator = z.string().trim().max(200, 'locator_long').default('')
 const day = z.iso.date('date').optional()

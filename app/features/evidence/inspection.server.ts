@@ -8,7 +8,7 @@ import {
   fileKinds,
   nameForKind,
   tidyFileName,
-} from '#app/domain/evidence-file.ts'
+} from '#app/domain/answers/evidence-file.ts'
 import { compoundDocument, zippedDocument } from './office-content.server.ts'
 import { isPlainText } from './text-content.server.ts'
 

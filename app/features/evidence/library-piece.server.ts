@@ -1,5 +1,5 @@
-import { excerpt } from '#app/domain/library-review.ts'
-import type { Localised } from '#app/domain/questionnaire.ts'
+import { excerpt } from '#app/domain/answers/library-review.ts'
+import type { Localised } from '#app/domain/questionnaire/questionnaire.ts'
 import { allQuestionnaires } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { evidenceOf, withExpiry } from './queries.server.ts'

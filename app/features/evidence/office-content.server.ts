@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import type { FileFault, FileKindName } from '#app/domain/evidence-file.ts'
+import type { FileFault, FileKindName } from '#app/domain/answers/evidence-file.ts'
 import { type ZipEntry, zipDirectory } from './zip-directory.server.ts'
 
 type Found = { ok: true; kind: FileKindName } | { ok: false; fault: FileFault }

@@ -1,4 +1,4 @@
-import { expiryOf } from '#app/domain/evidence-file.ts'
+import { expiryOf } from '#app/domain/answers/evidence-file.ts'
 import { askedCriteria } from '#app/features/responses/asked.server.ts'
 import { isGuest } from '#app/features/responses/guests.server.ts'
 import { type RequestKey, supplierRequest, visibleInvitations } from '#app/features/responses/queries.server.ts'

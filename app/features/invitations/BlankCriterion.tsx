@@ -1,4 +1,4 @@
-import { declaredStates } from '#app/domain/answers.ts'
+import { declaredStates } from '#app/domain/answers/answers.ts'
 import { apartNote, askedHint } from '#app/features/responses/answer-words.ts'
 import { answerField } from '#app/features/responses/forms.ts'
 import { paths } from '#app/http/paths.ts'

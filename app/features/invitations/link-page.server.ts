@@ -1,5 +1,5 @@
-import { everyQuestion } from '#app/domain/apart.ts'
-import { supplierEffort } from '#app/domain/supplier-effort.ts'
+import { everyQuestion } from '#app/domain/campaign/apart.ts'
+import { supplierEffort } from '#app/domain/campaign/supplier-effort.ts'
 import { amendmentsForSupplier } from '#app/features/amendments/queries.server.ts'
 import { type AskedCriterion, askedCriteria } from '#app/features/responses/asked.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'

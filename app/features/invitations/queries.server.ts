@@ -1,4 +1,4 @@
-import { deadlineInForce, invitationStatusAt, statusAt } from '#app/domain/deadline.ts'
+import { deadlineInForce, invitationStatusAt, statusAt } from '#app/domain/campaign/deadline.ts'
 import { tokenHash } from '#app/features/accounts/tokens.server.ts'
 import { launchFor } from '#app/features/campaigns/launched.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'

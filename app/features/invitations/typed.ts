@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { writableText } from '#app/domain/writable-text.ts'
+import { writableText } from '#app/domain/text/writable-text.ts'
 
 /** What was typed on the blank questionnaire, on its way through the claim inside one hidden field. */
 const typedWork = z.object({

@@ -1,4 +1,4 @@
-import { declaredStates } from '#app/domain/answers.ts'
+import { declaredStates } from '#app/domain/answers/answers.ts'
 import { paths } from '#app/http/paths.ts'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { EvidenceFacts, EvidenceLink, EvidenceTags } from '#app/ui/Evidence.tsx'

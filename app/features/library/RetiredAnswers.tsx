@@ -1,5 +1,5 @@
-import { excerpt } from '#app/domain/library-review.ts'
-import type { Retirement } from '#app/domain/retired-question.ts'
+import { excerpt } from '#app/domain/answers/library-review.ts'
+import type { Retirement } from '#app/domain/questionnaire/retired-question.ts'
 import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
 import type { LibraryOverviewModel } from './queries.server.ts'

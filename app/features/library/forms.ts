@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { declaredStates } from '#app/domain/answers.ts'
+import { declaredStates } from '#app/domain/answers/answers.ts'
 import type { SeenAnswer } from './mutations.server.ts'
 
 const empty = (value: string | undefined) => value ?? ''

@@ -1,7 +1,7 @@
-import { sameContent } from '#app/domain/answer-review.ts'
-import type { AnswerContent } from '#app/domain/answers.ts'
+import { sameContent } from '#app/domain/answers/answer-review.ts'
+import type { AnswerContent } from '#app/domain/answers/answers.ts'
 import { pageWithin } from '#app/domain/pages.ts'
-import { type DiffPart, wordDiff } from '#app/domain/word-diff.ts'
+import { type DiffPart, wordDiff } from '#app/domain/text/word-diff.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { type ImportedFrom, importedRevisions } from './imported.server.ts'
 import {

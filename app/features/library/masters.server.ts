@@ -1,5 +1,5 @@
-import { reviewDueOn } from '#app/domain/library-review.ts'
-import type { SupplierCriterion } from '#app/domain/questionnaire.ts'
+import { reviewDueOn } from '#app/domain/answers/library-review.ts'
+import type { SupplierCriterion } from '#app/domain/questionnaire/questionnaire.ts'
 import { organisationEvidence, withExpiry } from '#app/features/evidence/queries.server.ts'
 import { allQuestionnaires } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'

@@ -1,4 +1,4 @@
-import { excerpt } from '#app/domain/library-review.ts'
+import { excerpt } from '#app/domain/answers/library-review.ts'
 import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
 import { organisationEvidence, withExpiry } from '#app/features/evidence/queries.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'

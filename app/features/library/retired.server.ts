@@ -1,5 +1,5 @@
-import type { Localised } from '#app/domain/questionnaire.ts'
-import { type Retirement, retirementOf } from '#app/domain/retired-question.ts'
+import type { Localised } from '#app/domain/questionnaire/questionnaire.ts'
+import { type Retirement, retirementOf } from '#app/domain/questionnaire/retired-question.ts'
 import { questionnaireEntry, versionChanges } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { type LibraryKey, libraryCriteria, type Master, masterAnswers } from './masters.server.ts'

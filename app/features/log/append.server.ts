@@ -1,5 +1,5 @@
-import { canonicalJson } from '#app/domain/canonical.ts'
-import { type ChainEntry, type EventKind, entryHash } from '#app/domain/event-chain.ts'
+import { canonicalJson } from '#app/domain/proofs/canonical.ts'
+import { type ChainEntry, type EventKind, entryHash } from '#app/domain/proofs/event-chain.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
 export interface NewEvent {

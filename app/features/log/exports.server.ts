@@ -1,4 +1,4 @@
-import { sha256Hex } from '#app/domain/canonical.ts'
+import { sha256Hex } from '#app/domain/proofs/canonical.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { appendEvent, campaignChain } from './append.server.ts'
 

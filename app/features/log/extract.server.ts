@@ -1,4 +1,4 @@
-import type { EventKind } from '#app/domain/event-chain.ts'
+import type { EventKind } from '#app/domain/proofs/event-chain.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
 export interface LogExtract<Kind extends EventKind> {

@@ -1,4 +1,4 @@
-import { type ChainEntry, type ChainFault, type StoredEntry, verifyChain } from '#app/domain/event-chain.ts'
+import { type ChainEntry, type ChainFault, type StoredEntry, verifyChain } from '#app/domain/proofs/event-chain.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
 type Db = Kysely<Schema>

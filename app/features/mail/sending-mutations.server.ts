@@ -1,4 +1,4 @@
-import { type MailOutcome, nextMailAttempt } from '#app/domain/mail-retry.ts'
+import { type MailOutcome, nextMailAttempt } from '#app/domain/accounts/mail-retry.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
 type Db = Kysely<Schema>

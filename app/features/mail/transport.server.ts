@@ -1,5 +1,5 @@
 import nodemailer from 'nodemailer'
-import { type MailFailure, type MailOutcome, outcomeOfFailure } from '#app/domain/mail-retry.ts'
+import { type MailFailure, type MailOutcome, outcomeOfFailure } from '#app/domain/accounts/mail-retry.ts'
 import type { ClaimedMail } from './sending-mutations.server.ts'
 
 export interface Sent {

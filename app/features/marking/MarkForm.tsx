@@ -1,4 +1,4 @@
-import type { PointerChoice } from '#app/domain/answer-pointer.ts'
+import type { PointerChoice } from '#app/domain/assessment/answer-pointer.ts'
 import { RadioGroup } from '#app/ui/choices.tsx'
 import { SelectField, TextArea } from '#app/ui/fields.tsx'
 import { useWords } from '#app/ui/i18n.tsx'

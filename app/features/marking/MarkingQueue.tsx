@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { walkOrders } from '#app/domain/marking-walk.ts'
+import { walkOrders } from '#app/domain/assessment/marking-walk.ts'
 import { paths } from '#app/http/paths.ts'
 import { RadioGroup } from '#app/ui/choices.tsx'
 import { DataTable } from '#app/ui/DataTable.tsx'

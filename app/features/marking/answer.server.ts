@@ -1,4 +1,4 @@
-import type { SubmittedAnswer } from '#app/domain/answers.ts'
+import type { SubmittedAnswer } from '#app/domain/answers/answers.ts'
 import { assessedQuestionnaire, launchedCampaignOfBuyer } from '#app/features/campaigns/launched.server.ts'
 import { submittedResponses } from '#app/features/responses/submitted.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'

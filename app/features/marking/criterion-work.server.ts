@@ -1,5 +1,5 @@
-import { nextToMark, type WalkStep, walkThrough } from '#app/domain/marking-walk.ts'
-import type { Localised } from '#app/domain/questionnaire.ts'
+import { nextToMark, type WalkStep, walkThrough } from '#app/domain/assessment/marking-walk.ts'
+import type { Localised } from '#app/domain/questionnaire/questionnaire.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { closedCampaign } from './answer.server.ts'
 import { walkOrderOf } from './order.server.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { JUSTIFICATION_LENGTH, walkOrders } from '#app/domain/marking-walk.ts'
-import { LAST_REVISION } from '#app/domain/revision.ts'
+import { LAST_REVISION } from '#app/domain/answers/revision.ts'
+import { JUSTIFICATION_LENGTH, walkOrders } from '#app/domain/assessment/marking-walk.ts'
 
 export const markForm = z.object({
   level: z.enum(['0', '1', '2', '3'], { error: 'level' }).transform((text) => Number(text) as 0 | 1 | 2 | 3),

@@ -1,5 +1,5 @@
-import { contentHash } from '#app/domain/canonical.ts'
-import type { Level } from '#app/domain/evaluation.ts'
+import { contentHash } from '#app/domain/proofs/canonical.ts'
+import type { Level } from '#app/domain/scoring/evaluation.ts'
 import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import type { EvaluatorKey } from './criterion-work.server.ts'

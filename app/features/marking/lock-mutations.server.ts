@@ -1,4 +1,4 @@
-import { contentHash } from '#app/domain/canonical.ts'
+import { contentHash } from '#app/domain/proofs/canonical.ts'
 import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
 import { submittedResponses } from '#app/features/responses/submitted.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'

@@ -1,4 +1,4 @@
-import type { WalkOrder } from '#app/domain/marking-walk.ts'
+import type { WalkOrder } from '#app/domain/assessment/marking-walk.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
 interface Key {

@@ -1,5 +1,5 @@
-import { type AnswerPointer, readPointer } from '#app/domain/answer-pointer.ts'
-import type { Level } from '#app/domain/evaluation.ts'
+import { type AnswerPointer, readPointer } from '#app/domain/assessment/answer-pointer.ts'
+import type { Level } from '#app/domain/scoring/evaluation.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { type CampaignKey, pair } from './panel.server.ts'
 

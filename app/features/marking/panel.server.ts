@@ -1,4 +1,4 @@
-import type { EvaluatorFunction } from '#app/domain/access.ts'
+import type { EvaluatorFunction } from '#app/domain/accounts/access.ts'
 import { clearanceOf } from '#app/features/declarations/state.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 

@@ -1,5 +1,5 @@
-import { sha256Hex } from '#app/domain/canonical.ts'
-import type { RevealRisk } from '#app/domain/consensus.ts'
+import type { RevealRisk } from '#app/domain/assessment/consensus.ts'
+import { sha256Hex } from '#app/domain/proofs/canonical.ts'
 import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { holdForAssessment } from './hold.server.ts'

@@ -1,5 +1,5 @@
-import { weightWhereCounted } from '#app/domain/apart.ts'
-import { type RevealRisk, revealRisk } from '#app/domain/consensus.ts'
+import { type RevealRisk, revealRisk } from '#app/domain/assessment/consensus.ts'
+import { weightWhereCounted } from '#app/domain/campaign/apart.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { closedCampaign } from './answer.server.ts'
 import { pair, panelOf, revealedPairs } from './panel.server.ts'

@@ -1,5 +1,5 @@
-import type { FrozenSettings } from '#app/domain/campaign.ts'
-import { pseudonymsOf } from '#app/domain/pseudonyms.ts'
+import { pseudonymsOf } from '#app/domain/assessment/pseudonyms.ts'
+import type { FrozenSettings } from '#app/domain/campaign/campaign.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { type CampaignKey, pair, revealedPairs } from './panel.server.ts'
 import type { SubmittedSupplier } from './statuses.server.ts'

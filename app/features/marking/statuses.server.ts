@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AnswerStatus } from '#app/domain/marking-walk.ts'
+import type { AnswerStatus } from '#app/domain/assessment/marking-walk.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import type { CampaignKey } from './panel.server.ts'
 

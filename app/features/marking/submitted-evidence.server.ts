@@ -1,4 +1,4 @@
-import { responseExport, type SubmittedEvidence } from '#app/domain/answers.ts'
+import { responseExport, type SubmittedEvidence } from '#app/domain/answers/answers.ts'
 import { contentChunks } from '#app/features/evidence/content.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { closedCampaign } from './answer.server.ts'

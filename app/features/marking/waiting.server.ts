@@ -1,4 +1,4 @@
-import type { Localised } from '#app/domain/questionnaire.ts'
+import type { Localised } from '#app/domain/questionnaire/questionnaire.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { lockedCounts } from './own-marks.server.ts'
 import { type CampaignKey, pair, panelOf, revealedPairs } from './panel.server.ts'

@@ -1,4 +1,4 @@
-import type { OfflineChange } from '#app/domain/offline-compare.ts'
+import type { OfflineChange } from '#app/domain/exchange/offline-compare.ts'
 import { paths } from '#app/http/paths.ts'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { useWords } from '#app/ui/i18n.tsx'

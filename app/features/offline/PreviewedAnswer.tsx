@@ -1,4 +1,4 @@
-import type { AnswerContent } from '#app/domain/answers.ts'
+import type { AnswerContent } from '#app/domain/answers/answers.ts'
 import { declaredLine } from '#app/features/responses/answer-words.ts'
 import { fieldId } from '#app/ui/ErrorSummary.tsx'
 import { useWords } from '#app/ui/i18n.tsx'

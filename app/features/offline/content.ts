@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { declaredStates } from '#app/domain/answers.ts'
-import { type OfflineFile, readOfflineFile } from '#app/domain/offline-file.ts'
+import { declaredStates } from '#app/domain/answers/answers.ts'
+import { type OfflineFile, readOfflineFile } from '#app/domain/exchange/offline-file.ts'
 import type { ReadWorkbook } from '#app/features/spreadsheets/contents.ts'
 import { dictionary } from '#app/i18n/dictionary.ts'
 

@@ -1,5 +1,5 @@
-import { asInCells } from '#app/domain/offline-compare.ts'
-import { typedRevision } from '#app/domain/revision.ts'
+import { typedRevision } from '#app/domain/answers/revision.ts'
+import { asInCells } from '#app/domain/exchange/offline-compare.ts'
 import type { OfflinePreviewModel } from './queries.server.ts'
 
 /** The name of the field that says which revision of an answer the preview showed. */

@@ -1,5 +1,5 @@
-import type { AnswerContent } from '#app/domain/answers.ts'
-import { compareOffline, type OfflineDifference } from '#app/domain/offline-compare.ts'
+import type { AnswerContent } from '#app/domain/answers/answers.ts'
+import { compareOffline, type OfflineDifference } from '#app/domain/exchange/offline-compare.ts'
 import { askedCriteria } from '#app/features/responses/asked.server.ts'
 import { draftAnswers, type RequestKey, supplierRequest } from '#app/features/responses/queries.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'

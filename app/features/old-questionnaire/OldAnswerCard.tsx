@@ -1,4 +1,4 @@
-import { excerpt } from '#app/domain/library-review.ts'
+import { excerpt } from '#app/domain/answers/library-review.ts'
 import { SelectField } from '#app/ui/fields.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { fates } from './content.ts'

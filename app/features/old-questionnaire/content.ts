@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { columnsOfSheet, type SheetOfCells } from '#app/domain/old-questionnaire.ts'
-import { writableText } from '#app/domain/writable-text.ts'
+import { columnsOfSheet, type SheetOfCells } from '#app/domain/exchange/old-questionnaire.ts'
+import { writableText } from '#app/domain/text/writable-text.ts'
 import type { ReadWorkbook } from '#app/features/spreadsheets/contents.ts'
 
 const column = z.int().min(0)

@@ -1,4 +1,9 @@
-import { knownQuestions, likelyQuestions, PROPOSED_FROM, questionIndex } from '#app/domain/question-similarity.ts'
+import {
+  knownQuestions,
+  likelyQuestions,
+  PROPOSED_FROM,
+  questionIndex,
+} from '#app/domain/exchange/question-similarity.ts'
 import { libraryCriteria } from '#app/features/library/masters.server.ts'
 import { allQuestionnaires } from '#app/features/questionnaires/registry.server.ts'
 

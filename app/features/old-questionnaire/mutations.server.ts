@@ -1,4 +1,4 @@
-import type { QuestionnaireColumns } from '#app/domain/old-questionnaire.ts'
+import type { QuestionnaireColumns } from '#app/domain/exchange/old-questionnaire.ts'
 import { masterAnswers } from '#app/features/library/masters.server.ts'
 import { appendEvent, organisationChain } from '#app/features/log/append.server.ts'
 import { dropPending, keepPending, takePending } from '#app/features/pending/keep.server.ts'

@@ -1,4 +1,4 @@
-import { oldAnswers } from '#app/domain/old-questionnaire.ts'
+import { oldAnswers } from '#app/domain/exchange/old-questionnaire.ts'
 import { pageWithin } from '#app/domain/pages.ts'
 import { type LibraryKey, type Master, masterAnswers } from '#app/features/library/masters.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { extensionOf } from '#app/domain/evidence-file.ts'
+import { extensionOf } from '#app/domain/answers/evidence-file.ts'
 import { type ReadWorkbook, WORKBOOK_BYTES, type WorkbookFault } from '#app/features/spreadsheets/contents.ts'
 import { decodeText } from '#app/features/spreadsheets/decode-text.server.ts'
 import { readWorkbook } from '#app/features/spreadsheets/read.server.ts'

@@ -1,4 +1,4 @@
-import { excerpt } from '#app/domain/library-review.ts'
+import { excerpt } from '#app/domain/answers/library-review.ts'
 import { paths } from '#app/http/paths.ts'
 import { CheckboxGroup } from '#app/ui/choices.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'

@@ -1,4 +1,4 @@
-import type { PackChange } from '#app/domain/pack-compare.ts'
+import type { PackChange } from '#app/domain/exchange/pack-compare.ts'
 import { paths } from '#app/http/paths.ts'
 import { Checkbox } from '#app/ui/choices.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'

@@ -1,5 +1,5 @@
-import type { PackAnswers, PackedAnswer, PackManifest } from '#app/domain/answer-pack.ts'
-import type { Localised } from '#app/domain/questionnaire.ts'
+import type { PackAnswers, PackedAnswer, PackManifest } from '#app/domain/exchange/answer-pack.ts'
+import type { Localised } from '#app/domain/questionnaire/questionnaire.ts'
 import type { Dictionary } from '#app/i18n/dictionary.ts'
 import type { Formats, Language } from '#app/i18n/formats.ts'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
-import { type PackManifest, packParts } from '#app/domain/answer-pack.ts'
+import { type PackManifest, packParts } from '#app/domain/exchange/answer-pack.ts'
 import type { Signer } from './signing.server.ts'
 
 /** A part as it is packed: bytes at hand, or chunks as they are read, whose size and digest are known. */

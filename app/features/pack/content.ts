@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { packAnswers, packManifest } from '#app/domain/answer-pack.ts'
+import { packAnswers, packManifest } from '#app/domain/exchange/answer-pack.ts'
 
 /** What is kept of a pack until somebody has chosen: its answers, and who signed them. The file itself lies beside. */
 export const pendingPack = z.strictObject({

@@ -8,8 +8,8 @@ import {
   type PackManifest,
   packFormat,
   packParts,
-} from '#app/domain/answer-pack.ts'
-import type { Localised } from '#app/domain/questionnaire.ts'
+} from '#app/domain/exchange/answer-pack.ts'
+import type { Localised } from '#app/domain/questionnaire/questionnaire.ts'
 import { contentChunks } from '#app/features/evidence/content.server.ts'
 import { citedEvidence, type LibraryKey, libraryCriteria, masterAnswers } from '#app/features/library/masters.server.ts'
 import { retiredAnswers } from '#app/features/library/retired.server.ts'

@@ -1,4 +1,4 @@
-import { typedRevision } from '#app/domain/revision.ts'
+import { typedRevision } from '#app/domain/answers/revision.ts'
 import type { LeftOut, Packable } from './export.server.ts'
 import type { TakenAnswer } from './mutations.server.ts'
 import type { PackPreviewModel } from './queries.server.ts'

@@ -1,4 +1,4 @@
-import { sameContent } from '#app/domain/answer-review.ts'
+import { sameContent } from '#app/domain/answers/answer-review.ts'
 import { appendVersions, keepVersions } from '#app/features/library/append-version.server.ts'
 import { libraryQuestion, masterAnswers } from '#app/features/library/masters.server.ts'
 import { appendEvent, organisationChain } from '#app/features/log/append.server.ts'

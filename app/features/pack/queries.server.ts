@@ -1,8 +1,8 @@
-import type { PackedAnswer, PackedEvidence } from '#app/domain/answer-pack.ts'
-import { sameContent } from '#app/domain/answer-review.ts'
-import { type CarryOver, carryOver } from '#app/domain/carry-over.ts'
-import { comparePacked, type PackChange } from '#app/domain/pack-compare.ts'
-import type { Relation } from '#app/domain/version-changes.ts'
+import { sameContent } from '#app/domain/answers/answer-review.ts'
+import type { PackedAnswer, PackedEvidence } from '#app/domain/exchange/answer-pack.ts'
+import { comparePacked, type PackChange } from '#app/domain/exchange/pack-compare.ts'
+import { type CarryOver, carryOver } from '#app/domain/questionnaire/carry-over.ts'
+import type { Relation } from '#app/domain/questionnaire/version-changes.ts'
 import { organisationEvidence } from '#app/features/evidence/queries.server.ts'
 import {
   citedEvidence,

@@ -13,10 +13,10 @@ import {
   packLimits,
   packManifest,
   packParts,
-} from '#app/domain/answer-pack.ts'
-import { sha256Hex } from '#app/domain/canonical.ts'
-import { parseJsonText } from '#app/domain/json-text.ts'
-import { at } from '#app/domain/shape-faults.ts'
+} from '#app/domain/exchange/answer-pack.ts'
+import { sha256Hex } from '#app/domain/proofs/canonical.ts'
+import { at } from '#app/domain/questionnaire/shape-faults.ts'
+import { parseJsonText } from '#app/domain/text/json-text.ts'
 import { type InspectedFile, inspectFile } from '#app/features/evidence/inspection.server.ts'
 import { isSignedBy } from './signing.server.ts'
 

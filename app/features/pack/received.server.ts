@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type PackFault, packLimits } from '#app/domain/answer-pack.ts'
+import { type PackFault, packLimits } from '#app/domain/exchange/answer-pack.ts'
 import type { PendingPack } from './content.ts'
 import { knownQuestionnaires } from './queries.server.ts'
 import { readPack } from './read.server.ts'

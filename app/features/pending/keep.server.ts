@@ -1,4 +1,4 @@
-import { tidyFileName } from '#app/domain/evidence-file.ts'
+import { tidyFileName } from '#app/domain/answers/evidence-file.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
 type Db = Kysely<Schema>

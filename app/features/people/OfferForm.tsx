@@ -1,4 +1,4 @@
-import type { OfferedRole } from '#app/domain/access.ts'
+import type { OfferedRole } from '#app/domain/accounts/access.ts'
 import { paths } from '#app/http/paths.ts'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { TextField } from '#app/ui/fields.tsx'

@@ -1,4 +1,4 @@
-import { evaluatorFunctions, type OfferedRole } from '#app/domain/access.ts'
+import { evaluatorFunctions, type OfferedRole } from '#app/domain/accounts/access.ts'
 import { CheckboxGroup } from '#app/ui/choices.tsx'
 import { SelectField } from '#app/ui/fields.tsx'
 import { useWords } from '#app/ui/i18n.tsx'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { evaluatorFunctions, roles } from '#app/domain/access.ts'
-import { isSiren, plainSiren } from '#app/domain/siren.ts'
+import { evaluatorFunctions, roles } from '#app/domain/accounts/access.ts'
+import { isSiren, plainSiren } from '#app/domain/suppliers/siren.ts'
 import { newPassword, repeatsIdentity } from '#app/features/accounts/new-password.ts'
 
 const text = (fault: string) => z.string({ error: fault }).trim().min(1, fault).max(200, 'long')

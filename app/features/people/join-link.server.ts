@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { evaluatorFunctions, roles } from '#app/domain/access.ts'
+import { evaluatorFunctions, roles } from '#app/domain/accounts/access.ts'
 import { seal, unseal } from '#app/features/accounts/tokens.server.ts'
 
 export const joinDays = 14

@@ -1,5 +1,5 @@
-import type { EvaluatorFunction, OfferedRole } from '#app/domain/access.ts'
-import { searchText } from '#app/domain/search-text.ts'
+import type { EvaluatorFunction, OfferedRole } from '#app/domain/accounts/access.ts'
+import { searchText } from '#app/domain/text/search-text.ts'
 import { enqueueMail } from '#app/features/mail/enqueue.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { type JoinSending, joinMail } from './join-mail.server.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
-import { searchText } from '#app/domain/search-text.ts'
+import { searchText } from '#app/domain/text/search-text.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
 type Db = Kysely<Schema>

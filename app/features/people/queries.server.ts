@@ -1,4 +1,4 @@
-import type { EvaluatorFunction, Role } from '#app/domain/access.ts'
+import type { EvaluatorFunction, Role } from '#app/domain/accounts/access.ts'
 import { personByEmail } from '#app/features/accounts/queries.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import type { JoinOffer } from './join-link.server.ts'

@@ -1,4 +1,4 @@
-import { ACTION_TEXT_LENGTH, ACTION_TITLE_LENGTH } from '#app/domain/progress.ts'
+import { ACTION_TEXT_LENGTH, ACTION_TITLE_LENGTH } from '#app/domain/results/progress.ts'
 import { TextArea, TextField } from '#app/ui/fields.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 

@@ -1,4 +1,4 @@
-import { MESSAGE_LENGTH } from '#app/domain/progress.ts'
+import { MESSAGE_LENGTH } from '#app/domain/results/progress.ts'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { TextArea } from '#app/ui/fields.tsx'
 import { useWords } from '#app/ui/i18n.tsx'

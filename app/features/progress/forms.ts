@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { instantOf } from '#app/domain/deadline.ts'
-import { ACTION_TEXT_LENGTH, ACTION_TITLE_LENGTH, actionStates, MESSAGE_LENGTH } from '#app/domain/progress.ts'
-import { LAST_REVISION } from '#app/domain/revision.ts'
+import { LAST_REVISION } from '#app/domain/answers/revision.ts'
+import { instantOf } from '#app/domain/campaign/deadline.ts'
+import { ACTION_TEXT_LENGTH, ACTION_TITLE_LENGTH, actionStates, MESSAGE_LENGTH } from '#app/domain/results/progress.ts'
 
 const revision = z.coerce.number().int().min(0).max(LAST_REVISION).default(0)
 

@@ -1,5 +1,5 @@
-import { localOf } from '#app/domain/deadline.ts'
-import { isActionLate, isDatedPromise, movesOf, promiseOutcome, type Side } from '#app/domain/progress.ts'
+import { localOf } from '#app/domain/campaign/deadline.ts'
+import { isActionLate, isDatedPromise, movesOf, promiseOutcome, type Side } from '#app/domain/results/progress.ts'
 import { supplements } from '#app/features/questionnaires/registry.server.ts'
 import { tellingOf } from '#app/features/reports/hold.server.ts'
 import type { SupplierReport } from '#app/features/reports/supplier-report-model.ts'

@@ -1,6 +1,6 @@
-import { responseExport } from '#app/domain/answers.ts'
-import { isOwnQuestion } from '#app/domain/own-questions.ts'
-import { isDatedPromise } from '#app/domain/progress.ts'
+import { responseExport } from '#app/domain/answers/answers.ts'
+import { isOwnQuestion } from '#app/domain/questionnaire/own-questions.ts'
+import { isDatedPromise } from '#app/domain/results/progress.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
 type Db = Kysely<Schema>

@@ -1,4 +1,4 @@
-import type { SupplierQuestion } from '#app/domain/questionnaire.ts'
+import type { SupplierQuestion } from '#app/domain/questionnaire/questionnaire.ts'
 import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'

@@ -1,8 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { onOneLine } from '#app/domain/json-text.ts'
-import { NOT_LOCKED, type PublishedFolder, publishedFaults, unlocked } from '#app/domain/published-check.ts'
-import { at } from '#app/domain/shape-faults.ts'
+import {
+  NOT_LOCKED,
+  type PublishedFolder,
+  publishedFaults,
+  unlocked,
+} from '#app/domain/questionnaire/published-check.ts'
+import { at } from '#app/domain/questionnaire/shape-faults.ts'
+import { onOneLine } from '#app/domain/text/json-text.ts'
 import { published, publishedChanges } from '#questionnaires/index.ts'
 
 const CHANGES = '.changes.json'

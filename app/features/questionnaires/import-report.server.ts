@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs'
-import { placeWords } from '#app/domain/questionnaire-workbook/layout.ts'
+import { placeWords } from '#app/domain/exchange/workbook/layout.ts'
 import { WORKBOOK_BYTES, type WorkbookFault } from '#app/features/spreadsheets/contents.ts'
 import { readVersion, versionWorkbook, writeDraft } from './workbook.server.ts'
 

@@ -1,4 +1,4 @@
-import type { SupplierQuestionnaire } from '#app/domain/questionnaire.ts'
+import type { SupplierQuestionnaire } from '#app/domain/questionnaire/questionnaire.ts'
 import { allQuestionnaires, questionnaireEntry, supplements } from './registry.server.ts'
 
 const counts = ({ criteria }: SupplierQuestionnaire) => ({

@@ -1,13 +1,13 @@
-import { type Calibration, calibrationSchema } from '#app/domain/calibration.ts'
-import { contentHash } from '#app/domain/canonical.ts'
+import { contentHash } from '#app/domain/proofs/canonical.ts'
+import { type Calibration, calibrationSchema } from '#app/domain/questionnaire/calibration.ts'
 import {
   type Questionnaire,
   questionnaireSchema,
   type SupplierQuestionnaire,
   supplierView,
-} from '#app/domain/questionnaire.ts'
-import { type Supplements, supplementsSchema } from '#app/domain/supplements.ts'
-import { type VersionChanges, versionChangesSchema } from '#app/domain/version-changes.ts'
+} from '#app/domain/questionnaire/questionnaire.ts'
+import { type Supplements, supplementsSchema } from '#app/domain/questionnaire/supplements.ts'
+import { type VersionChanges, versionChangesSchema } from '#app/domain/questionnaire/version-changes.ts'
 import { published, publishedCalibrations, publishedChanges, publishedSupplements } from '#questionnaires/index.ts'
 import { addedVersions } from './added.server.ts'
 

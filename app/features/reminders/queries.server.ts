@@ -1,4 +1,4 @@
-import { deadlineInForce, statusAt } from '#app/domain/deadline.ts'
+import { deadlineInForce, statusAt } from '#app/domain/campaign/deadline.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
 /** What the page of a reminder's last line says: who asks, and whether reminders go on. Null when there is no such request. */

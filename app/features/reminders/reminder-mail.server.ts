@@ -1,4 +1,4 @@
-import { daysLeft } from '#app/domain/reminders.ts'
+import { daysLeft } from '#app/domain/campaign/reminders.ts'
 import { seal, unseal } from '#app/features/accounts/tokens.server.ts'
 import { mailBodies } from '#app/features/mail/bodies.server.ts'
 import { paths } from '#app/http/paths.ts'

@@ -1,5 +1,5 @@
 import { batches } from '#app/domain/batches.ts'
-import { REMINDER_DAYS, type ReminderDays, reminderDue } from '#app/domain/reminders.ts'
+import { REMINDER_DAYS, type ReminderDays, reminderDue } from '#app/domain/campaign/reminders.ts'
 import { openToSupplier } from '#app/features/campaigns/clock.server.ts'
 import { invitationToken } from '#app/features/campaigns/launch.server.ts'
 import { appendEvents, campaignChain } from '#app/features/log/append.server.ts'

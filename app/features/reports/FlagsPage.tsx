@@ -1,4 +1,4 @@
-import { FLAG_ANSWER_LENGTH } from '#app/domain/debriefing.ts'
+import { FLAG_ANSWER_LENGTH } from '#app/domain/results/debriefing.ts'
 import { paths } from '#app/http/paths.ts'
 import { RadioGroup } from '#app/ui/choices.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'

@@ -1,4 +1,4 @@
-import { FLAG_LENGTH, REPLY_TO_REPORT_LENGTH } from '#app/domain/debriefing.ts'
+import { FLAG_LENGTH, REPLY_TO_REPORT_LENGTH } from '#app/domain/results/debriefing.ts'
 import { SelectField, TextArea } from '#app/ui/fields.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import type { ReceivedReport } from './received.server.ts'

@@ -1,4 +1,4 @@
-import { radarDrawing } from '#app/domain/radar.ts'
+import { radarDrawing } from '#app/domain/results/radar.ts'
 import { useWords } from '#app/ui/i18n.tsx'
 import { LevelTag } from '#app/ui/LevelTag.tsx'
 import { Radar, radarFrame, radarLabelWidth } from '#app/ui/Radar.tsx'

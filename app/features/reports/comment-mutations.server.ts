@@ -1,4 +1,4 @@
-import { sha256Hex } from '#app/domain/canonical.ts'
+import { sha256Hex } from '#app/domain/proofs/canonical.ts'
 import { agreedLevels } from '#app/features/assessment/revealed.server.ts'
 import { appendEvents, campaignChain } from '#app/features/log/append.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'

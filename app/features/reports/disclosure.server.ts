@@ -1,5 +1,5 @@
-import { DISCLOSURE_FORMAT, type Disclosure, opensCommitment } from '#app/domain/disclosure.ts'
-import { sealedSettings } from '#app/domain/launch.ts'
+import { sealedSettings } from '#app/domain/campaign/launch.ts'
+import { DISCLOSURE_FORMAT, type Disclosure, opensCommitment } from '#app/domain/results/disclosure.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LAST_REVISION } from '#app/domain/revision.ts'
+import { LAST_REVISION } from '#app/domain/answers/revision.ts'
 
 const byQuestion = <T extends z.ZodType>(value: T) => z.record(z.string(), value)
 

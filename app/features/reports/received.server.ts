@@ -1,5 +1,5 @@
-import { type PromiseState, promiseAt } from '#app/domain/debriefing.ts'
-import { receiptSchema } from '#app/domain/receipt.ts'
+import { receiptSchema } from '#app/domain/proofs/receipt.ts'
+import { type PromiseState, promiseAt } from '#app/domain/results/debriefing.ts'
 import { type RequestKey, supplierRequest } from '#app/features/responses/queries.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { launchDisclosure, openedVersions } from './disclosure.server.ts'

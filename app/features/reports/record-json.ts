@@ -1,5 +1,5 @@
-import type { EvaluationResult } from '#app/domain/evaluate.ts'
-import type { Evaluation } from '#app/domain/evaluation.ts'
+import type { EvaluationResult } from '#app/domain/scoring/evaluate.ts'
+import type { Evaluation } from '#app/domain/scoring/evaluation.ts'
 import type { RecordModel } from './record-model.ts'
 
 export interface RecordFile {

@@ -1,5 +1,5 @@
-import { comparedOn } from '#app/domain/proportion.ts'
-import { shortName } from '#app/domain/radar.ts'
+import { comparedOn } from '#app/domain/campaign/proportion.ts'
+import { shortName } from '#app/domain/results/radar.ts'
 import { fillContents, reserveContents } from '#app/features/documents/contents.server.ts'
 import { bulletList, type Document, heading, openDocument, paragraph } from '#app/features/documents/document.server.ts'
 import { finishDocument } from '#app/features/documents/finish.server.ts'

@@ -1,5 +1,5 @@
-import { comparedOn } from '#app/domain/proportion.ts'
-import { shortName } from '#app/domain/radar.ts'
+import { comparedOn } from '#app/domain/campaign/proportion.ts'
+import { shortName } from '#app/domain/results/radar.ts'
 import type { DocumentWords } from '#app/features/documents/words.ts'
 import { figureCell, type SheetColumn, tableSheet } from '#app/features/spreadsheets/table-sheet.ts'
 import type { CellToWrite, SheetToWrite, WorkbookToWrite } from '#app/features/spreadsheets/write.server.ts'

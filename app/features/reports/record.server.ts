@@ -1,4 +1,4 @@
-import { markMoment } from '#app/domain/clarification.ts'
+import { markMoment } from '#app/domain/assessment/clarification.ts'
 import { campaignEvaluation, everyRemaining } from '#app/features/assessment/evaluation.server.ts'
 import { agreedLevels, notApplicableRulings, revealedMarks } from '#app/features/assessment/revealed.server.ts'
 import { earlierMarks, laterMarks } from '#app/features/clarifications/later-marks.server.ts'

@@ -1,11 +1,11 @@
-import { type DimensionScore, dimensionScores } from '#app/domain/dimensions.ts'
-import type { Evaluation, EvaluationAnswer } from '#app/domain/evaluation.ts'
-import type { KeptLevelSource } from '#app/domain/kept-level.ts'
-import { type MaturityLevel, maturityLevel } from '#app/domain/maturity.ts'
-import { anonymousMedian } from '#app/domain/median.ts'
-import type { Localised } from '#app/domain/questionnaire.ts'
-import { type CriterionScore, scoreSupplier } from '#app/domain/scoring.ts'
-import { priorityImprovement, strengthToSecure } from '#app/domain/strengths.ts'
+import { type DimensionScore, dimensionScores } from '#app/domain/questionnaire/dimensions.ts'
+import type { Localised } from '#app/domain/questionnaire/questionnaire.ts'
+import type { Evaluation, EvaluationAnswer } from '#app/domain/scoring/evaluation.ts'
+import type { KeptLevelSource } from '#app/domain/scoring/kept-level.ts'
+import { type MaturityLevel, maturityLevel } from '#app/domain/scoring/maturity.ts'
+import { anonymousMedian } from '#app/domain/scoring/median.ts'
+import { type CriterionScore, scoreSupplier } from '#app/domain/scoring/scoring.ts'
+import { priorityImprovement, strengthToSecure } from '#app/domain/scoring/strengths.ts'
 
 interface AskedQuestion {
   id: string

@@ -1,4 +1,4 @@
-import type { ActionState } from '#app/domain/progress.ts'
+import type { ActionState } from '#app/domain/results/progress.ts'
 import { type Document, heading, openDocument, paragraph } from '#app/features/documents/document.server.ts'
 import { finishDocument } from '#app/features/documents/finish.server.ts'
 import { radarFigure } from '#app/features/documents/radar.server.ts'

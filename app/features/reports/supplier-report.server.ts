@@ -1,4 +1,4 @@
-import type { Remaining } from '#app/domain/assessment-remains.ts'
+import type { Remaining } from '#app/domain/assessment/assessment-remains.ts'
 import { campaignEvaluation, everyRemaining } from '#app/features/assessment/evaluation.server.ts'
 import { notApplicableRulings } from '#app/features/assessment/revealed.server.ts'
 import { supplements } from '#app/features/questionnaires/registry.server.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FLAG_ANSWER_LENGTH, FLAG_LENGTH, REPLY_TO_REPORT_LENGTH } from '#app/domain/debriefing.ts'
+import { FLAG_ANSWER_LENGTH, FLAG_LENGTH, REPLY_TO_REPORT_LENGTH } from '#app/domain/results/debriefing.ts'
 
 const text = (missing: string, long: string, most: number) =>
   z.string({ error: missing }).trim().min(1, missing).max(most, long)

@@ -1,6 +1,6 @@
 import { batches } from '#app/domain/batches.ts'
-import { sha256Hex } from '#app/domain/canonical.ts'
-import { publicationFault, type TellingFault } from '#app/domain/debriefing.ts'
+import { sha256Hex } from '#app/domain/proofs/canonical.ts'
+import { publicationFault, type TellingFault } from '#app/domain/results/debriefing.ts'
 import { campaignEvaluation, everyRemaining } from '#app/features/assessment/evaluation.server.ts'
 import { appendEvent, appendEvents, campaignChain } from '#app/features/log/append.server.ts'
 import { enqueueMails } from '#app/features/mail/enqueue.server.ts'

@@ -1,5 +1,5 @@
-import { type PromiseState, promiseAt, type TellingState, tellingState } from '#app/domain/debriefing.ts'
 import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
+import { type PromiseState, promiseAt, type TellingState, tellingState } from '#app/domain/results/debriefing.ts'
 import { campaignOfBuyer } from '#app/features/campaigns/launched.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 

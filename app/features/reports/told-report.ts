@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { canonicalJson } from '#app/domain/canonical.ts'
-import { MATURITY_LEVELS } from '#app/domain/maturity.ts'
+import { canonicalJson } from '#app/domain/proofs/canonical.ts'
+import { MATURITY_LEVELS } from '#app/domain/scoring/maturity.ts'
 import type { SupplierReport } from './supplier-report-model.ts'
 
 // Of texts that were checked when the questionnaire was published.

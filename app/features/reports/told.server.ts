@@ -1,4 +1,4 @@
-import { referencesFor } from '#app/domain/bridge.ts'
+import { referencesFor } from '#app/domain/results/bridge.ts'
 import { currentLaunch } from '#app/features/campaigns/launched.server.ts'
 import { actionsOf, pairOfBuyer } from '#app/features/progress/plan.server.ts'
 import { supplements } from '#app/features/questionnaires/registry.server.ts'

@@ -1,4 +1,4 @@
-import { sameContent } from '#app/domain/answer-review.ts'
+import { sameContent } from '#app/domain/answers/answer-review.ts'
 import { useWords } from '#app/ui/i18n.tsx'
 import { AnswerRead } from './AnswerRead.tsx'
 import type { CriterionPage } from './criterion-page.server.ts'

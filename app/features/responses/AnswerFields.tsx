@@ -1,4 +1,4 @@
-import { type AnswerContent, declaredStates } from '#app/domain/answers.ts'
+import { type AnswerContent, declaredStates } from '#app/domain/answers/answers.ts'
 import { dueLine } from '#app/features/assignments/share-words.ts'
 import { paths } from '#app/http/paths.ts'
 import { SelectField, TextArea, TextField } from '#app/ui/fields.tsx'

@@ -1,4 +1,4 @@
-import type { AnswerContent } from '#app/domain/answers.ts'
+import type { AnswerContent } from '#app/domain/answers/answers.ts'
 import { useWords } from '#app/ui/i18n.tsx'
 import { declaredLine } from './answer-words.ts'
 

@@ -1,4 +1,4 @@
-import { wordDiff } from '#app/domain/word-diff.ts'
+import { wordDiff } from '#app/domain/text/word-diff.ts'
 import { useWords } from '#app/ui/i18n.tsx'
 import { WordDiff } from '#app/ui/WordDiff.tsx'
 import { AnswerRead } from './AnswerRead.tsx'

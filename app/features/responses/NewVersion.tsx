@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { wordDiff } from '#app/domain/word-diff.ts'
+import { wordDiff } from '#app/domain/text/word-diff.ts'
 import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
 import { WordDiff } from '#app/ui/WordDiff.tsx'

@@ -1,4 +1,4 @@
-import type { SubmittedEvidence } from '#app/domain/answers.ts'
+import type { SubmittedEvidence } from '#app/domain/answers/answers.ts'
 import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'

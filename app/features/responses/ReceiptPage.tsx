@@ -1,5 +1,5 @@
-import type { Receipt } from '#app/domain/receipt.ts'
-import { reuseRate } from '#app/domain/reuse-rate.ts'
+import { reuseRate } from '#app/domain/answers/reuse-rate.ts'
+import type { Receipt } from '#app/domain/proofs/receipt.ts'
 import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'

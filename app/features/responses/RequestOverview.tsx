@@ -1,4 +1,4 @@
-import { recallsRightToRefuse } from '#app/domain/campaign.ts'
+import { recallsRightToRefuse } from '#app/domain/campaign/campaign.ts'
 import { ruleChanges } from '#app/features/amendments/change-words.ts'
 import { dueLine, holderLine, portionLine } from '#app/features/assignments/share-words.ts'
 import { paths } from '#app/http/paths.ts'

@@ -1,6 +1,6 @@
-import { scopeIn } from '#app/domain/apart.ts'
-import type { FrozenSettings } from '#app/domain/campaign.ts'
-import { type SupplierCriterion, type SupplierQuestion, withinScope } from '#app/domain/questionnaire.ts'
+import { scopeIn } from '#app/domain/campaign/apart.ts'
+import type { FrozenSettings } from '#app/domain/campaign/campaign.ts'
+import { type SupplierCriterion, type SupplierQuestion, withinScope } from '#app/domain/questionnaire/questionnaire.ts'
 import { ownCriteria } from '#app/features/campaigns/apart.server.ts'
 import { questionnaireEntry } from '#app/features/questionnaires/registry.server.ts'
 

@@ -1,4 +1,4 @@
-import { sameContent } from '#app/domain/answer-review.ts'
+import { sameContent } from '#app/domain/answers/answer-review.ts'
 import { openResponse } from './opening-mutations.server.ts'
 import type { DraftAnswer } from './queries.server.ts'
 import { saveAnswers, type TypedAnswer, type WriteKey } from './saving-mutations.server.ts'

@@ -1,4 +1,4 @@
-import { type CarryOver, carryOver } from '#app/domain/carry-over.ts'
+import { type CarryOver, carryOver } from '#app/domain/questionnaire/carry-over.ts'
 import { questionnaireEntry, versionChanges } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 

@@ -1,4 +1,4 @@
-import type { ResponseExport } from '#app/domain/answers.ts'
+import type { ResponseExport } from '#app/domain/answers/answers.ts'
 import { type Warning, warningsOf } from '#app/domain/warnings/answer-warnings.ts'
 
 export type ShownWarning = Pick<Warning, 'code' | 'match'>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { contentMark } from '#app/domain/answer-review.ts'
-import { type AnswerContent, declaredStates } from '#app/domain/answers.ts'
+import { contentMark } from '#app/domain/answers/answer-review.ts'
+import { type AnswerContent, declaredStates } from '#app/domain/answers/answers.ts'
 import type { TypedAnswer } from './saving-mutations.server.ts'
 
 const typed = z.object({

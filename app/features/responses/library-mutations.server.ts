@@ -1,4 +1,4 @@
-import type { ResponseExport } from '#app/domain/answers.ts'
+import type { ResponseExport } from '#app/domain/answers/answers.ts'
 import { appendVersions, keepVersions } from '#app/features/library/append-version.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { askedQuestions } from './asked.server.ts'

@@ -1,4 +1,4 @@
-import type { FrozenSettings } from '#app/domain/campaign.ts'
+import type { FrozenSettings } from '#app/domain/campaign/campaign.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { askedQuestions } from './asked.server.ts'
 import { carriedOver, masterAnswers, originOf } from './carried.server.ts'

@@ -1,4 +1,4 @@
-import { deadlineInForce, invitationStatusAt, statusAt } from '#app/domain/deadline.ts'
+import { deadlineInForce, invitationStatusAt, statusAt } from '#app/domain/campaign/deadline.ts'
 import { openToSupplier } from '#app/features/campaigns/clock.server.ts'
 import { launchFor } from '#app/features/campaigns/launched.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'

@@ -1,4 +1,4 @@
-import type { Receipt } from '#app/domain/receipt.ts'
+import type { Receipt } from '#app/domain/proofs/receipt.ts'
 import { heading, openDocument, paragraph } from '#app/features/documents/document.server.ts'
 import { finishDocument } from '#app/features/documents/finish.server.ts'
 import { documentTable, facts } from '#app/features/documents/table.server.ts'

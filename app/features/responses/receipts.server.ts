@@ -1,5 +1,5 @@
-import { responseExport } from '#app/domain/answers.ts'
-import { receiptSchema } from '#app/domain/receipt.ts'
+import { responseExport } from '#app/domain/answers/answers.ts'
+import { receiptSchema } from '#app/domain/proofs/receipt.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { type RequestKey, visibleInvitations } from './queries.server.ts'
 

@@ -1,5 +1,5 @@
-import type { AnswerContent } from '#app/domain/answers.ts'
-import { reusedAnswers } from '#app/domain/reuse-rate.ts'
+import type { AnswerContent } from '#app/domain/answers/answers.ts'
+import { reusedAnswers } from '#app/domain/answers/reuse-rate.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { earlierQuestions } from './carried.server.ts'
 import type { Snapshot } from './snapshot.server.ts'

@@ -1,4 +1,4 @@
-import { sameContent } from '#app/domain/answer-review.ts'
+import { sameContent } from '#app/domain/answers/answer-review.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { askedCriteria, askedQuestions } from './asked.server.ts'
 import { draftWarnings } from './draft-warnings.ts'

@@ -1,5 +1,5 @@
-import { reviewState, sameContent } from '#app/domain/answer-review.ts'
-import { type AnswerContent, isComplete } from '#app/domain/answers.ts'
+import { reviewState, sameContent } from '#app/domain/answers/answer-review.ts'
+import { type AnswerContent, isComplete } from '#app/domain/answers/answers.ts'
 import { appendEvent, organisationChain } from '#app/features/log/append.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { openResponse } from './opening-mutations.server.ts'

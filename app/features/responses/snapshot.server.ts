@@ -1,6 +1,11 @@
-import { type ReviewState, reviewState, submittedContent } from '#app/domain/answer-review.ts'
-import { type AnswerContent, answerStatus, type ResponseExport, type SubmittedEvidence } from '#app/domain/answers.ts'
-import { contentHash } from '#app/domain/canonical.ts'
+import { type ReviewState, reviewState, submittedContent } from '#app/domain/answers/answer-review.ts'
+import {
+  type AnswerContent,
+  answerStatus,
+  type ResponseExport,
+  type SubmittedEvidence,
+} from '#app/domain/answers/answers.ts'
+import { contentHash } from '#app/domain/proofs/canonical.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { askedQuestions } from './asked.server.ts'
 import { type DraftAnswer, draftAnswers, type SupplierRequest } from './queries.server.ts'

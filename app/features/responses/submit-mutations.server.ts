@@ -1,5 +1,5 @@
-import { canonicalJson } from '#app/domain/canonical.ts'
-import { type Receipt, receiptSchema } from '#app/domain/receipt.ts'
+import { canonicalJson } from '#app/domain/proofs/canonical.ts'
+import { type Receipt, receiptSchema } from '#app/domain/proofs/receipt.ts'
 import { openToSupplier } from '#app/features/campaigns/clock.server.ts'
 import { launchFor } from '#app/features/campaigns/launched.server.ts'
 import { instanceSettingOrFirst } from '#app/features/instance/settings.server.ts'

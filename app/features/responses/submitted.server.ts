@@ -1,4 +1,4 @@
-import { type ResponseExport, responseExport } from '#app/domain/answers.ts'
+import { type ResponseExport, responseExport } from '#app/domain/answers/answers.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
 export interface SubmittedResponse {

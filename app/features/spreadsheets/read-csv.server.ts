@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import type { TableRecord } from '#app/domain/supplier-file.ts'
+import type { TableRecord } from '#app/domain/suppliers/supplier-file.ts'
 
 const separators = [';', ',', '\t', '|'] as const
 const breaks = (text: string) => text.split('\n').length - 1

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { extensionOf } from '#app/domain/evidence-file.ts'
+import { extensionOf } from '#app/domain/answers/evidence-file.ts'
 import { type Reading, WORKBOOK_BYTES, WORKBOOK_ROWS, type WorkbookToRead } from './contents.ts'
 
 /** The worker runs from its source, as the server does: no bundle knows of it. */

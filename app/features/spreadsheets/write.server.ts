@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx'
-import { escapedCellText, sheetName } from '#app/domain/spreadsheet-text.ts'
+import { escapedCellText, sheetName } from '#app/domain/text/spreadsheet-text.ts'
 
 /**
  * A text, a number, a day as `{ day: 'YYYY-MM-DD' }`, or nothing. `{ number, decimals }` keeps every digit and shows

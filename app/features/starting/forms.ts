@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isSiren, plainSiren } from '#app/domain/siren.ts'
+import { isSiren, plainSiren } from '#app/domain/suppliers/siren.ts'
 import { newPassword, repeatsIdentity } from '#app/features/accounts/new-password.ts'
 
 const named = (key: string) => z.string({ error: key }).trim().min(1, key).max(200, key)

@@ -1,4 +1,4 @@
-import { searchText } from '#app/domain/search-text.ts'
+import { searchText } from '#app/domain/text/search-text.ts'
 import { hashPassword } from '#app/features/accounts/password.server.ts'
 import { personByEmail } from '#app/features/accounts/queries.server.ts'
 import { appendEvent, organisationChain } from '#app/features/log/append.server.ts'

@@ -1,4 +1,4 @@
-import { QUESTION_LENGTH } from '#app/domain/supplier-questions.ts'
+import { QUESTION_LENGTH } from '#app/domain/campaign/supplier-questions.ts'
 import { paths } from '#app/http/paths.ts'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { TextArea } from '#app/ui/fields.tsx'

@@ -1,4 +1,4 @@
-import { REPLY_LENGTH } from '#app/domain/supplier-questions.ts'
+import { REPLY_LENGTH } from '#app/domain/campaign/supplier-questions.ts'
 import { paths } from '#app/http/paths.ts'
 import { type Column, DataTable } from '#app/ui/DataTable.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'

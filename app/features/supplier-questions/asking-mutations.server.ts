@@ -1,4 +1,4 @@
-import { mayAsk } from '#app/domain/supplier-questions.ts'
+import { mayAsk } from '#app/domain/campaign/supplier-questions.ts'
 import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
 import { type RequestKey, supplierRequest } from '#app/features/responses/queries.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'

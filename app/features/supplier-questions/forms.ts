@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { QUESTION_LENGTH, REPLY_LENGTH } from '#app/domain/supplier-questions.ts'
+import { QUESTION_LENGTH, REPLY_LENGTH } from '#app/domain/campaign/supplier-questions.ts'
 
 const text = (missing: string, long: string, most: number) =>
   z.string({ error: missing }).trim().min(1, missing).max(most, long)

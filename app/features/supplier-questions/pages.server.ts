@@ -1,4 +1,4 @@
-import { mayAsk, questionsClose } from '#app/domain/supplier-questions.ts'
+import { mayAsk, questionsClose } from '#app/domain/campaign/supplier-questions.ts'
 import { launchedCampaignOfBuyer } from '#app/features/campaigns/launched.server.ts'
 import { invitationByToken } from '#app/features/invitations/queries.server.ts'
 import { type RequestKey, supplierRequest } from '#app/features/responses/queries.server.ts'

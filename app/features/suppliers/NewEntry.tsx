@@ -1,4 +1,4 @@
-import type { SameBy } from '#app/domain/supplier-duplicates.ts'
+import type { SameBy } from '#app/domain/suppliers/supplier-duplicates.ts'
 import { paths } from '#app/http/paths.ts'
 import { Checkbox } from '#app/ui/choices.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'

@@ -1,5 +1,5 @@
-import { localOf } from '#app/domain/deadline.ts'
-import { sirenText } from '#app/domain/siren.ts'
+import { localOf } from '#app/domain/campaign/deadline.ts'
+import { sirenText } from '#app/domain/suppliers/siren.ts'
 import { paths } from '#app/http/paths.ts'
 import { type Column, DataTable } from '#app/ui/DataTable.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'

@@ -1,5 +1,5 @@
-import { searchText } from '#app/domain/search-text.ts'
-import { completedBy } from '#app/domain/supplier-merge.ts'
+import { completedBy } from '#app/domain/suppliers/supplier-merge.ts'
+import { searchText } from '#app/domain/text/search-text.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { type ImportContent, type ImportedLine, importChoices, importContent } from './content.ts'
 import { type KnownEntry, knownEntries, resolver } from './known.server.ts'

@@ -1,5 +1,5 @@
-import { searchText } from '#app/domain/search-text.ts'
-import { likenesses } from '#app/domain/supplier-likeness.ts'
+import { likenesses } from '#app/domain/suppliers/supplier-likeness.ts'
+import { searchText } from '#app/domain/text/search-text.ts'
 import type { Formats } from '#app/i18n/formats.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { knownEntries } from './known.server.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { LineFault } from '#app/domain/supplier-file.ts'
+import type { LineFault } from '#app/domain/suppliers/supplier-file.ts'
 
 const number = z.string().nullable()
 

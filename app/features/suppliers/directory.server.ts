@@ -1,7 +1,7 @@
-import type { CampaignStatus } from '#app/domain/campaign.ts'
-import { deadlineInForce, invitationStatusAt, statusAt } from '#app/domain/deadline.ts'
+import type { CampaignStatus } from '#app/domain/campaign/campaign.ts'
+import { deadlineInForce, invitationStatusAt, statusAt } from '#app/domain/campaign/deadline.ts'
 import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
-import { searchText } from '#app/domain/search-text.ts'
+import { searchText } from '#app/domain/text/search-text.ts'
 import type { Formats } from '#app/i18n/formats.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 

@@ -1,5 +1,5 @@
-import { searchText } from '#app/domain/search-text.ts'
-import type { SameBy } from '#app/domain/supplier-duplicates.ts'
+import type { SameBy } from '#app/domain/suppliers/supplier-duplicates.ts'
+import { searchText } from '#app/domain/text/search-text.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { entriesAlike } from './alike.server.ts'
 import type { EntryForm } from './forms.ts'

@@ -1,4 +1,4 @@
-import { searchText } from '#app/domain/search-text.ts'
+import { searchText } from '#app/domain/text/search-text.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import type { EntryForm } from './forms.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isSiren, plainSiren } from '#app/domain/siren.ts'
+import { isSiren, plainSiren } from '#app/domain/suppliers/siren.ts'
 import { type ImportChoices, importChoices } from './content.ts'
 
 export const entryForm = z.object({

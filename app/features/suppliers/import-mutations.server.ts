@@ -1,5 +1,5 @@
-import { tidyFileName } from '#app/domain/evidence-file.ts'
-import { readSuppliers, type TableRecord } from '#app/domain/supplier-file.ts'
+import { tidyFileName } from '#app/domain/answers/evidence-file.ts'
+import { readSuppliers, type TableRecord } from '#app/domain/suppliers/supplier-file.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { type ImportChoices, type ImportContent, importChoices } from './content.ts'
 

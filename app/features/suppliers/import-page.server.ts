@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
-import { mergeChoice } from '#app/domain/supplier-merge.ts'
+import { mergeChoice } from '#app/domain/suppliers/supplier-merge.ts'
 import type { Dictionary } from '#app/i18n/dictionary.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { type ImportContent, importChoices, importContent } from './content.ts'

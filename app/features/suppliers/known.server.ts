@@ -1,5 +1,5 @@
-import type { SameBy } from '#app/domain/supplier-duplicates.ts'
-import { KnownSuppliers, mergeChoice } from '#app/domain/supplier-merge.ts'
+import type { SameBy } from '#app/domain/suppliers/supplier-duplicates.ts'
+import { KnownSuppliers, mergeChoice } from '#app/domain/suppliers/supplier-merge.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import type { ImportChoices, ImportedLine } from './content.ts'
 

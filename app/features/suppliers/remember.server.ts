@@ -1,6 +1,6 @@
 import { batches } from '#app/domain/batches.ts'
-import type { PlannedSupplier } from '#app/domain/campaign.ts'
-import { searchText } from '#app/domain/search-text.ts'
+import type { PlannedSupplier } from '#app/domain/campaign/campaign.ts'
+import { searchText } from '#app/domain/text/search-text.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
 type Db = Kysely<Schema>

@@ -1,4 +1,4 @@
-import type { Localised } from '#app/domain/questionnaire.ts'
+import type { Localised } from '#app/domain/questionnaire/questionnaire.ts'
 import { paths } from '#app/http/paths.ts'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { TextField } from '#app/ui/fields.tsx'

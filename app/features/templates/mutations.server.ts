@@ -1,5 +1,5 @@
-import { copiedDraft } from '#app/domain/campaign-copy.ts'
-import { searchText } from '#app/domain/search-text.ts'
+import { copiedDraft } from '#app/domain/campaign/campaign-copy.ts'
+import { searchText } from '#app/domain/text/search-text.ts'
 import { type DraftKey, draftOfBuyer } from '#app/features/campaigns/queries.server.ts'
 import { isUniqueViolation } from '#db/dialect.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'

@@ -1,5 +1,5 @@
-import { type CampaignDraft, campaignDraft } from '#app/domain/campaign.ts'
-import { copiedDraft } from '#app/domain/campaign-copy.ts'
+import { type CampaignDraft, campaignDraft } from '#app/domain/campaign/campaign.ts'
+import { copiedDraft } from '#app/domain/campaign/campaign-copy.ts'
 import { baseOf, type DraftKey, draftOfBuyer } from '#app/features/campaigns/queries.server.ts'
 import { supplements } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'

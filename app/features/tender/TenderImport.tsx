@@ -1,4 +1,4 @@
-import type { FileFault, FileOffer } from '#app/domain/tender-file.ts'
+import type { FileFault, FileOffer } from '#app/domain/results/tender-file.ts'
 import { paths } from '#app/http/paths.ts'
 import { type Column, DataTable } from '#app/ui/DataTable.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'

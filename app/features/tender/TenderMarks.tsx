@@ -1,4 +1,4 @@
-import type { Offer, Tender } from '#app/domain/tender.ts'
+import type { Offer, Tender } from '#app/domain/results/tender.ts'
 import { paths } from '#app/http/paths.ts'
 import { ErrorSummary, fieldId } from '#app/ui/ErrorSummary.tsx'
 import { FieldError } from '#app/ui/fields.tsx'

@@ -1,4 +1,4 @@
-import { nrSources, priceFormulas, type Tender } from '#app/domain/tender.ts'
+import { nrSources, priceFormulas, type Tender } from '#app/domain/results/tender.ts'
 import { paths } from '#app/http/paths.ts'
 import { RadioGroup } from '#app/ui/choices.tsx'
 import { ErrorSummary, fieldId } from '#app/ui/ErrorSummary.tsx'

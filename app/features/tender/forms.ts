@@ -8,8 +8,8 @@ import {
   readPrice,
   type Tender,
   tenderFaults,
-} from '#app/domain/tender.ts'
-import { readWeight } from '#app/domain/weights.ts'
+} from '#app/domain/results/tender.ts'
+import { readWeight } from '#app/domain/scoring/weights.ts'
 
 export interface TenderFault {
   field: string

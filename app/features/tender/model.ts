@@ -1,5 +1,5 @@
-import { displayOrder } from '#app/domain/ranking.ts'
-import { type Tender, type TenderLine, tenderLines, tenderSensitivity } from '#app/domain/tender.ts'
+import { type Tender, type TenderLine, tenderLines, tenderSensitivity } from '#app/domain/results/tender.ts'
+import { displayOrder } from '#app/domain/scoring/ranking.ts'
 import type { TenderSource } from './queries.server.ts'
 
 export type NamedLine = TenderLine & { name: string }

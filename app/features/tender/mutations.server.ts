@@ -1,5 +1,5 @@
-import { canonicalJson, sha256Hex } from '#app/domain/canonical.ts'
-import { type Tender, tenderFaults } from '#app/domain/tender.ts'
+import { canonicalJson, sha256Hex } from '#app/domain/proofs/canonical.ts'
+import { type Tender, tenderFaults } from '#app/domain/results/tender.ts'
 import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 

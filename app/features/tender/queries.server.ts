@@ -1,6 +1,6 @@
-import type { Role } from '#app/domain/access.ts'
-import { standings } from '#app/domain/standings.ts'
-import { type Tender, tenderSchema } from '#app/domain/tender.ts'
+import type { Role } from '#app/domain/accounts/access.ts'
+import { type Tender, tenderSchema } from '#app/domain/results/tender.ts'
+import { standings } from '#app/domain/scoring/standings.ts'
 import { closedComparison } from '#app/features/comparison/queries.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 

@@ -1,4 +1,4 @@
-import type { Receipt } from '#app/domain/receipt.ts'
+import type { Receipt } from '#app/domain/proofs/receipt.ts'
 import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'

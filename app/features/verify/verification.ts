@@ -1,6 +1,6 @@
-import { checkDisclosure, type DisclosureFault, looksLikeDisclosure } from '#app/domain/disclosure.ts'
-import { parseJsonText } from '#app/domain/json-text.ts'
-import { checkReceiptTexts, type Receipt } from '#app/domain/receipt.ts'
+import { checkReceiptTexts, type Receipt } from '#app/domain/proofs/receipt.ts'
+import { checkDisclosure, type DisclosureFault, looksLikeDisclosure } from '#app/domain/results/disclosure.ts'
+import { parseJsonText } from '#app/domain/text/json-text.ts'
 import type { Dictionary } from '#app/i18n/dictionary.ts'
 
 export interface GivenTexts {

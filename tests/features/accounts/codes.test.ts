@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { codeTries } from '#app/domain/one-time-code.ts'
+import { codeTries } from '#app/domain/accounts/one-time-code.ts'
 import { rememberDevice } from '#app/features/accounts/code-mutations.server.ts'
 import { openSession, openSessionAfter, signIn } from '#app/features/accounts/mutations.server.ts'
 import { organisationsOf } from '#app/features/accounts/queries.server.ts'

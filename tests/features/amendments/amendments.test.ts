@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { checkReceipt } from '#app/domain/receipt.ts'
+import { checkReceipt } from '#app/domain/proofs/receipt.ts'
 import { amendmentList, amendmentsForSupplier } from '#app/features/amendments/queries.server.ts'
 import { closeCampaign } from '#app/features/campaigns/mutations.server.ts'
 import { linkOverview } from '#app/features/invitations/link-page.server.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Level } from '#app/domain/evaluation.ts'
+import type { Level } from '#app/domain/scoring/evaluation.ts'
 import { agendaViewOf } from '#app/features/assessment/agenda-view.ts'
 import { agreementPage } from '#app/features/assessment/agreement.server.ts'
 import { consensusPage, nextToSettle } from '#app/features/assessment/consensus-answer.server.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { evaluate } from '#app/domain/evaluate.ts'
-import type { Level } from '#app/domain/evaluation.ts'
+import { evaluate } from '#app/domain/scoring/evaluate.ts'
+import type { Level } from '#app/domain/scoring/evaluation.ts'
 import { agreementPage } from '#app/features/assessment/agreement.server.ts'
 import { assessCampaign } from '#app/features/assessment/assess-mutations.server.ts'
 import { campaignEvaluation } from '#app/features/assessment/evaluation.server.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { copiedDraft } from '#app/domain/campaign-copy.ts'
-import { launchChainFault } from '#app/domain/launch.ts'
+import { copiedDraft } from '#app/domain/campaign/campaign-copy.ts'
+import { launchChainFault } from '#app/domain/campaign/launch.ts'
 import { frozenRules } from '#app/features/campaigns/frozen.server.ts'
 import { currentLaunch } from '#app/features/campaigns/launched.server.ts'
 import { savePanel } from '#app/features/campaigns/panel-mutations.server.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { CampaignDraft } from '#app/domain/campaign.ts'
-import type { LaunchFaultCode } from '#app/domain/launch-check.ts'
+import type { CampaignDraft } from '#app/domain/campaign/campaign.ts'
+import type { LaunchFaultCode } from '#app/domain/campaign/launch-check.ts'
 import { faultWords, stepHref } from '#app/features/campaigns/fault-words.ts'
 import { launchReview, taskList } from '#app/features/campaigns/preparation.server.ts'
 import { dictionary } from '#app/i18n/dictionary.ts'

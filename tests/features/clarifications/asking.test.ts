@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkClarification } from '#app/domain/clarification.ts'
+import { checkClarification } from '#app/domain/assessment/clarification.ts'
 import { complementPage, requestClarifications } from '#app/features/clarifications/answering.server.ts'
 import { keepComplement, submitComplement } from '#app/features/clarifications/answering-mutations.server.ts'
 import { askPage, clarificationsPage } from '#app/features/clarifications/asking.server.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type EvaluationResult, evaluate } from '#app/domain/evaluate.ts'
-import { displayOrder } from '#app/domain/ranking.ts'
+import { type EvaluationResult, evaluate } from '#app/domain/scoring/evaluate.ts'
+import { displayOrder } from '#app/domain/scoring/ranking.ts'
 import { campaignEvaluation } from '#app/features/assessment/evaluation.server.ts'
 import type { ComparisonModel } from '#app/features/comparison/comparison-model.ts'
 import { organisationId } from '#app/features/demo/cast.server.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { evaluate } from '#app/domain/evaluate.ts'
-import type { Level } from '#app/domain/evaluation.ts'
+import { evaluate } from '#app/domain/scoring/evaluate.ts'
+import type { Level } from '#app/domain/scoring/evaluation.ts'
 import { campaignEvaluation } from '#app/features/assessment/evaluation.server.ts'
 import { questionnaireEntry } from '#app/features/questionnaires/registry.server.ts'
 import type { Db } from '#db/client.server.ts'

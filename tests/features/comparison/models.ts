@@ -1,4 +1,4 @@
-import type { Role } from '#app/domain/access.ts'
+import type { Role } from '#app/domain/accounts/access.ts'
 import { apartModel } from '#app/features/comparison/apart-model.ts'
 import { arithmeticModel } from '#app/features/comparison/arithmetic-model.ts'
 import { comparisonModel } from '#app/features/comparison/comparison-model.ts'

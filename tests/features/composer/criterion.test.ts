@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { questionIds } from '#app/domain/questionnaire.ts'
+import { questionIds } from '#app/domain/questionnaire/questionnaire.ts'
 import { saveDraft } from '#app/features/campaigns/mutations.server.ts'
 import { criterionPage } from '#app/features/composer/criterion.server.ts'
 import { draftWithQuestions } from '#app/features/composer/criterion-form.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { consensusReasons } from '#app/domain/consensus.ts'
+import { consensusReasons } from '#app/domain/assessment/consensus.ts'
 import { demoDatabase } from '#tests/support/demo.ts'
 
 test('the demonstration settles differences for reasons that the domain knows', async () => {

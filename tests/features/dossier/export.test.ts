@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { DossierContent } from '#app/domain/dossier.ts'
+import type { DossierContent } from '#app/domain/answers/dossier.ts'
 import { dossierOf } from '#app/features/dossier/dossier.server.ts'
 import { dossierPdf } from '#app/features/dossier/dossier-pdf.server.ts'
 import { dossierWorkbook } from '#app/features/dossier/dossier-workbook.ts'

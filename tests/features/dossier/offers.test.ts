@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contentHash } from '#app/domain/canonical.ts'
+import { contentHash } from '#app/domain/proofs/canonical.ts'
 import { decideOffer, offerDossier, setReception, withdrawOffer } from '#app/features/dossier/offer-mutations.server.ts'
 import {
   buyersReceiving,

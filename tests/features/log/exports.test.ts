@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sha256Hex } from '#app/domain/canonical.ts'
+import { sha256Hex } from '#app/domain/proofs/canonical.ts'
 import { campaignChain } from '#app/features/log/append.server.ts'
 import { logExport } from '#app/features/log/exports.server.ts'
 import { chainFault } from '#app/features/log/queries.server.ts'

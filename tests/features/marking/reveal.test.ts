@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { verifyChain } from '#app/domain/event-chain.ts'
+import { verifyChain } from '#app/domain/proofs/event-chain.ts'
 import { revealedMarks } from '#app/features/assessment/revealed.server.ts'
 import { forceReveal } from '#app/features/marking/reveal-mutations.server.ts'
 import type { Db } from '#db/client.server.ts'

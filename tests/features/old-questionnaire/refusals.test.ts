@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { oldAnswers } from '#app/domain/old-questionnaire.ts'
+import { oldAnswers } from '#app/domain/exchange/old-questionnaire.ts'
 import { receivedOld } from '#app/features/old-questionnaire/received.server.ts'
 import { dictionary } from '#app/i18n/dictionary.ts'
 import { oldWorkbook, readOld, sentOld } from '#tests/support/old-questionnaires.ts'

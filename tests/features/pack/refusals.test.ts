@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type PackFault, packLimits } from '#app/domain/answer-pack.ts'
+import { type PackFault, packLimits } from '#app/domain/exchange/answer-pack.ts'
 import { originOf } from '#app/features/pack/known-signers.ts'
 import { receivedPack } from '#app/features/pack/received.server.ts'
 import { instanceSigner, isSignedBy, type Signer } from '#app/features/pack/signing.server.ts'

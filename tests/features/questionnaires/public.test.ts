@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contentHash } from '#app/domain/canonical.ts'
+import { contentHash } from '#app/domain/proofs/canonical.ts'
 import { knownVersions } from '#app/features/questionnaires/known.server.ts'
 import {
   publicCriterion,

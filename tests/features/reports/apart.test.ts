@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { evaluate } from '#app/domain/evaluate.ts'
-import { parseEvaluation } from '#app/domain/evaluation.ts'
+import { evaluate } from '#app/domain/scoring/evaluate.ts'
+import { parseEvaluation } from '#app/domain/scoring/evaluation.ts'
 import { assessCampaign } from '#app/features/assessment/assess-mutations.server.ts'
 import { campaignRecord } from '#app/features/reports/record.server.ts'
 import { recordFile } from '#app/features/reports/record-json.ts'

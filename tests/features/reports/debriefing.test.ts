@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkDisclosure } from '#app/domain/disclosure.ts'
+import { checkDisclosure } from '#app/domain/results/disclosure.ts'
 import { campaignList } from '#app/features/campaigns/list.server.ts'
 import { saveComments } from '#app/features/reports/comment-mutations.server.ts'
 import { answerFlag, flagError, replyToReport } from '#app/features/reports/flag-mutations.server.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { evaluate } from '#app/domain/evaluate.ts'
-import { parseEvaluation } from '#app/domain/evaluation.ts'
+import { evaluate } from '#app/domain/scoring/evaluate.ts'
+import { parseEvaluation } from '#app/domain/scoring/evaluation.ts'
 import type { DocumentWords } from '#app/features/documents/words.ts'
 import { campaignRecord } from '#app/features/reports/record.server.ts'
 import { type RecordFile, recordFile } from '#app/features/reports/record-json.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { evaluate } from '#app/domain/evaluate.ts'
+import { evaluate } from '#app/domain/scoring/evaluate.ts'
 import { campaignEvaluation } from '#app/features/assessment/evaluation.server.ts'
 import { revealedMarks } from '#app/features/assessment/revealed.server.ts'
 import { supplierReport } from '#app/features/reports/supplier-report.server.ts'

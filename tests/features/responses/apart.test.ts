@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkReceiptTexts } from '#app/domain/receipt.ts'
+import { checkReceiptTexts } from '#app/domain/proofs/receipt.ts'
 import { linkCriterion, linkOverview } from '#app/features/invitations/link-page.server.ts'
 import { criterionPage } from '#app/features/responses/criterion-page.server.ts'
 import { submissionOf } from '#app/features/responses/receipts.server.ts'

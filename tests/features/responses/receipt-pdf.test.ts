@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Receipt, receiptSchema } from '#app/domain/receipt.ts'
+import { type Receipt, receiptSchema } from '#app/domain/proofs/receipt.ts'
 import { receiptPdf } from '#app/features/responses/receipt-pdf.server.ts'
 import { dictionary } from '#app/i18n/dictionary.ts'
 import { formats } from '#app/i18n/formats.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { AnswerContent } from '#app/domain/answers.ts'
-import { checkReceiptTexts } from '#app/domain/receipt.ts'
+import type { AnswerContent } from '#app/domain/answers/answers.ts'
+import { checkReceiptTexts } from '#app/domain/proofs/receipt.ts'
 import { chainFault } from '#app/features/log/queries.server.ts'
 import { openResponse } from '#app/features/responses/opening-mutations.server.ts'
 import { submissionOf } from '#app/features/responses/receipts.server.ts'

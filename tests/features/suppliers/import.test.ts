@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { TableRecord } from '#app/domain/supplier-file.ts'
+import type { TableRecord } from '#app/domain/suppliers/supplier-file.ts'
 import { runningImport } from '#app/features/suppliers/advance-mutations.server.ts'
 import { directoryPage } from '#app/features/suppliers/directory.server.ts'
 import { decideImport, dropImport, keepImport, resumeImport } from '#app/features/suppliers/import-mutations.server.ts'

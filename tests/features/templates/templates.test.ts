@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { copiedDraft } from '#app/domain/campaign-copy.ts'
+import { copiedDraft } from '#app/domain/campaign/campaign-copy.ts'
 import { createDraft } from '#app/features/campaigns/mutations.server.ts'
 import { draftOfBuyer } from '#app/features/campaigns/queries.server.ts'
 import { removeTemplate, saveTemplate } from '#app/features/templates/mutations.server.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Offer, Tender } from '#app/domain/tender.ts'
-import { readTenderFile } from '#app/domain/tender-file.ts'
+import type { Offer, Tender } from '#app/domain/results/tender.ts'
+import { readTenderFile } from '#app/domain/results/tender-file.ts'
 import { assessCampaign } from '#app/features/assessment/assess-mutations.server.ts'
 import { chainFault } from '#app/features/log/queries.server.ts'
 import { tableCsv } from '#app/features/spreadsheets/csv.server.ts'

@@ -1,0 +1,1 @@
+export { below } from '../room-b/below.ts'

@@ -1,0 +1,1 @@
+export { other } from '../room-a/other.ts'
