@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { actionForm } from '#app/features/progress/forms.ts'
+import { actionForm, typedOnPlan } from '#app/features/progress/forms.ts'
 import { proposeAction } from '#app/features/progress/mutations.server.ts'
 import { NewActionPage } from '#app/features/progress/NewActionPage.tsx'
 import { planPlaces } from '#app/features/progress/places.ts'
@@ -30,8 +30,7 @@ export async function action(incoming: ActionFunctionArgs) {
   const { key, pair, page } = await begun(incoming)
   const { db, t } = incoming.context
   const body = await readForm(incoming.request)
-  const typed = (name: string) => String(body.get(name) ?? '')
-  const values = { title: typed('title'), evidence: typed('evidence'), owner: typed('owner'), dueOn: typed('dueOn') }
+  const { values } = typedOnPlan(body)
   const form = parseForm(body, actionForm, t.progress.errors)
   if (!form.ok) return data({ errors: form.errors, values }, { status: 422 })
   const { revision: _, ...content } = form.value

@@ -13,8 +13,29 @@ export const actionForm = z.object({
   revision,
 })
 
-export const moveForm = z.object({ to: z.enum(actionStates, { error: 'invalid' }), revision })
+/** What may be done of an action that is in the plan: the button that was pressed says which. */
+export const actForm = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal('say'),
+    text: z.string({ error: 'text' }).trim().min(1, 'text').max(MESSAGE_LENGTH, 'text_long'),
+  }),
+  z.object({ intent: z.literal('move'), to: z.enum(actionStates, { error: 'invalid' }), revision }),
+  actionForm.extend({ intent: z.literal('revise') }),
+])
 
-export const messageForm = z.object({
-  text: z.string({ error: 'text' }).trim().min(1, 'text').max(MESSAGE_LENGTH, 'text_long'),
-})
+export type PlanAct = z.output<typeof actForm>
+
+/** Everything that a form of the plan may have typed, to show it again. */
+export function typedOnPlan(form: FormData) {
+  const typed = (name: string) => String(form.get(name) ?? '')
+  return {
+    intent: typed('intent'),
+    values: {
+      title: typed('title'),
+      evidence: typed('evidence'),
+      owner: typed('owner'),
+      dueOn: typed('dueOn'),
+      text: typed('text'),
+    },
+  }
+}

@@ -3,6 +3,7 @@ import type { EventKind } from '#app/domain/proofs/event-chain.ts'
 import { type ActionState, MOST_ACTIONS, MOST_MESSAGES, movesOf } from '#app/domain/results/progress.ts'
 import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
+import type { PlanAct } from './forms.ts'
 import { actionsOf, type Pair } from './plan.server.ts'
 
 type Db = Kysely<Schema>
@@ -143,4 +144,13 @@ export async function sayOnAction(db: Db, given: PlanGiven & { actionId: string;
     await trace(db, given, 'progress_message', { action: action.id, message: id, text: sha256Hex(given.text) })
     return { ok: true, actionId: action.id }
   })
+}
+
+/** Does what a form asked of an action of the plan. */
+export async function actOnPlan(db: Db, given: PlanGiven & { actionId: string; act: PlanAct }): Promise<PlanResult> {
+  const { act } = given
+  if (act.intent === 'say') return sayOnAction(db, { ...given, text: act.text })
+  if (act.intent === 'move') return moveAction(db, { ...given, to: act.to, revision: act.revision })
+  const { intent: _, revision, ...content } = act
+  return reviseAction(db, { ...given, revision, content })
 }
