@@ -44,7 +44,7 @@ export async function action(incoming: ActionFunctionArgs) {
   const { answers, faults } = typedAnswers(form, asked.questionIds)
   const confirm = form.get('then') === 'confirm'
   // What can be kept is kept first; the faults are said afterwards, beside everything that was typed.
-  const saved = await saveAnswers(db, { ...key, answers, confirm })
+  const saved = await saveAnswers(db, { ...key, answers, confirm, opened: asked.request })
   if (!saved.ok && saved.fault === 'not_found') throw notFound()
   const errors: RefusedAnswers['errors'] = {}
   const say = (questionId: string, field: string, fault: keyof typeof words) => {

@@ -1,4 +1,4 @@
-import { type FrozenSettings, frozenSettings } from '#app/domain/campaign/campaign.ts'
+import type { FrozenSettings } from '#app/domain/campaign/campaign.ts'
 import { statusAt } from '#app/domain/campaign/deadline.ts'
 import { isSmall } from '#app/domain/campaign/proportion.ts'
 import { type SupplierQuestionnaire, withinScope } from '#app/domain/questionnaire/questionnaire.ts'
@@ -6,6 +6,7 @@ import { weightsInScope } from '#app/domain/scoring/weights.ts'
 import { questionnaireEntry } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { frozenApart } from './apart.server.ts'
+import { settingsOf } from './settings-reading.server.ts'
 
 type Db = Kysely<Schema>
 
@@ -34,7 +35,7 @@ export async function currentLaunch(db: Db, campaignId: string): Promise<Launch 
     commitment: row.commitment,
     salt: row.salt,
     notesKey: row.notes_key,
-    settings: frozenSettings.parse(JSON.parse(row.settings)),
+    settings: settingsOf(row.settings),
     launchedAt: row.created_at,
   }
 }

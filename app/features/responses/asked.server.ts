@@ -11,8 +11,16 @@ export interface AskedCriterion extends SupplierCriterion {
   apart: boolean
 }
 
+const composed = new WeakMap<FrozenSettings, AskedCriterion[]>()
+
 /** What a launch asks of suppliers, by criterion: the base, the modules, the own questions; nothing of `evaluatorOnly`. */
-export function askedCriteria(settings: FrozenSettings): AskedCriterion[] {
+export function askedCriteria(settings: FrozenSettings): readonly AskedCriterion[] {
+  const criteria = composed.get(settings) ?? compose(settings)
+  composed.set(settings, criteria)
+  return criteria
+}
+
+function compose(settings: FrozenSettings): AskedCriterion[] {
   const published = settings.questionnaires.flatMap((questionnaire) => {
     const { id, version, kind } = questionnaire
     const entry = questionnaireEntry(id, version)

@@ -22,7 +22,7 @@ export async function autosaveAnswer(
   if (!request) return { ok: false, fault: 'not_found' }
   if (!answer) return { ok: false, fault: 'nothing' }
   const { timeZone } = request.campaign
-  const saved = await saveAnswers(db, { ...save, answers: [answer] })
+  const saved = await saveAnswers(db, { ...save, answers: [answer], opened: request })
   if (!saved.ok && saved.fault !== 'conflict') return saved
   const standing = saved.ok ? saved.standing[0] : saved.conflicts[0]?.theirs
   if (!standing) return { ok: false, fault: 'not_found' }

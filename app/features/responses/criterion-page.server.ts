@@ -11,7 +11,7 @@ import { earlierOf } from './earlier.server.ts'
 import { isGuest } from './guests.server.ts'
 import { openResponse } from './opening-mutations.server.ts'
 import { provenanceOf } from './provenance.server.ts'
-import { type RequestKey, supplierRequest } from './queries.server.ts'
+import type { RequestKey } from './queries.server.ts'
 import { snapshotOf } from './snapshot.server.ts'
 
 type Db = Kysely<Schema>
@@ -38,13 +38,13 @@ async function placeFor(db: Db, key: Which, settings: FrozenSettings) {
 }
 
 /** What a form of this criterion may name and where it leads, without the drafts: all that saving needs of the page. */
-export async function askedOfCriterion(db: Db, key: Which) {
-  const request = await supplierRequest(db, key)
+export async function askedOfCriterion(db: Db, key: Key) {
+  const request = await openResponse(db, key)
   const place = request && (await placeFor(db, key, request.launch.settings))
   if (!place) return null
   const { criterion, next } = place
   const questionIds = criterion.questions.map(({ id }) => id)
-  return { criterionId: criterion.id, questionIds, next, guest: await isGuest(db, key) }
+  return { request, criterionId: criterion.id, questionIds, next, guest: await isGuest(db, key) }
 }
 
 /** One criterion of a request with its drafts, and where to go next; null when the request asks nothing of it. */

@@ -31,11 +31,16 @@ async function insertResponse(db: Db, opening: Opening): Promise<string> {
 
 type Opening = RequestKey & { campaignId: string; settings: FrozenSettings; newId: () => string }
 
-/** One answer for each question asked, empty or taken from the library; those that exist stay as they are. */
-async function prefillAnswers(db: Db, opening: Opening, responseId: string): Promise<void> {
+/** The questions asked that have no answer yet, not even an empty one. */
+async function missingQuestions(db: Db, settings: FrozenSettings, responseId: string) {
   const present = await db.selectFrom('answer').select('question_id').where('response_id', '=', responseId).execute()
   const known = new Set(present.map((row) => row.question_id))
-  const missing = askedQuestions(opening.settings).filter(({ id }) => !known.has(id))
+  return askedQuestions(settings).filter(({ id }) => !known.has(id))
+}
+
+/** One answer for each question asked, empty or taken from the library; those that exist stay as they are. */
+async function prefillAnswers(db: Db, opening: Opening, responseId: string): Promise<void> {
+  const missing = await missingQuestions(db, opening.settings, responseId)
   if (missing.length === 0) return
   const masters = await masterAnswers(db, opening)
   const rows = missing.map((question) => {
@@ -103,6 +108,9 @@ export async function openResponse(db: Db, key: RequestKey & { newId: () => stri
   const request = await supplierRequest(db, key)
   if (!request?.editable) return request
   const { campaign, launch } = request
+  // Every opening but the first finds all of them: no transaction then, which other writers would wait for.
+  const opened = request.responseId && (await missingQuestions(db, launch.settings, request.responseId)).length === 0
+  if (opened) return request
   const opening = { ...key, campaignId: campaign.id, settings: launch.settings }
   const responseId = await db.transaction().execute(async (db) => {
     const id = request.responseId ?? (await insertResponse(db, opening))

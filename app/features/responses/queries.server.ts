@@ -146,11 +146,16 @@ export async function supplierRequest(db: Db, key: RequestKey) {
 }
 export type SupplierRequest = NonNullable<Awaited<ReturnType<typeof supplierRequest>>>
 
-/** The answers of a response, drafts included: for its own organisation alone. */
-export async function draftAnswers(db: Db, key: { responseId: string | null; organisationId: string }) {
-  if (!key.responseId) return []
+/** The answers of a response, drafts included: for its own organisation alone; with `questionIds`, to those alone. */
+export async function draftAnswers(
+  db: Db,
+  key: { responseId: string | null; organisationId: string; questionIds?: readonly string[] },
+) {
+  const { questionIds } = key
+  if (!key.responseId || questionIds?.length === 0) return []
   const rows = await db
     .selectFrom('answer as a')
+    .$if(questionIds !== undefined, (query) => query.where('a.question_id', 'in', questionIds ?? []))
     .innerJoin('response as r', 'r.id', 'a.response_id')
     .leftJoin('person as p', 'p.id', 'a.updated_by')
     .selectAll('a')

@@ -4,7 +4,13 @@ import { appendEvent, organisationChain } from '#app/features/log/append.server.
 import type { Kysely, Schema } from '#db/schema.ts'
 import { openResponse } from './opening-mutations.server.ts'
 import { takeOwnership } from './ownership-mutations.server.ts'
-import { type DraftAnswer, draftAnswers, type RequestKey, writableResponses } from './queries.server.ts'
+import {
+  type DraftAnswer,
+  draftAnswers,
+  type RequestKey,
+  type SupplierRequest,
+  writableResponses,
+} from './queries.server.ts'
 
 type Db = Kysely<Schema>
 export type WriteKey = RequestKey & { newId: () => string }
@@ -81,16 +87,18 @@ async function writeAnswer(
 /**
  * Keeps what was typed, complete or not, in one transaction. An edited answer that lacks nothing counts as reviewed;
  * `confirm` reviews the unchanged ones too. An answer that somebody else changed meanwhile is not overwritten: the
- * others are kept and both texts of this one come back.
+ * others are kept and both texts of this one come back. Who has just opened the request with the same key gives it as
+ * `opened`; whether it may still be written is asked again by each write.
  */
 export async function saveAnswers(
   db: Db,
-  save: WriteKey & { answers: TypedAnswer[]; confirm?: boolean },
+  save: WriteKey & { answers: TypedAnswer[]; confirm?: boolean; opened?: SupplierRequest },
 ): Promise<SaveResult> {
-  const request = await openResponse(db, save)
+  const request = save.opened ?? (await openResponse(db, save))
   if (!request) return { ok: false, fault: 'not_found' }
   if (!request.editable || !request.responseId) return { ok: false, fault: 'closed' }
-  const key = { responseId: request.responseId, organisationId: save.organisationId }
+  const questionIds = save.answers.map(({ questionId }) => questionId)
+  const key = { responseId: request.responseId, organisationId: save.organisationId, questionIds }
   const stale = await db.transaction().execute(async (db) => {
     const stored = new Map((await draftAnswers(db, key)).map((answer) => [answer.questionId, answer]))
     // In one order for everybody, so that two people saving at once never wait for one another in a circle.
@@ -120,10 +128,8 @@ export async function saveAnswers(
   if (conflicts.length > 0) {
     return { ok: false, fault: 'conflict', conflicts }
   }
-  const incomplete = save.answers
-    .map(({ questionId }) => questionId)
-    .filter((id) => reviewState(now.get(id)) === 'incomplete')
-  const standing = save.answers.flatMap(({ questionId }) => now.get(questionId) ?? [])
+  const incomplete = questionIds.filter((id) => reviewState(now.get(id)) === 'incomplete')
+  const standing = questionIds.flatMap((id) => now.get(id) ?? [])
   return { ok: true, savedAt: save.now, incomplete, standing }
 }
 
