@@ -2,7 +2,7 @@ import { type Document, heading } from '#app/features/documents/document.server.
 import { documentTable, facts } from '#app/features/documents/table.server.ts'
 import type { DocumentWords } from '#app/features/documents/words.ts'
 import type { RecordModel, RecordRow } from './record-model.ts'
-import { outcomeOf, whyMarked } from './record-words.ts'
+import { whyMarked } from './record-words.ts'
 
 /** How far the panel agreed before it talked; a dash where nothing can be said. */
 export function agreementSection(document: Document, { agreement, names }: RecordModel, { t, f }: DocumentWords): void {
@@ -74,37 +74,6 @@ function keptText({ level, source }: RecordRow, { t, f }: DocumentWords): string
 
 function reasonText({ reasonCode, reason }: RecordRow, { t }: DocumentWords): string {
   return [reasonCode ? t.terms.consensusReasons[reasonCode] : '', reason].filter(Boolean).join('. ')
-}
-
-/** What was asked after the close and what came of it: nothing where nothing was asked. */
-export async function clarificationsSection(
-  document: Document,
-  { clarifications, launch }: RecordModel,
-  words: DocumentWords,
-): Promise<void> {
-  if (clarifications.length === 0) return
-  const { t, f } = words
-  const { timeZone } = launch.settings
-  await documentTable(
-    document,
-    [
-      { header: t.record.supplier, cell: ({ supplier }) => supplier, share: 3 },
-      { header: t.record.question, cell: ({ questionId }) => questionId, share: 1 },
-      {
-        header: t.clarifications.columns.reason,
-        cell: (one) => `${f.instant(one.askedAt, timeZone)}\n${one.reason}`,
-        share: 5,
-      },
-      {
-        header: t.clarifications.complement,
-        cell: (one) =>
-          [outcomeOf(one, timeZone, words), one.text, one.hash && `SHA-256 ${one.hash}`].filter(Boolean).join('\n'),
-        share: 6,
-      },
-    ],
-    clarifications,
-    { heading: [2, t.clarifications.title], lead: t.clarifications.recordLead },
-  )
 }
 
 /** What each code of a question stands for, with its weight within its criterion. */

@@ -1,97 +1,13 @@
 import type { EvaluatorFunction } from '#app/domain/accounts/access.ts'
-import type { AnswerPointer } from '#app/domain/assessment/answer-pointer.ts'
 import type { ConsensusReason } from '#app/domain/assessment/consensus.ts'
-import type { FrozenSettings } from '#app/domain/campaign/campaign.ts'
-import type { InvitationStatus } from '#app/domain/campaign/deadline.ts'
 import type { Localised } from '#app/domain/questionnaire/questionnaire.ts'
 import { type EvaluationResult, evaluate } from '#app/domain/scoring/evaluate.ts'
-import type { Evaluation, Level } from '#app/domain/scoring/evaluation.ts'
+import type { Evaluation } from '#app/domain/scoring/evaluation.ts'
 import type { KeptLevelSource } from '#app/domain/scoring/kept-level.ts'
 import type { MaturityLevel } from '#app/domain/scoring/maturity.ts'
 import { displayOrder } from '#app/domain/scoring/ranking.ts'
 import { scoreSupplier } from '#app/domain/scoring/scoring.ts'
-
-export interface RecordSource {
-  campaign: { id: string; name: string; closedAt: string | null; assessedAt: string | null }
-  launch: { version: number; commitment: string; launchedAt: string; settings: FrozenSettings }
-  questionnaire: {
-    title: Localised
-    version: string
-    criteria: { id: string; name: Localised; questions: { id: string; question: Localised }[] }[]
-  }
-  evaluation: Evaluation
-  /** What is assessed outside the common score. */
-  apart?: readonly RecordPartSource[]
-  invitations: { id: string; name: string; status: InvitationStatus }[]
-  submissions: { invitationId: string; sequence: number; submittedAt: string; hash: string }[]
-  panel: { criterionId: string; name: string; function: EvaluatorFunction }[]
-  marks: {
-    invitationId: string
-    questionId: string
-    evaluatorId: string
-    evaluatorName: string
-    function: EvaluatorFunction
-    level: Level
-    justification: string
-    pointer?: AnswerPointer | null
-    ceilingReason?: string | null
-    /** Before or after a clarification, or added after one and in no computation. */
-    moment?: RecordMark['moment']
-  }[]
-  clarifications?: RecordClarification[]
-  consensus: { invitationId: string; questionId: string; reasonCode: ConsensusReason; comment: string }[]
-  rulings: { invitationId: string; questionId: string; accepted: boolean; reason: string }[]
-  log: LogExtract
-}
-
-export interface RecordClarification {
-  invitationId: string
-  supplier: string
-  questionId: string
-  reason: string
-  askedAt: string
-  dueAt: string
-  submittedAt: string | null
-  text: string | null
-  hash: string | null
-}
-
-export interface RecordMark {
-  name: string
-  function: EvaluatorFunction
-  level: Level
-  justification: string
-  pointer: AnswerPointer | null
-  ceilingReason: string | null
-  moment: 'before' | 'after' | 'added' | null
-}
-
-interface LogExtract {
-  /** The last entry that is no export, so that every file of the record quotes the same one. */
-  position: number
-  hash: string
-  entries: { position: number; at: string; kind: LoggedKind; hash: string }[]
-}
-
-/** What of the log stands in the record: what made the rules and the result. */
-export const loggedKinds = [
-  'launch',
-  'amendment',
-  'extension',
-  'close',
-  'forced_reveal',
-  'assessed',
-  'debriefing',
-] as const
-export type LoggedKind = (typeof loggedKinds)[number]
-
-interface RecordPartSource {
-  kind: 'module' | 'own'
-  questionnaire: { id: string; version: string } | null
-  title: Localised
-  criteria: RecordSource['questionnaire']['criteria']
-  evaluation: Evaluation
-}
+import type { RecordMark, RecordPartSource, RecordProceedings, RecordSource } from './record-source.ts'
 
 interface RecordQuestion {
   id: string
@@ -148,6 +64,15 @@ export interface RecordSupplier {
   rows: RecordRow[]
 }
 
+const noProceedings: RecordProceedings = {
+  declarations: [],
+  amendments: [],
+  criterionNames: {},
+  extensions: [],
+  forcedReveals: [],
+  clarifications: [],
+}
+
 /**
  * The scoring record of a campaign, for every renderer: frozen settings, panel, each mark and agreed level with its
  * reasons, ranking, robustness, agreement and the head of the log. The ranking is exactly what the engine gives on the
@@ -196,8 +121,7 @@ export function recordModel(source: RecordSource) {
     ),
     panel: panelBy(source.panel),
     suppliers,
-    /** What was asked after the close, apart from the answers that it never replaces. */
-    clarifications: source.clarifications ?? [],
+    proceedings: source.proceedings ?? noProceedings,
     absent: invitations.filter(({ id }) => !present.has(id)),
     /** Outside the common score: nothing of it is in what stands beside. */
     apart: (source.apart ?? []).map((part) => recordPart(source, part)),

@@ -6,14 +6,15 @@ import { finishDocument } from '#app/features/documents/finish.server.ts'
 import { documentTable, facts } from '#app/features/documents/table.server.ts'
 import type { DocumentWords } from '#app/features/documents/words.ts'
 import { apartSections } from './record-apart-pdf.server.ts'
-import {
-  agreementSection,
-  clarificationsSection,
-  logSection,
-  questionsSection,
-  supplierSections,
-} from './record-detail.server.ts'
+import { agreementSection, logSection, questionsSection, supplierSections } from './record-detail.server.ts'
 import type { RecordModel } from './record-model.ts'
+import {
+  amendmentsSection,
+  clarificationsSection,
+  declarationsSection,
+  extensionsSection,
+  forcedSection,
+} from './record-proceedings-pdf.server.ts'
 import { ranksSection, scoreTables } from './record-scores.server.ts'
 import { partTitle } from './record-words.ts'
 
@@ -23,14 +24,53 @@ export async function recordPdf(record: RecordModel, words: DocumentWords): Prom
   const createdAt = record.campaign.assessedAt ?? record.launch.launchedAt
   const title = t.record.title(record.campaign.name)
   const document = openDocument({ title, lang, createdAt, landscape: true })
+  const sections = recordSections(document, record, words)
   heading(document, 1, title)
   paragraph(document, t.record.lead)
-  const contents = reserveContents(document, t.record.contents, sectionTitles(record, words))
+  const titles = sections.flatMap(([titles]) => titles)
+  const contents = reserveContents(document, t.record.contents, titles)
   document.pdf.addPage()
-  settingsSection(document, record, words)
+  for (const [, write] of sections) await write()
+  fillContents(document, contents)
+  return finishDocument(document, (page, pages) => t.record.foot(record.campaign.name, page, pages))
+}
+
+type Section = readonly [titles: readonly string[], write: () => unknown]
+
+/** Every section with its headings of the first rank, which the table of contents announces; what did not take place has none. */
+function recordSections(document: Document, record: RecordModel, words: DocumentWords): Section[] {
+  const r = words.t.record
+  const { amendments, declarations, extensions, forcedReveals, clarifications } = record.proceedings
+  const given = [document, record, words] as const
+  const some = (acts: readonly unknown[], ...section: Section): Section[] => (acts.length > 0 ? [section] : [])
+  return [
+    [[r.settings], () => settingsSection(...given)],
+    [[r.method], () => methodSection(document, words)],
+    [[r.weights], () => weightsSection(...given)],
+    [[r.panel], () => panelSection(...given)],
+    ...some(declarations, [r.proceedings.declarations], () => declarationsSection(...given)),
+    ...some(amendments, [r.proceedings.amendments], () => amendmentsSection(...given)),
+    ...some(extensions, [r.proceedings.extensions], () => extensionsSection(...given)),
+    [[r.ranking], () => rankingSection(...given)],
+    [[r.ranks], () => ranksSection(...given)],
+    [[r.robustness], () => robustnessSection(...given)],
+    [[r.byCriterion], () => scoreTables(...given)],
+    [[r.agreement], () => agreementSection(...given)],
+    ...some(forcedReveals, [r.proceedings.forced], () => forcedSection(...given)),
+    [record.suppliers.map(({ name }) => r.detail(name)), () => supplierSections(...given)],
+    ...some(clarifications, [words.t.clarifications.title], () => clarificationsSection(...given)),
+    [[r.wording], () => questionsSection(...given)],
+    [record.apart.map((part) => partTitle(part, words)), () => apartSections(...given)],
+    [[r.logExtract], () => logSection(...given)],
+  ]
+}
+
+function methodSection(document: Document, { t }: DocumentWords): void {
   heading(document, 2, t.record.method)
   bulletList(document, t.record.methodSteps)
-  await weightsSection(document, record, words)
+}
+
+async function panelSection(document: Document, record: RecordModel, { t }: DocumentWords): Promise<void> {
   await documentTable(
     document,
     [
@@ -41,35 +81,6 @@ export async function recordPdf(record: RecordModel, words: DocumentWords): Prom
     record.panel,
     { heading: [2, t.record.panel] },
   )
-  await rankingSection(document, record, words)
-  await ranksSection(document, record, words)
-  robustnessSection(document, record, words)
-  await scoreTables(document, record, words)
-  agreementSection(document, record, words)
-  await supplierSections(document, record, words)
-  await clarificationsSection(document, record, words)
-  await questionsSection(document, record, words)
-  await apartSections(document, record, words)
-  await logSection(document, record, words)
-  fillContents(document, contents)
-  return finishDocument(document, (page, pages) => t.record.foot(record.campaign.name, page, pages))
-}
-
-/** Every heading of the first rank, in its order; the table of contents refuses to be written with others. */
-function sectionTitles({ suppliers, apart }: RecordModel, words: DocumentWords): string[] {
-  const { record } = words.t
-  const { settings, method, weights, panel, ranking, ranks, robustness } = record
-  const before = [settings, method, weights, panel, ranking, ranks, robustness]
-  const details = suppliers.map(({ name }) => record.detail(name))
-  return [
-    ...before,
-    record.byCriterion,
-    record.agreement,
-    ...details,
-    record.wording,
-    ...apart.map((part) => partTitle(part, words)),
-    record.logExtract,
-  ]
 }
 
 function settingsSection(document: Document, record: RecordModel, { t, f, lang }: DocumentWords): void {
@@ -91,6 +102,7 @@ function settingsSection(document: Document, record: RecordModel, { t, f, lang }
     [t.record.assessedOn, f.instant(record.campaign.assessedAt, timeZone)],
     [t.record.requiredMarks, requiredMarks === 1 ? t.record.single : t.record.twoFunctions(requiredMarks)],
     [t.record.commitment, commitment],
+    [t.record.proceedings.amendments, t.record.proceedings.amended(record.proceedings.amendments.length)],
     [t.record.log, `${t.record.logEntry(record.log.position)}, ${record.log.hash}`],
   ])
 }

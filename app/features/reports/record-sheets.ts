@@ -2,7 +2,7 @@ import type { DocumentWords } from '#app/features/documents/words.ts'
 import { figureCell, type SheetColumn, tableSheet } from '#app/features/spreadsheets/table-sheet.ts'
 import type { CellToWrite, SheetToWrite } from '#app/features/spreadsheets/write.server.ts'
 import type { RecordModel, RecordRow } from './record-model.ts'
-import { besideMark, outcomeOf } from './record-words.ts'
+import { besideMark } from './record-words.ts'
 
 type Answer = RecordRow & { supplier: string }
 type Mark = RecordRow['marks'][number] & { supplier: string; question: string }
@@ -13,7 +13,6 @@ export function detailSheets(record: RecordModel, words: DocumentWords): SheetTo
     agreementSheet(record, words),
     levelsSheet(record, words),
     marksSheet(record, words),
-    ...(record.clarifications.length > 0 ? [clarificationsSheet(record, words)] : []),
     submissionsSheet(record, words),
     questionsSheet(record, words),
     logSheet(record, words),
@@ -79,21 +78,6 @@ function marksSheet({ suppliers }: RecordModel, words: DocumentWords): SheetToWr
     rows.flatMap(({ question, marks }) => marks.map((mark) => ({ ...mark, question, supplier: name }))),
   )
   return tableSheet({ name: r.marks }, columns, rows)
-}
-
-function clarificationsSheet({ clarifications, launch }: RecordModel, words: DocumentWords): SheetToWrite {
-  const { t, f } = words
-  const { timeZone } = launch.settings
-  const columns: SheetColumn<RecordModel['clarifications'][number]>[] = [
-    { header: t.record.supplier, width: 34, cell: ({ supplier }) => supplier },
-    { header: t.record.question, width: 10, cell: ({ questionId }) => questionId },
-    { header: t.record.when, width: 34, cell: ({ askedAt }) => f.instant(askedAt, timeZone) },
-    { header: t.clarifications.columns.reason, width: 60, cell: ({ reason }) => reason },
-    { header: t.clarifications.columns.state, width: 50, cell: (one) => outcomeOf(one, timeZone, words) },
-    { header: t.clarifications.complement, width: 90, cell: ({ text }) => text },
-    { header: 'SHA-256', width: 70, cell: ({ hash }) => hash },
-  ]
-  return tableSheet({ name: t.clarifications.title }, columns, clarifications)
 }
 
 function submissionsSheet({ suppliers, launch }: RecordModel, { t, f }: DocumentWords): SheetToWrite {

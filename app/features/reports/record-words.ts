@@ -1,5 +1,14 @@
+import { changeLines } from '#app/features/amendments/change-words.ts'
 import type { DocumentWords } from '#app/features/documents/words.ts'
-import type { RecordClarification, RecordMark, RecordModel, RecordPart } from './record-model.ts'
+import type { RecordModel, RecordPart } from './record-model.ts'
+import type {
+  RecordAmendment,
+  RecordClarification,
+  RecordDeclaration,
+  RecordExtension,
+  RecordMark,
+  RecordProceedings,
+} from './record-source.ts'
 
 const mostRanks = 10
 
@@ -34,4 +43,35 @@ export function outcomeOf(one: RecordClarification, timeZone: string, { t, f }: 
   return one.submittedAt
     ? c.submittedOn(f.instant(one.submittedAt, timeZone))
     : c.waits.lapsed(f.instant(one.dueAt, timeZone))
+}
+
+type Timed = Pick<DocumentWords, 't' | 'f'>
+
+/** What an evaluator declared, in one line and what they said of it. */
+export function declaredText(one: RecordDeclaration, { t }: Pick<DocumentWords, 't'>): string {
+  const p = t.record.proceedings
+  if (one.signedAt === null) return p.unsigned
+  return one.interest ? p.interest(one.description ?? '') : p.noInterest
+}
+
+/** What the buyer made of a declared interest, when and why; nothing where there was nothing to settle. */
+export function settledText(one: RecordDeclaration, timeZone: string, { t, f }: Timed): string {
+  if (!one.decision) return ''
+  const { decided } = t.record.proceedings
+  return `${decided[one.decision](f.instant(one.decidedAt, timeZone))} ${one.decisionReason ?? ''}`.trim()
+}
+
+/** Each change of an amendment as a sentence. */
+export function amendedLines(
+  amendment: RecordAmendment,
+  { criterionNames: names }: RecordProceedings,
+  timeZone: string,
+  words: DocumentWords,
+): string[] {
+  return changeLines(amendment, { timeZone, names }, words)
+}
+
+/** The deadline that one supplier alone was given, and the one before. */
+export function extendedText({ from, to }: RecordExtension, timeZone: string, { t, f }: Timed): string {
+  return t.amendments.changes.deadline(f.instant(from, timeZone), f.instant(to, timeZone))
 }

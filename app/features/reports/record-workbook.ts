@@ -5,6 +5,7 @@ import { figureCell, type SheetColumn, tableSheet } from '#app/features/spreadsh
 import type { CellToWrite, SheetToWrite, WorkbookToWrite } from '#app/features/spreadsheets/write.server.ts'
 import { apartSheets } from './record-apart-sheets.ts'
 import type { RecordModel, RecordSupplier } from './record-model.ts'
+import { proceedingsSheets } from './record-proceedings-sheets.ts'
 import { detailSheets } from './record-sheets.ts'
 import { shownRanks } from './record-words.ts'
 
@@ -22,6 +23,7 @@ export function recordWorkbook(record: RecordModel, words: DocumentWords): Workb
       scoresSheet(record, words),
       robustnessSheet(record, words),
       ...detailSheets(record, words),
+      ...proceedingsSheets(record, words),
       ...apartSheets(record, words),
     ],
   }
@@ -43,6 +45,7 @@ function settingsSheet(record: RecordModel, { t, f, lang }: DocumentWords): Shee
     [r.assessedOn, f.instant(campaign.assessedAt, settings.timeZone)],
     [r.requiredMarks, settings.requiredMarks === 1 ? r.single : r.twoFunctions(settings.requiredMarks)],
     [r.commitment, commitment],
+    [r.proceedings.amendments, r.proceedings.amended(record.proceedings.amendments.length)],
     [r.log, `${r.logEntry(log.position)}, ${log.hash}`],
     ...r.methodSteps.map((step, index): [string, CellToWrite] => [index === 0 ? r.method : '', step]),
     ...record.absent.map(({ name, status }, index): [string, CellToWrite] => [

@@ -2,12 +2,13 @@ import { markMoment } from '#app/domain/assessment/clarification.ts'
 import { campaignEvaluation, everyRemaining } from '#app/features/assessment/evaluation.server.ts'
 import { agreedLevels, notApplicableRulings, revealedMarks } from '#app/features/assessment/revealed.server.ts'
 import { earlierMarks, laterMarks } from '#app/features/clarifications/later-marks.server.ts'
-import { type AskedClarification, clarificationsOf } from '#app/features/clarifications/queries.server.ts'
 import { campaignChain } from '#app/features/log/append.server.ts'
 import { logExtract } from '#app/features/log/extract.server.ts'
 import { panelOf } from '#app/features/marking/panel.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
-import { loggedKinds, type RecordModel, recordModel } from './record-model.ts'
+import { type RecordModel, recordModel } from './record-model.ts'
+import { proceedingsOf } from './record-proceedings.server.ts'
+import { loggedKinds, type RecordClarification } from './record-source.ts'
 
 type Key = { campaignId: string; organisationId: string; now: string }
 
@@ -26,7 +27,7 @@ export async function campaignRecord(
   const panel = await panelOf(db, key)
   const consensus = await agreedLevels(db, key)
   const rulings = await notApplicableRulings(db, key)
-  const clarifications = await clarificationsOf(db, key)
+  const proceedings = await proceedingsOf(db, { ...key, invitations: found.invitations })
   const record = recordModel({
     campaign: { id: campaign.id, name: campaign.name, closedAt: campaign.closed_at, assessedAt: campaign.assessed_at },
     launch,
@@ -41,8 +42,8 @@ export async function campaignRecord(
       hash,
     })),
     panel,
-    marks: await markedWithMoments(db, key, clarifications),
-    clarifications,
+    marks: await markedWithMoments(db, key, proceedings.clarifications),
+    proceedings,
     consensus: consensus.map((row) => ({
       invitationId: row.invitation_id,
       questionId: row.question_id,
@@ -62,7 +63,7 @@ export async function campaignRecord(
 }
 
 /** Every mark with when it was laid about a clarification; what stood before one, or was added after, is named beside. */
-async function markedWithMoments(db: Kysely<Schema>, key: Key, clarifications: readonly AskedClarification[]) {
+async function markedWithMoments(db: Kysely<Schema>, key: Key, clarifications: readonly RecordClarification[]) {
   const submitted = clarifications.filter(({ submittedAt }) => submittedAt !== null)
   const at = ({ invitationId, questionId }: { invitationId: string; questionId: string }) =>
     submitted

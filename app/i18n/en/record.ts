@@ -1,4 +1,5 @@
 import type { record as french } from '../fr/record.ts'
+import { count } from '../plural.ts'
 
 export const record: typeof french = {
   title: (campaign) => `Scoring record: ${campaign}`,
@@ -119,6 +120,29 @@ export const record: typeof french = {
   submissions: 'Submissions',
   number: 'Number',
   when: 'When',
+  proceedings: {
+    declarations: 'Declarations of interest',
+    declarationsLead: 'Signed by each evaluator before reading the first answer.',
+    signedOn: 'Signed on',
+    declaration: 'Declaration',
+    settled: 'What came of it',
+    unsigned: 'not signed',
+    noInterest: 'No interest declared',
+    interest: (description) => `Interest declared: ${description}`,
+    decided: {
+      kept: (when) => `Kept on the panel on ${when}.`,
+      removed: (when) => `Removed from the panel on ${when}.`,
+    },
+    amendments: 'Amendments',
+    amended: (n) => (n === 0 ? 'none' : count('en', n, 'amendment', 'amendments')),
+    amendmentsLead: 'Each version of the rules bears the digest of the one before; suppliers were told of it together.',
+    version: 'Version',
+    author: 'By',
+    changes: 'What changes',
+    extensions: 'Extensions for one supplier',
+    forced: 'Forced reveals',
+    forcedLead: 'Marks revealed by the buyer before every evaluator had locked.',
+  },
   logExtract: 'Extract of the log',
   logLead:
     'What made the rules and the result. Each hash covers its entry and all those before: the command that checks the log computes them again.',
@@ -129,6 +153,11 @@ export const record: typeof french = {
     amendment: 'Amendment',
     extension: 'Extension for one supplier',
     close: 'Closed by the buyer',
+    interest_declared: 'Declaration of interest signed',
+    interest_decided: 'Declared interest: decision',
+    clarification_asked: 'Clarification asked',
+    clarification_submitted: 'Complement submitted',
+    later_mark: 'Mark added after clarification',
     forced_reveal: 'Forced reveal',
     assessed: 'Assessment confirmed',
     debriefing: 'Debriefing',

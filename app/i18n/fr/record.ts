@@ -1,3 +1,5 @@
+import { count } from '../plural.ts'
+
 export const record = {
   title: (campaign: string) => `Procès-verbal de notation : ${campaign}`,
   foot: (campaign: string, page: number, pages: number) => `${campaign} · page ${page} sur ${pages}`,
@@ -117,6 +119,30 @@ export const record = {
   submissions: 'Remises',
   number: 'Numéro',
   when: 'Quand',
+  proceedings: {
+    declarations: "Déclarations d'intérêt",
+    declarationsLead: 'Signées par chaque évaluateur avant de lire la première réponse.',
+    signedOn: 'Signée le',
+    declaration: 'Déclaration',
+    settled: 'Suite donnée',
+    unsigned: 'non signée',
+    noInterest: 'Aucun intérêt déclaré',
+    interest: (description: string) => `Intérêt déclaré : ${description}`,
+    decided: {
+      kept: (when: string) => `Gardé dans le panel le ${when}.`,
+      removed: (when: string) => `Retiré du panel le ${when}.`,
+    },
+    amendments: 'Avenants',
+    amended: (n: number) => (n === 0 ? 'aucun' : count('fr', n, 'avenant', 'avenants')),
+    amendmentsLead:
+      "Chaque version des règles porte l'empreinte de la précédente ; les fournisseurs en ont été avertis ensemble.",
+    version: 'Version',
+    author: 'Par',
+    changes: 'Ce qui change',
+    extensions: 'Prolongations individuelles',
+    forced: 'Révélations forcées',
+    forcedLead: "Notes révélées par l'acheteur avant que tous les évaluateurs aient verrouillé.",
+  },
   logExtract: 'Extrait du journal',
   logLead:
     "Ce qui a fait les règles et le résultat. Chaque empreinte couvre l'entrée et toutes celles d'avant : la commande de vérification du journal les recalcule.",
@@ -127,6 +153,11 @@ export const record = {
     amendment: 'Avenant',
     extension: 'Prolongation pour un fournisseur',
     close: 'Clôture par l’acheteur',
+    interest_declared: "Déclaration d'intérêt signée",
+    interest_decided: 'Intérêt déclaré : décision',
+    clarification_asked: 'Clarification demandée',
+    clarification_submitted: 'Complément remis',
+    later_mark: 'Note ajoutée après clarification',
     forced_reveal: 'Révélation forcée',
     assessed: 'Évaluation confirmée',
     debriefing: 'Restitution',

@@ -32,7 +32,7 @@ test('the record shows clarifications apart, and each mark before or added after
   const found = await campaignRecord(db, { ...key, now: settled })
   if (!found?.ok) throw new Error('no record')
   const { record } = found
-  expect(record.clarifications).toMatchObject([
+  expect(record.proceedings.clarifications).toMatchObject([
     { ...place, reason: clarificationReason, text: complement, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
   ])
   const [row] = record.suppliers[0]!.rows
