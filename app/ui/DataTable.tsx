@@ -19,14 +19,16 @@ interface DataTableProps<Row> {
   rows: Row[]
   rowKey: (row: Row) => string
   captionHidden?: boolean
+  /** Keeps the headers in sight in a table that is wide or long. */
+  pinned?: boolean
 }
 
 const classOf = ({ number, sentence }: Column<never>) => (number ? 'number' : sentence ? 'sentence' : undefined)
 
 /** A table in its own scrolling region; the first column is the row's header. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, captionHidden }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, captionHidden, pinned }: DataTableProps<Row>) {
   return (
-    <ScrollRegion label={typeof caption === 'string' ? caption : undefined}>
+    <ScrollRegion label={typeof caption === 'string' ? caption : undefined} pinned={pinned}>
       <table>
         <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>

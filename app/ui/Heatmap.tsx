@@ -32,7 +32,7 @@ interface HeatmapProps {
 /** A table with real row and column headers, each cell on the tone of its score; one node a cell, to keep pages light. */
 export function Heatmap({ caption, corner, columns, rows, levels }: HeatmapProps) {
   return (
-    <ScrollRegion label={caption}>
+    <ScrollRegion label={caption} pinned>
       <table className={levels ? 'heat levels' : 'heat'}>
         <thead>
           <tr>

@@ -64,6 +64,7 @@ function Module({ campaignId, module }: { campaignId: string; module: ModuleMode
         <DataTable
           caption={a.moduleRanking(module.title[lang])}
           captionHidden
+          pinned
           columns={columns}
           rows={module.rows}
           rowKey={({ id }) => id}

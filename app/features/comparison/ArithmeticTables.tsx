@@ -56,7 +56,7 @@ export function CriteriaArithmetic({ model }: { model: ArithmeticModel }) {
     <section className="card">
       <h2>{k.details}</h2>
       <p>{k.detailsRule}</p>
-      <ScrollRegion label={k.details}>
+      <ScrollRegion label={k.details} pinned>
         <table className="arithmetic">
           <thead>
             <tr>

@@ -153,5 +153,5 @@ function Simulated({ rows }: { rows: Row[] }) {
     { key: 'score', header: t.record.score, number: true, cell: ({ score }) => f.score(score) },
     { key: 'change', header: w.change, cell: ({ gained }) => (gained === null ? '–' : w.gained(gained)) },
   ]
-  return <DataTable caption={w.caption} captionHidden columns={columns} rows={rows} rowKey={({ id }) => id} />
+  return <DataTable caption={w.caption} captionHidden pinned columns={columns} rows={rows} rowKey={({ id }) => id} />
 }

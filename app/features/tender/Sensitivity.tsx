@@ -27,6 +27,7 @@ export function Sensitivity({ model }: { model: TenderModel }) {
       <DataTable
         caption={w.sensitivity}
         captionHidden
+        pinned
         columns={columns}
         rows={compared.slice(0, listed)}
         rowKey={({ id }) => id}

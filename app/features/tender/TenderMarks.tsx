@@ -35,7 +35,7 @@ export function TenderMarks({ page, refused }: MarksProps) {
       <Conflict refused={refused} />
       <form method="post" className="card">
         <input type="hidden" name="revision" value={refused?.revision ?? page.revision} />
-        <ScrollRegion label={w.typeMarks}>
+        <ScrollRegion label={w.typeMarks} pinned>
           <table className="weights offers">
             <caption className="visually-hidden">{w.typeMarks}</caption>
             <thead>

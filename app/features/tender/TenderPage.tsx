@@ -117,7 +117,9 @@ function Lines({ model, rules }: { model: TenderModel; rules: Rules }) {
       cell: ({ price }) => f.decimal(price, Number.isInteger(price) ? 0 : 2),
     },
   ]
-  return <DataTable caption={w.table} captionHidden columns={columns} rows={model.lines} rowKey={({ id }) => id} />
+  return (
+    <DataTable caption={w.table} captionHidden pinned columns={columns} rows={model.lines} rowKey={({ id }) => id} />
+  )
 }
 
 function Rules({ rules }: { rules: Rules }) {
