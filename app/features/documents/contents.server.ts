@@ -5,7 +5,7 @@ import { linesOf, widthOf } from './lines.server.ts'
 interface ReservedLine {
   title: string
   lines: string[]
-  page: number
+  page: PDFKit.PDFPage
   y: number
 }
 
@@ -25,13 +25,14 @@ const numberWidth = 40
  */
 export function reserveContents(document: Document, title: string, titles: readonly string[]): ReservedContents {
   heading(document, 3, title)
-  const { pdf, root } = document
+  const { pdf, pages, root } = document
   const element = pdf.struct('TOC')
   root.add(element)
   const reserved = titles.map((title): ReservedLine => {
     const lines = linesOf(document, title, Math.min(widest, document.width) - numberWidth, style)
     keepTogether(document, lines.length * lineHeight)
-    const line = { title, lines, page: pdf.bufferedPageRange().count - 1, y: pdf.y }
+    pages.hold()
+    const line = { title, lines, page: pdf.page, y: pdf.y }
     pdf.y += lines.length * lineHeight
     return line
   })
@@ -41,13 +42,14 @@ export function reserveContents(document: Document, title: string, titles: reado
 /** Writes each entry where its room was kept: a link to its heading, with the number of its page. */
 export function fillContents(document: Document, { element, reserved }: ReservedContents): void {
   const { pdf, sections } = document
+  const { page } = pdf
   const written = sections.map(({ title }) => title)
   if (written.join('\n') !== reserved.map(({ title }) => title).join('\n'))
     throw new Error('the table of contents lists other headings than those that were written')
   for (const [index, line] of reserved.entries()) {
     const section = sections[index]
     if (!section) continue
-    pdf.switchToPage(line.page)
+    pdf.page = line.page
     const entry = pdf.struct('TOCI')
     element.add(entry)
     const link = pdf.struct('Link')
@@ -67,4 +69,5 @@ export function fillContents(document: Document, { element, reserved }: Reserved
     entry.end()
   }
   element.end()
+  pdf.page = page
 }

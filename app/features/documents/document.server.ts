@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit'
 import { fonts } from './fonts.server.ts'
+import { type Pages, pagesOf } from './pages.server.ts'
 
 export const ink = '#1b2430'
 export const soft = '#55606b'
@@ -15,7 +16,11 @@ export interface DocumentOptions {
   /** An instant given by the caller, so that the same input gives the same bytes. */
   createdAt: string
   landscape?: boolean
+  /** Takes the bytes as they are made, and is waited for: a slow reader slows the writing. Without it they are kept. */
+  take?: Take | undefined
 }
+
+export type Take = (bytes: Uint8Array) => Promise<void>
 
 /** A tagged PDF/UA document being written, top to bottom. */
 export interface Document {
@@ -24,6 +29,8 @@ export interface Document {
   root: PDFKit.PDFStructureElement
   /** Width between the margins. */
   width: number
+  pages: Pages
+  take: Take | undefined
   /** The headings of level 2 written so far, as the table of contents lists them. */
   sections: Section[]
   /** When the process was last given back to others. */
@@ -39,7 +46,7 @@ export interface Section {
 }
 
 /** Opens an A4 document with embedded fonts, a language and a title, whose bytes depend on nothing but its content. */
-export function openDocument({ title, lang, createdAt, landscape }: DocumentOptions): Document {
+export function openDocument({ title, lang, createdAt, landscape, take }: DocumentOptions): Document {
   const pdf = new PDFDocument({
     size: 'A4',
     layout: landscape ? 'landscape' : 'portrait',
@@ -53,24 +60,11 @@ export function openDocument({ title, lang, createdAt, landscape }: DocumentOpti
     font: fonts.body,
     info: { Title: title, Creator: 'Étalon NR', Producer: 'Étalon NR', CreationDate: new Date(createdAt) },
   } as unknown as PDFKit.PDFDocumentOptions)
-  joinPagesLeft(pdf)
+  const pages = pagesOf(pdf)
   pdf.font(fonts.body).fontSize(10).fillColor(ink)
   const root = pdf.struct('Document')
   pdf.addStructure(root)
-  return { pdf, root, width: pdf.page.width - 2 * margin, sections: [], rested: performance.now() }
-}
-
-/**
- * A page that is left is kept until the numbers of all are known, as one buffer: pdfkit holds it as thousands of pieces,
- * one an operator, that weigh several times what they say.
- */
-function joinPagesLeft(pdf: PDFKit.PDFDocument): void {
-  let { page } = pdf
-  pdf.on('pageAdded', () => {
-    const { content } = page as unknown as { content: { buffer: Uint8Array[] } }
-    content.buffer = [Buffer.concat(content.buffer)]
-    page = pdf.page
-  })
+  return { pdf, pages, take, root, width: pdf.page.width - 2 * margin, sections: [], rested: performance.now() }
 }
 
 const turn = 12
@@ -79,7 +73,14 @@ const turn = 12
 export async function restIfBusy(document: Document): Promise<void> {
   if (performance.now() - document.rested < turn) return
   await new Promise((resolve) => setImmediate(resolve))
+  await handOver(document)
   document.rested = performance.now()
+}
+
+/** Gives whoever takes the bytes what is made so far. */
+export async function handOver({ pdf, take }: Document): Promise<void> {
+  const bytes = take && (pdf.read() as Uint8Array | null)
+  if (bytes) await take(bytes)
 }
 
 /** Starts a new page when less than `height` points are left on this one. */
@@ -105,11 +106,11 @@ export function heading(document: Document, level: 1 | 2 | 3, text: string, foll
   pdf.font(fonts.body).fontSize(10).fillColor(ink).moveDown(0.3)
 }
 
-function noteSection({ pdf, sections }: Document, title: string): void {
+function noteSection({ pdf, pages, sections }: Document, title: string): void {
   const place = `section-${sections.length + 1}`
   pdf.addNamedDestination(place, 'XYZ', margin, pdf.y - 6, null)
   pdf.outline.addItem(title, { top: pdf.y - 6 } as { expanded?: boolean })
-  sections.push({ title, page: pdf.bufferedPageRange().count - 1, place })
+  sections.push({ title, page: pages.count - 1, place })
 }
 
 export interface ParagraphOptions {

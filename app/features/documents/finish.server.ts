@@ -1,16 +1,14 @@
-import type { Document } from './document.server.ts'
-import { soft } from './document.server.ts'
+import { type Document, handOver, restIfBusy, soft } from './document.server.ts'
 import { fonts } from './fonts.server.ts'
 
-/** Writes the foot of every page, closes the document and gives its bytes. */
+/** Writes the foot of every page and closes the document; gives its bytes, those that nobody has taken on the way. */
 export async function finishDocument(
-  { pdf, root }: Document,
+  document: Document,
   foot: (page: number, pages: number) => string,
 ): Promise<Uint8Array> {
+  const { pdf, root, pages } = document
   root.end()
-  const { start, count } = pdf.bufferedPageRange()
-  for (let index = 0; index < count; index++) {
-    pdf.switchToPage(start + index)
+  await pages.feet(async (number, count) => {
     const { page } = pdf
     // Text below the bottom margin would open a new page.
     page.margins.bottom = 0
@@ -19,14 +17,11 @@ export async function finishDocument(
       .font(fonts.body)
       .fontSize(8)
       .fillColor(soft)
-      .text(foot(index + 1, count), 48, page.height - 32, { width: page.width - 96, align: 'right', lineBreak: false })
+      .text(foot(number, count), 48, page.height - 32, { width: page.width - 96, align: 'right', lineBreak: false })
     pdf.endMarkedContent()
-  }
-  const chunks: Uint8Array[] = []
-  return new Promise((resolve, reject) => {
-    pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk))
-    pdf.once('error', reject)
-    pdf.once('end', () => resolve(Buffer.concat(chunks)))
-    pdf.end()
+    await restIfBusy(document)
   })
+  pdf.end()
+  if (document.take) await handOver(document)
+  return (pdf.read() as Uint8Array | null) ?? new Uint8Array()
 }

@@ -6,19 +6,31 @@ import type { RecordModel, RecordModule, RecordPart } from './record-model.ts'
 import { partTitle } from './record-words.ts'
 
 /** Each module with its ranking, then the own questions without one: outside the common score, and said to be. */
-export async function apartSections(document: Document, record: RecordModel, words: DocumentWords): Promise<void> {
-  for (const part of record.apart) await partSection(document, part, words)
+export async function apartSections(
+  document: Document,
+  record: RecordModel,
+  words: DocumentWords,
+  after: (rows: number) => void,
+): Promise<void> {
+  for (const part of record.apart) await partSection(document, part, words, after)
 }
 
-async function partSection(document: Document, part: RecordPart, words: DocumentWords): Promise<void> {
+async function partSection(
+  document: Document,
+  part: RecordPart,
+  words: DocumentWords,
+  after: (rows: number) => void,
+): Promise<void> {
   const { t, lang } = words
   heading(document, 2, partTitle(part, words), 140)
   paragraph(document, part.kind === 'module' ? t.apart.outsideNote : `${t.apart.outsideNote} ${t.apart.noTotal}`, {
     soft: true,
   })
   if (part.kind === 'module') await moduleRanking(document, part, words)
-  for (const { name, rows } of part.suppliers)
+  for (const { name, rows } of part.suppliers) {
     await rowsTable(document, rows, words, { heading: [3, t.record.detail(name)] })
+    after(rows.length)
+  }
   await documentTable(
     document,
     [

@@ -25,17 +25,25 @@ export function agreementSection(document: Document, { agreement, names }: Recor
   ])
 }
 
-/** For each supplier, every question with its marks, the level kept and why. */
-export async function supplierSections(document: Document, record: RecordModel, words: DocumentWords): Promise<void> {
+/** For each supplier, every question with its marks, the level kept and why; `after` hears of rows as they are written. */
+export async function supplierSections(
+  document: Document,
+  record: RecordModel,
+  words: DocumentWords,
+  after: (rows: number) => void,
+): Promise<void> {
   const { t, f } = words
   const { timeZone } = record.launch.settings
-  for (const { name, rows, submission } of record.suppliers)
+  after(0)
+  for (const { name, rows, submission } of record.suppliers) {
     await rowsTable(document, rows, words, {
       heading: [2, t.record.detail(name)],
       lead: submission
         ? t.record.submission(submission.sequence, f.instant(submission.submittedAt, timeZone), submission.hash)
         : undefined,
     })
+    after(rows.length)
+  }
 }
 
 /** Questions of one supplier with their marks, the level kept and why. */

@@ -1,7 +1,14 @@
 import { comparedOn } from '#app/domain/campaign/proportion.ts'
 import { shortName } from '#app/domain/results/radar.ts'
 import { fillContents, reserveContents } from '#app/features/documents/contents.server.ts'
-import { bulletList, type Document, heading, openDocument, paragraph } from '#app/features/documents/document.server.ts'
+import {
+  bulletList,
+  type Document,
+  heading,
+  openDocument,
+  paragraph,
+  type Take,
+} from '#app/features/documents/document.server.ts'
 import { finishDocument } from '#app/features/documents/finish.server.ts'
 import { documentTable, facts } from '#app/features/documents/table.server.ts'
 import type { DocumentWords } from '#app/features/documents/words.ts'
@@ -18,13 +25,20 @@ import {
 import { ranksSection, scoreTables } from './record-scores.server.ts'
 import { partTitle } from './record-words.ts'
 
-/** The scoring record as a tagged PDF; the same model and words give the same bytes. */
-export async function recordPdf(record: RecordModel, words: DocumentWords): Promise<Uint8Array> {
+/**
+ * The scoring record as a tagged PDF; the same model and words give the same bytes, those that `take` has not had on the
+ * way. `told` hears how many pages are written, of about how many.
+ */
+export async function recordPdf(
+  record: RecordModel,
+  words: DocumentWords,
+  { take, told }: { take?: Take; told?: (pages: number, about: number) => void } = {},
+): Promise<Uint8Array> {
   const { t, lang } = words
   const createdAt = record.campaign.assessedAt ?? record.launch.launchedAt
   const title = t.record.title(record.campaign.name)
-  const document = openDocument({ title, lang, createdAt, landscape: true })
-  const sections = recordSections(document, record, words)
+  const document = openDocument({ title, lang, createdAt, landscape: true, take })
+  const sections = recordSections(document, record, words, pace(document, record, told))
   heading(document, 1, title)
   paragraph(document, t.record.lead)
   const titles = sections.flatMap(([titles]) => titles)
@@ -38,7 +52,12 @@ export async function recordPdf(record: RecordModel, words: DocumentWords): Prom
 type Section = readonly [titles: readonly string[], write: () => unknown]
 
 /** Every section with its headings of the first rank, which the table of contents announces; what did not take place has none. */
-function recordSections(document: Document, record: RecordModel, words: DocumentWords): Section[] {
+function recordSections(
+  document: Document,
+  record: RecordModel,
+  words: DocumentWords,
+  after: (rows: number) => void,
+): Section[] {
   const r = words.t.record
   const { amendments, declarations, extensions, forcedReveals, clarifications } = record.proceedings
   const given = [document, record, words] as const
@@ -57,12 +76,27 @@ function recordSections(document: Document, record: RecordModel, words: Document
     [[r.byCriterion], () => scoreTables(...given)],
     [[r.agreement], () => agreementSection(...given)],
     ...some(forcedReveals, [r.proceedings.forced], () => forcedSection(...given)),
-    [record.suppliers.map(({ name }) => r.detail(name)), () => supplierSections(...given)],
+    [record.suppliers.map(({ name }) => r.detail(name)), () => supplierSections(...given, after)],
     ...some(clarifications, [words.t.clarifications.title], () => clarificationsSection(...given)),
     [[r.wording], () => questionsSection(...given)],
-    [record.apart.map((part) => partTitle(part, words)), () => apartSections(...given)],
+    [record.apart.map((part) => partTitle(part, words)), () => apartSections(...given, after)],
     [[r.logExtract], () => logSection(...given)],
   ]
+}
+
+/** Guesses the length of the whole from the rows of details, of which it is made, as they are written. */
+function pace(document: Document, record: RecordModel, told: (pages: number, about: number) => void = () => {}) {
+  const { suppliers, apart, questions, log } = record
+  const rowsOf = (some: readonly { rows: readonly unknown[] }[]) => some.reduce((sum, { rows }) => sum + rows.length, 0)
+  const all = rowsOf(suppliers) + apart.reduce((sum, part) => sum + rowsOf(part.suppliers), 0)
+  const after = Math.ceil((questions.length + log.entries.length) / 15)
+  let [done, before] = [0, 0]
+  return (rows: number) => {
+    const { count } = document.pages
+    if (rows === 0) before = count
+    done += rows
+    if (done > 0) told(count, Math.max(count, Math.round(before + ((count - before) / done) * all + after)))
+  }
 }
 
 function methodSection(document: Document, { t }: DocumentWords): void {

@@ -93,7 +93,7 @@ const lineHeight = 15
 const highest = 409
 
 /** In points, for the longest of its wrapped texts: some programs leave one line to a row that does not say its height. */
-function rowHeight(row: RowToWrite, columns: readonly ColumnToWrite[]): number {
+export function rowHeight(row: RowToWrite, columns: readonly ColumnToWrite[]): number {
   if (row.kind === 'title') return 26
   const lines = columns.map(({ width, hidden }, index) => {
     const cell = row.cells[index]
@@ -168,19 +168,13 @@ function distinctNames(sheets: readonly SheetToWrite[]): string[] {
 }
 
 // The first day that a zip can say, by the local clock: the hour of writing would make other bytes of the same workbook.
-const zipEpoch = new Date(1980, 0, 1)
+export const zipEpoch = new Date(1980, 0, 1)
 
 /** Rows whose height is a first guess: told that somebody chose it, a program would not let the row grow with what is typed. */
-function withGrowingRows(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => {
-    const rows = name.startsWith('xl/worksheets/') ? strFromU8(part).replaceAll(' customHeight="1"', '') : null
-    return [name, rows === null ? part : strToU8(rows)] as const
-  })
-  return new Uint8Array(zipSync(Object.fromEntries(parts), { mtime: zipEpoch }))
-}
+const growing = (sheet: Uint8Array) => strToU8(strFromU8(sheet).replaceAll(' customHeight="1"', ''))
 
-/** A workbook (XLSX) of plain cells: no text of it is ever a formula, whatever it begins with. */
-export async function writeWorkbook(workbook: WorkbookToWrite): Promise<Uint8Array<ArrayBuffer>> {
+/** The files inside a workbook, by name. */
+export async function writtenParts(workbook: WorkbookToWrite): Promise<Record<string, Uint8Array>> {
   const names = distinctNames(workbook.sheets)
   const at = new Date(workbook.at)
   const bytes = await writeXlsx({
@@ -190,7 +184,15 @@ export async function writeWorkbook(workbook: WorkbookToWrite): Promise<Uint8Arr
     properties: { title: escapedCellText(workbook.title), created: at, modified: at },
     defaultFont: { name: 'Calibri', size: 11 },
   })
-  return withGrowingRows(bytes)
+  const parts = Object.entries(unzipSync(bytes))
+  return Object.fromEntries(
+    parts.map(([name, part]) => [name, name.startsWith('xl/worksheets/') ? growing(part) : part]),
+  )
+}
+
+/** A workbook (XLSX) of plain cells: no text of it is ever a formula, whatever it begins with. */
+export async function writeWorkbook(workbook: WorkbookToWrite): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(zipSync(await writtenParts(workbook), { mtime: zipEpoch }))
 }
 
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -8,7 +8,7 @@ import { type RecordFile, recordFile } from '#app/features/reports/record-json.t
 import { recordPdf } from '#app/features/reports/record-pdf.server.ts'
 import { besideMark, whyMarked } from '#app/features/reports/record-words.ts'
 import { recordWorkbook } from '#app/features/reports/record-workbook.ts'
-import { writeWorkbook } from '#app/features/spreadsheets/write.server.ts'
+import { workbookPieces } from '#app/features/spreadsheets/pieces.server.ts'
 import { dictionary } from '#app/i18n/dictionary.ts'
 import { formats } from '#app/i18n/formats.ts'
 import { assessedCampaign } from '#tests/support/assessed-campaign.ts'
@@ -29,7 +29,9 @@ async function madeOnce() {
   const source = await comparisonSource(demo.db, { ...key, roles: ['buyer'] })
   if (!source) throw new Error('no comparison')
   const file = JSON.parse(JSON.stringify(recordFile(found.record))) as RecordFile
-  const bytes = await writeWorkbook(recordWorkbook(found.record, words))
+  const pieces: Uint8Array[] = []
+  for await (const piece of workbookPieces(recordWorkbook(found.record, words))) pieces.push(piece)
+  const bytes = Buffer.concat(pieces)
   const pdf = await recordPdf(found.record, words)
   return { file, page: comparisonModel(source, viewOf(new URLSearchParams())), bytes, pdf }
 }
