@@ -197,7 +197,7 @@ export const paths = {
   receiptPdf: (invitation: string, sequence: number, lang?: string) =>
     `/requests/${invitation}/receipt-file/${sequence}.pdf${q({ lang })}`,
   responseExport: (invitation: string, sequence: number) => `/requests/${invitation}/export/${sequence}.json`,
-  requestReport: (invitation: string, done?: 'flagged' | 'replied') =>
+  requestReport: (invitation: string, done?: 'flagged' | 'nothing' | 'replied') =>
     `/requests/${invitation}/report${done ? `?${done}` : ''}`,
   requestPlan: (invitation: string) => `/requests/${invitation}/plan`,
   newRequestAction: (invitation: string, from?: string) => `/requests/${invitation}/plan/new${q({ from })}`,

@@ -7,13 +7,14 @@ import { supplierKey } from './supplier-key.server.ts'
 export async function planKey(incoming: LoaderFunctionArgs, action: 'read' | 'edit') {
   const { params, context } = incoming
   const { campaignId, invitationId = '', actionId = '' } = params
+  const baseUrl = context.env.BASE_URL
   const from = new URL(incoming.request.url).searchParams.get('from') ?? ''
   if (campaignId === undefined) {
     const key = await supplierKey(incoming, 'progress', 'answer')
-    return { ...key, side: 'supplier' as const, actionId, from, mayAct: true }
+    return { ...key, baseUrl, side: 'supplier' as const, actionId, from, mayAct: true }
   }
   const { actor, organisation } = await requireBuyer(incoming, 'progress', action)
   const asker = { organisationId: organisation.id, actorId: actor.id, now: context.now(), newId: context.newId }
   const mayAct = may(actor, 'progress', 'edit')
-  return { ...asker, side: 'buyer' as const, campaignId, invitationId, actionId, from, mayAct }
+  return { ...asker, baseUrl, side: 'buyer' as const, campaignId, invitationId, actionId, from, mayAct }
 }

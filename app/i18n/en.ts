@@ -34,6 +34,7 @@ import { library } from './en/library.ts'
 import { log } from './en/log.ts'
 import { mail } from './en/mail.ts'
 import { marking } from './en/marking.ts'
+import { notices } from './en/notices.ts'
 import { offline } from './en/offline.ts'
 import { oldQuestionnaire } from './en/old-questionnaire.ts'
 import { operator } from './en/operator.ts'
@@ -132,6 +133,7 @@ export const en: typeof fr = {
   progress,
   library,
   log,
+  notices,
   offline,
   oldQuestionnaire,
   pack,

@@ -34,6 +34,7 @@ import { library } from './fr/library.ts'
 import { log } from './fr/log.ts'
 import { mail } from './fr/mail.ts'
 import { marking } from './fr/marking.ts'
+import { notices } from './fr/notices.ts'
 import { offline } from './fr/offline.ts'
 import { oldQuestionnaire } from './fr/old-questionnaire.ts'
 import { operator } from './fr/operator.ts'
@@ -133,6 +134,7 @@ export const fr = withTypography(
     progress,
     library,
     log,
+    notices,
     offline,
     oldQuestionnaire,
     pack,

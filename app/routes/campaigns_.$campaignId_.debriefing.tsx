@@ -37,9 +37,10 @@ export async function action(incoming: ActionFunctionArgs) {
   const words = t.debriefing.errors
   const body = await readForm(incoming.request)
   const chosen = body.getAll('chosen').map(String)
+  const typed = { chosen, early: String(body.get('early') ?? '') }
   const form = parseForm(body, tellingForm, words)
-  if (!form.ok) return data({ errors: form.errors, chosen }, { status: 422 })
-  const { intent } = form.value
+  if (!form.ok) return data({ errors: form.errors, ...typed }, { status: 422 })
+  const { intent, early } = form.value
   const given = {
     ...key,
     actorId: actor.id,
@@ -47,12 +48,15 @@ export async function action(incoming: ActionFunctionArgs) {
     baseUrl: env.BASE_URL,
     chosen: intent.endsWith('-all') ? ('all' as const) : form.value.chosen,
   }
-  const result = intent.startsWith('publish') ? await publishReports(db, given) : await sendPreviews(db, given)
+  const result = intent.startsWith('publish')
+    ? await publishReports(db, { ...given, early })
+    : await sendPreviews(db, given)
   if (result.ok) return seeOther(paths.debriefing(key.campaignId, { told: result.told }))
   if (result.reason === 'not_found') throw notFound()
   const message = 'supplier' in result ? words[result.reason](result.supplier) : words[result.reason]
-  const errors: Record<string, string> = { ['supplier' in result ? 'chosen' : '']: message }
-  return data({ errors, chosen }, { status: 409 })
+  const field = result.reason === 'too_early' ? 'early' : 'supplier' in result ? 'chosen' : ''
+  const errors: Record<string, string> = { [field]: message }
+  return data({ errors, ...typed }, { status: 409 })
 }
 
 export default function Debriefing() {

@@ -27,13 +27,16 @@ export async function loader(incoming: LoaderFunctionArgs) {
 }
 
 export async function action(incoming: ActionFunctionArgs) {
-  const { db, f, t } = incoming.context
+  const { db, f, t, newId, env } = incoming.context
   const key = await keyOf(incoming)
   if (!(await declarationPage(db, { ...key, compare: f.compare }))) throw notFound()
   const form = parseForm(await readForm(incoming.request), declarationForm, t.declarations.errors)
   if (!form.ok) return data(form, { status: 422 })
   const { interest, description = '' } = form.value
-  const result = await signDeclaration(db, { ...key, interest: interest === 'declared', description })
+  const result = await signDeclaration(db, {
+    ...{ ...key, newId, baseUrl: env.BASE_URL },
+    ...{ interest: interest === 'declared', description },
+  })
   // Signed already, in another tab or by a second click: the page says what was signed.
   if (result.ok || result.reason === 'signed') return seeOther(paths.declaration(key.campaignId))
   if (result.reason === 'not_found') throw notFound()

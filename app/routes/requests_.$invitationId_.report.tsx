@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { flagError, replyToReport } from '#app/features/reports/flag-mutations.server.ts'
+import { flagError, replyToReport, sayNothingToFlag } from '#app/features/reports/flag-mutations.server.ts'
 import { ReceivedReportPage } from '#app/features/reports/ReceivedReportPage.tsx'
 import { receivedReport } from '#app/features/reports/received.server.ts'
 import { flagForm, replyForm } from '#app/features/reports/telling-forms.ts'
@@ -19,17 +19,23 @@ export async function loader(incoming: LoaderFunctionArgs) {
   const page = await receivedReport(db, await supplierKey(incoming, 'debriefing', 'receive'))
   if (!page) throw notFound()
   const query = new URL(incoming.request.url).searchParams
-  const done = query.has('flagged') ? ('flagged' as const) : query.has('replied') ? ('replied' as const) : null
+  const done = (['flagged', 'nothing', 'replied'] as const).find((act) => query.has(act)) ?? null
   return { title: t.debriefing.receivedTitle(page.buyer), page, done }
 }
 
 export async function action(incoming: ActionFunctionArgs) {
-  const { db, t } = incoming.context
+  const { db, t, env } = incoming.context
   const words = t.debriefing.errors
-  const key = await supplierKey(incoming, 'debriefing', 'receive')
+  const key = { ...(await supplierKey(incoming, 'debriefing', 'receive')), baseUrl: env.BASE_URL }
   if (!(await receivedReport(db, key))) throw notFound()
   const body = await readForm(incoming.request)
   const typed = (name: string) => String(body.get(name) ?? '')
+  if (typed('intent') === 'nothing') {
+    const result = await sayNothingToFlag(db, key)
+    if (!result.ok && result.fault === 'not_found') throw notFound()
+    // Closed meanwhile: the page says what was published.
+    return seeOther(paths.requestReport(key.invitationId, result.ok ? 'nothing' : undefined))
+  }
   const intent = typed('intent') === 'reply' ? ('reply' as const) : ('flag' as const)
   const refused = (errors: Record<string, string>, status: number) =>
     data(

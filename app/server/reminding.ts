@@ -1,4 +1,5 @@
 import { enqueueDueReminders } from '#app/features/reminders/sending-mutations.server.ts'
+import { recallPromises } from '#app/features/reports/recalling-mutations.server.ts'
 import type { AppContext } from '#app/http/context.server.ts'
 import type { Log } from './log.ts'
 
@@ -11,7 +12,8 @@ export function startReminding(app: AppContext, log: Log): { stop: () => Promise
     try {
       const { db, newId, secret, env } = app
       const count = await enqueueDueReminders(db, { now: app.now(), newId, secret, baseUrl: env.BASE_URL })
-      if (count > 0) log.info({ count }, 'reminders put in the outbox')
+      const recalled = await recallPromises(db, { now: app.now(), newId, baseUrl: env.BASE_URL })
+      if (count + recalled > 0) log.info({ count, recalled }, 'reminders put in the outbox')
     } catch (error) {
       log.error({ error: error instanceof Error ? error.message : String(error) }, 'reminders could not be prepared')
     }

@@ -6,13 +6,20 @@ export interface DebriefingTables {
     report: string
     previewed_at: string
     previewed_by: string
+    /** Last local day announced for flags; null for what was sent before there was one. */
+    flags_until: string | null
+    nothing_to_flag_at: string | null
     published_at: string | null
     published_by: string | null
+    /** Why it was published before that day was over. */
+    early_reason: string | null
     /** What the supplier says of it, once published. */
     reply: string | null
     replied_at: string | null
     replied_by: string | null
   }
+  /** That the buyer was reminded of the promised date: once as it comes near, once when it has passed. */
+  debriefing_recall: { campaign_id: string; promise: 'soon' | 'overdue'; recalled_at: string }
   /** A factual error that a supplier sees before publication, and what the buyer makes of it. */
   debriefing_flag: {
     id: string

@@ -54,6 +54,17 @@ describe.each(runs)('debriefing on $engine, with script: $javaScriptEnabled', (r
     await buyer.locator('#f-confirm').check()
     await buyer.getByRole('button', { name: 'Publier les rapports choisis' }).click()
     expect(await main(buyer)).toMatch(/1.fournisseur.+envoyé/)
+    // Another has just received its preview: it has time to flag, unless the buyer says why not.
+    await buyer.getByRole('button', { name: /aperçu à tous/ }).click()
+    expect(await main(buyer)).toContain('Signalements jusqu’au')
+    await buyer.locator('input[name="chosen"]').first().check()
+    await buyer.locator('#f-confirm').check()
+    await buyer.getByRole('button', { name: 'Publier les rapports choisis' }).click()
+    expect(await buyer.locator('#f-early-error').innerText()).toContain('a encore le temps de signaler')
+    await buyer.fill('#f-early', 'La consultation ouvre lundi, sans attendre.')
+    await buyer.locator('#f-confirm').check()
+    await buyer.getByRole('button', { name: 'Publier les rapports choisis' }).click()
+    expect(await main(buyer)).toMatch(/1.fournisseur.+envoyé/)
 
     const supplier = await enterAs('supplier-other')
     await supplier.goto(`${server.url}${paths.request(flaggedResponse)}`)

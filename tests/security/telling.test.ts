@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { saveComments } from '#app/features/reports/comment-mutations.server.ts'
+import { sayNothingToFlag } from '#app/features/reports/flag-mutations.server.ts'
 import { publishReports, sendPreviews } from '#app/features/reports/telling-mutations.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { answered } from '#tests/support/closed-campaign.ts'
@@ -82,6 +83,7 @@ test('the preview opens its own page alone: released comments, no mark, no evalu
 })
 
 test('once published, the report and the rules that open the commitment; a reader of the buyer sees it too', async () => {
+  await sayNothingToFlag(server.app.db, campaign.supplierKey(0))
   await publishReports(server.app.db, { ...campaign.telling, chosen: [own()] })
   const supplier = await signedIn(server, campaign.suppliers[0]!.respondent.id)
   expect((await supplier.get(paths.requestReportPdf(own()))).headers.get('content-type')).toBe('application/pdf')

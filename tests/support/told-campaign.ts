@@ -1,6 +1,7 @@
 import { assessCampaign } from '#app/features/assessment/assess-mutations.server.ts'
 import { proposeAction } from '#app/features/progress/mutations.server.ts'
 import { pairOfBuyer } from '#app/features/progress/plan.server.ts'
+import { sayNothingToFlag } from '#app/features/reports/flag-mutations.server.ts'
 import { publishReports, sendPreviews } from '#app/features/reports/telling-mutations.server.ts'
 import { randomId } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.server.ts'
@@ -32,17 +33,20 @@ export async function assessedSmall(db: Db, given: Given & { level?: Marks } = {
     actorId: suppliers[index]!.respondent.id,
     now,
     newId: randomId,
+    baseUrl: 'https://etalon.example',
   })
   return { ...campaign, key, telling, supplierKey }
 }
 
-/** The same, told to every supplier. */
+/** The same, told to every supplier, each having said that it has nothing to flag. */
 export async function toldCampaign(db: Db, given: Parameters<typeof assessedSmall>[1] = {}) {
   const campaign = await assessedSmall(db, given)
-  for (const act of [sendPreviews, publishReports]) {
-    const result = await act(db, { ...campaign.telling, chosen: 'all' })
-    if (!result.ok) throw new Error(result.reason)
-  }
+  const all = { ...campaign.telling, chosen: 'all' as const }
+  const previewed = await sendPreviews(db, all)
+  if (!previewed.ok) throw new Error(previewed.reason)
+  for (const index of campaign.suppliers.keys()) await sayNothingToFlag(db, campaign.supplierKey(index))
+  const published = await publishReports(db, all)
+  if (!published.ok) throw new Error(published.reason)
   return campaign
 }
 
@@ -61,7 +65,14 @@ export async function toldBeside(db: Db, closed: Awaited<ReturnType<typeof close
   const key = { campaignId: told.campaignId, organisationId: closed.organisation.id, invitationId }
   const pair = await pairOfBuyer(db, key)
   if (!pair) throw new Error('no plan')
-  const given = { pair, actorId: closed.buyer.id, now: told.now, newId: randomId, sourceId: '' }
+  const given = {
+    pair,
+    actorId: closed.buyer.id,
+    now: told.now,
+    newId: randomId,
+    baseUrl: 'https://etalon.example',
+    sourceId: '',
+  }
   const action = await proposeAction(db, { ...given, content: someAction })
   if (!action.ok) throw new Error(action.fault)
   return { toldCampaign: told.campaignId, toldInvitation: invitationId, progressAction: action.actionId }

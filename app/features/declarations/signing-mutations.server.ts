@@ -1,7 +1,9 @@
 import { sha256Hex } from '#app/domain/proofs/canonical.ts'
 import { campaignOfBuyer } from '#app/features/campaigns/launched.server.ts'
 import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
+import { buyerReaders, enqueueNotices, type Sending } from '#app/features/mail/enqueue-notices.server.ts'
 import { panelOf } from '#app/features/marking/panel.server.ts'
+import { paths } from '#app/http/paths.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import type { DeclarationKey } from './signing.server.ts'
 
@@ -15,7 +17,7 @@ export type SignResult = { ok: true } | { ok: false; reason: 'not_found' | 'over
  */
 export async function signDeclaration(
   db: Db,
-  given: DeclarationKey & { interest: boolean; description: string },
+  given: DeclarationKey & Sending & { interest: boolean; description: string },
 ): Promise<SignResult> {
   return db.transaction().execute(async (db): Promise<SignResult> => {
     const campaign = await campaignOfBuyer(db, given)
@@ -46,6 +48,26 @@ export async function signDeclaration(
       kind: 'interest_declared',
       payload: { interest: given.interest, description: description === null ? null : sha256Hex(description) },
     })
+    if (given.interest) await tellOtherBuyers(db, given, campaign)
     return { ok: true }
   })
+}
+
+/** Nobody settles their own interest: whoever else buys there is told that one waits, and not what it is. */
+async function tellOtherBuyers(
+  db: Db,
+  given: DeclarationKey & Sending,
+  campaign: { id: string; name: string; created_by: string },
+): Promise<void> {
+  const { organisationId, actorId } = given
+  const notice = {
+    kind: 'interest_declared' as const,
+    about: () => '',
+    path: paths.declarations(campaign.id),
+    organisationId,
+    campaign,
+    invitationId: null,
+  }
+  const readers = await buyerReaders(db, { organisationId, first: campaign.created_by, except: actorId })
+  await enqueueNotices(db, readers, notice, given)
 }

@@ -1,5 +1,6 @@
 import { sha256Hex } from '#app/domain/proofs/canonical.ts'
 import type { EventKind } from '#app/domain/proofs/event-chain.ts'
+import { lastFlagDay } from '#app/domain/results/debriefing.ts'
 import { appendEvents, campaignChain } from '#app/features/log/append.server.ts'
 import { supplierReport } from '#app/features/reports/supplier-report.server.ts'
 import { keptText } from '#app/features/reports/told-report.ts'
@@ -8,7 +9,7 @@ import { member, organisationId, ownerOf, valdorenePeople } from './cast.server.
 import { plannedSupplier } from './invitations.server.ts'
 import { add, type Plan } from './plan.ts'
 import { demoStories } from './source.ts'
-import { demoId, instantFrom, later, type World } from './world.server.ts'
+import { demoId, demoTimeZone, instantFrom, later, type World } from './world.server.ts'
 
 type Db = Kysely<Schema>
 
@@ -67,6 +68,7 @@ export async function fillDebriefing(db: Db, world: World): Promise<void> {
       report,
       previewed_at,
       previewed_by: buyer,
+      flags_until: lastFlagDay(previewed_at, demoTimeZone),
       published_at,
       published_by: buyer,
       reply: published.reply,
@@ -111,12 +113,20 @@ async function fillFlag<Event>(
   const invitation = invitationOf(flagged.supplier)
   const report = await reportOf(db, invitation, world)
   const previewed_at = instantFrom(world, flagged.previewed, '15:15')
+  const flags_until = lastFlagDay(previewed_at, demoTimeZone)
   const flagged_at = instantFrom(world, flagged.on, '10:45')
   const owner = ownerOf(flagged.supplier).id
   const flag = demoId('debriefing_flag', invitation)
   await db
     .insertInto('debriefing')
-    .values({ invitation_id: invitation, campaign_id: campaignId, report, previewed_at, previewed_by: buyer })
+    .values({
+      invitation_id: invitation,
+      campaign_id: campaignId,
+      report,
+      previewed_at,
+      previewed_by: buyer,
+      flags_until,
+    })
     .execute()
   await db
     .insertInto('debriefing_flag')

@@ -21,7 +21,7 @@ export interface Mail {
 export async function enqueueMails(
   db: Kysely<Schema>,
   mails: readonly Mail[],
-  { baseUrl, now }: { baseUrl: string; now: string },
+  { baseUrl, now, notBefore = now }: { baseUrl: string; now: string; notBefore?: string },
 ): Promise<void> {
   const host = new URL(baseUrl).hostname
   const rows = mails.map((mail) => ({
@@ -39,7 +39,7 @@ export async function enqueueMails(
     status: 'waiting' as const,
     attempts: 0,
     last_error: null,
-    next_attempt_at: now,
+    next_attempt_at: notBefore,
     leased_until: null,
     created_at: now,
     sent_at: null,
@@ -47,6 +47,10 @@ export async function enqueueMails(
   for (const batch of batches(rows)) await db.insertInto('outbox').values(batch).execute()
 }
 
-export function enqueueMail(db: Kysely<Schema>, mail: Mail, sending: { baseUrl: string; now: string }): Promise<void> {
+export function enqueueMail(
+  db: Kysely<Schema>,
+  mail: Mail,
+  sending: { baseUrl: string; now: string; notBefore?: string },
+): Promise<void> {
   return enqueueMails(db, [mail], sending)
 }

@@ -2,18 +2,23 @@ import { contentHash, sha256Hex } from '#app/domain/proofs/canonical.ts'
 import type { EventKind } from '#app/domain/proofs/event-chain.ts'
 import { type ActionState, MOST_ACTIONS, MOST_MESSAGES, movesOf } from '#app/domain/results/progress.ts'
 import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
+import {
+  buyerReaders,
+  enqueueNotices,
+  type Sending,
+  supplierReaders,
+} from '#app/features/mail/enqueue-notices.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import type { PlanAct } from './forms.ts'
+import { planPlaces } from './places.ts'
 import { actionsOf, type Pair } from './plan.server.ts'
 
 type Db = Kysely<Schema>
 
 /** The pair says whose plan, from which side; it was read with the tenant and the actor. */
-export interface PlanGiven {
+export interface PlanGiven extends Sending {
   pair: Pair
   actorId: string
-  now: string
-  newId: () => string
 }
 
 export interface ActionContent {
@@ -26,9 +31,34 @@ export interface ActionContent {
 export type PlanFault = 'not_found' | 'changed' | 'too_many' | 'not_allowed'
 export type PlanResult = { ok: true; actionId: string } | { ok: false; fault: PlanFault }
 
-function trace(db: Db, { pair, actorId, now }: PlanGiven, kind: EventKind, payload: Record<string, string>) {
-  const chainId = campaignChain(pair.campaign.id)
-  return appendEvent(db, { chainId, at: now, actorId, kind, payload: { invitation: pair.invitationId, ...payload } })
+/** Writes what was done of a plan into the chain, and tells the other side that something waits there. */
+async function trace(db: Db, given: PlanGiven, kind: EventKind, payload: Record<string, string>): Promise<void> {
+  const { pair, actorId, now } = given
+  const { campaign, invitationId } = pair
+  const chainId = campaignChain(campaign.id)
+  await appendEvent(db, { chainId, at: now, actorId, kind, payload: { invitation: invitationId, ...payload } })
+  const toBuyer = pair.side === 'supplier'
+  const readers = toBuyer
+    ? await buyerReaders(db, { organisationId: pair.buyerId, first: await publisherOf(db, invitationId) })
+    : await supplierReaders(db, invitationId)
+  const notice = {
+    kind: 'progress' as const,
+    about: () => (toBuyer ? pair.supplier : pair.buyer),
+    path: planPlaces({ ...pair, side: toBuyer ? 'buyer' : 'supplier' }).plan,
+    organisationId: pair.buyerId,
+    campaign,
+    invitationId,
+  }
+  await enqueueNotices(db, readers, notice, given)
+}
+
+async function publisherOf(db: Db, invitationId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('debriefing')
+    .select('published_by')
+    .where('invitation_id', '=', invitationId)
+    .executeTakeFirst()
+  return row?.published_by ?? null
 }
 
 const columns = (content: ActionContent) => ({

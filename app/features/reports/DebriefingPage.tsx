@@ -2,7 +2,7 @@ import { paths } from '#app/http/paths.ts'
 import { Checkbox } from '#app/ui/choices.tsx'
 import { type Column, DataTable } from '#app/ui/DataTable.tsx'
 import { ErrorSummary, fieldId } from '#app/ui/ErrorSummary.tsx'
-import { FieldError } from '#app/ui/fields.tsx'
+import { FieldError, TextArea } from '#app/ui/fields.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { Pagination } from '#app/ui/Pagination.tsx'
@@ -11,6 +11,7 @@ import type { TellingPageModel } from './tellings.server.ts'
 export interface RefusedTelling {
   errors: Record<string, string>
   chosen: string[]
+  early: string
 }
 
 interface DebriefingPageProps {
@@ -51,7 +52,7 @@ export function DebriefingPage({ page, mayPublish, told, refused }: DebriefingPa
       ) : acting ? (
         <form method="post">
           <List page={page} acting refused={refused} />
-          <Acts refused={refused} />
+          <Acts refused={refused} early={page.early} />
         </form>
       ) : (
         <List page={page} acting={false} refused={undefined} />
@@ -101,6 +102,8 @@ function List({ page, acting, refused }: Pick<DebriefingPageProps, 'page' | 'ref
       cell: (row) => (
         <>
           {d.states[row.state]} {when(row) && <small className="soft">{f.shortDay(when(row))}</small>}
+          {row.state === 'previewed' && <p className="small soft">{d.flagsUntil(f.day(row.flagsUntil))}</p>}
+          {row.state === 'ready' && row.nothingToFlag && <p className="small soft">{d.saidNothing}</p>}
         </>
       ),
     },
@@ -145,7 +148,7 @@ function List({ page, acting, refused }: Pick<DebriefingPageProps, 'page' | 'ref
   )
 }
 
-function Acts({ refused }: Pick<DebriefingPageProps, 'refused'>) {
+function Acts({ refused, early }: Pick<DebriefingPageProps, 'refused'> & { early: boolean }) {
   const { t } = useWords()
   const d = t.debriefing
   return (
@@ -159,6 +162,16 @@ function Acts({ refused }: Pick<DebriefingPageProps, 'refused'>) {
         </button>
       </p>
       <h2>{d.publishTitle}</h2>
+      {early && (
+        <TextArea
+          name="early"
+          label={d.early}
+          hint={d.earlyHint}
+          rows={3}
+          error={refused?.errors.early}
+          defaultValue={refused?.early}
+        />
+      )}
       <Checkbox name="confirm" label={d.confirm} error={refused?.errors.confirm} />
       <p className="actions">
         <button className="alt" name="intent" value="publish">

@@ -23,6 +23,7 @@ export function FlagForm({ page, refused }: Props<'preview'>) {
   return (
     <section id="flag">
       <h2>{d.flagTitle}</h2>
+      <NothingToFlag page={page} />
       <form method="post">
         <SelectField
           name="questionId"
@@ -44,6 +45,21 @@ export function FlagForm({ page, refused }: Props<'preview'>) {
         </button>
       </form>
     </section>
+  )
+}
+
+/** Until when to flag, and the word that spares the wait to who has nothing to flag. */
+function NothingToFlag({ page }: Pick<Props<'preview'>, 'page'>) {
+  const { t, f } = useWords()
+  const d = t.debriefing
+  if (page.nothingAt) return <p className="note">{d.nothingSaid(f.instant(page.nothingAt, page.campaign.timeZone))}</p>
+  return (
+    <form method="post">
+      {page.flagsUntil && <p>{d.flagUntil(f.day(page.flagsUntil))}</p>}
+      <button className="alt" name="intent" value="nothing">
+        {d.nothingButton}
+      </button>
+    </form>
   )
 }
 

@@ -10,7 +10,7 @@ import type { ReceivedReport } from './received.server.ts'
 
 interface ReceivedReportPageProps {
   page: ReceivedReport
-  done: 'flagged' | 'replied' | null
+  done: 'flagged' | 'nothing' | 'replied' | null
   refused?: RefusedWord | undefined
 }
 
@@ -53,6 +53,9 @@ export function ReceivedReportPage({ page, done, refused }: ReceivedReportPagePr
         </p>
       )}
       <p className={published ? 'note' : 'note caution'}>{published ? d.publishedMeans : d.previewMeans}</p>
+      {published && page.early && (
+        <p className="prose">{d.publishedEarly(f.day(page.early.until), page.early.reason)}</p>
+      )}
       <p className="actions">
         {published && <a href={paths.requestReportPdf(invitationId, 'fr')}>{d.pdfFr}</a>}
         {published && <a href={paths.requestReportPdf(invitationId, 'en')}>{d.pdfEn}</a>}

@@ -3,11 +3,16 @@ import { MOST_FLAGS } from '#app/domain/results/debriefing.ts'
 import type { Level } from '#app/domain/scoring/evaluation.ts'
 import { correctLevel } from '#app/features/assessment/append-correction.server.ts'
 import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
-import { enqueueMails } from '#app/features/mail/enqueue.server.ts'
-import { type RequestKey, supplierRequest } from '#app/features/responses/queries.server.ts'
+import {
+  buyerReaders,
+  enqueueNotices,
+  type Sending,
+  supplierReaders,
+} from '#app/features/mail/enqueue-notices.server.ts'
+import { type RequestKey, type SupplierRequest, supplierRequest } from '#app/features/responses/queries.server.ts'
+import { paths } from '#app/http/paths.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { holdAssessed, tellingOf } from './hold.server.ts'
-import { type Sending, tellingMails } from './telling-mail.server.ts'
 import { readKept } from './told-report.ts'
 
 type Db = Kysely<Schema>
@@ -17,7 +22,7 @@ export type FlagFault = 'not_found' | 'closed' | 'question' | 'too_many'
 /** A supplier says, before publication, what is factually wrong with what it was shown on one question (Design §4.10). */
 export async function flagError(
   db: Db,
-  given: RequestKey & { newId: () => string; questionId: string; text: string },
+  given: RequestKey & Sending & { questionId: string; text: string },
 ): Promise<{ ok: true } | { ok: false; fault: FlagFault }> {
   return db.transaction().execute(async (db) => {
     const request = await supplierRequest(db, given)
@@ -54,6 +59,58 @@ export async function flagError(
       actorId: given.actorId,
       kind: 'debriefing_flag',
       payload: { invitation: given.invitationId, flag: id, question: given.questionId, text: sha256Hex(given.text) },
+    })
+    await tellBuyer(db, given, { kind: 'debriefing_flag', request, first: telling.previewed_by })
+    return { ok: true }
+  })
+}
+
+/** Says to the buyer who sent the report, or to whoever buys there, that the supplier said something of it. */
+async function tellBuyer(
+  db: Db,
+  given: RequestKey & Sending,
+  told: { kind: 'debriefing_flag' | 'debriefing_reply'; request: SupplierRequest; first: string | null },
+) {
+  const { campaign, buyer, supplier } = told.request
+  const { invitationId } = given
+  const notice = {
+    kind: told.kind,
+    about: () => supplier.name,
+    path: paths.reportFlags(campaign.id, invitationId),
+    organisationId: buyer.id,
+    campaign,
+    invitationId,
+  }
+  await enqueueNotices(db, await buyerReaders(db, { organisationId: buyer.id, first: told.first }), notice, given)
+}
+
+/** A supplier says, once, that it has nothing (more) to flag: its report may then be published before the announced day. */
+export async function sayNothingToFlag(
+  db: Db,
+  given: RequestKey,
+): Promise<{ ok: true } | { ok: false; fault: 'not_found' | 'closed' }> {
+  return db.transaction().execute(async (db) => {
+    const request = await supplierRequest(db, given)
+    if (!request) return { ok: false, fault: 'not_found' }
+    const campaignId = request.campaign.id
+    if (!(await holdAssessed(db, { campaignId }))) return { ok: false, fault: 'closed' }
+    const { numUpdatedRows } = await db
+      .updateTable('debriefing')
+      .set({ nothing_to_flag_at: given.now })
+      .where('invitation_id', '=', given.invitationId)
+      .where('published_at', 'is', null)
+      .where('nothing_to_flag_at', 'is', null)
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) {
+      const telling = await tellingOf(db, { ...given, campaignId })
+      return telling && !telling.published_at ? { ok: true } : { ok: false, fault: 'closed' }
+    }
+    await appendEvent(db, {
+      chainId: campaignChain(campaignId),
+      at: given.now,
+      actorId: given.actorId,
+      kind: 'debriefing_no_flag',
+      payload: { invitation: given.invitationId },
     })
     return { ok: true }
   })
@@ -102,8 +159,15 @@ export async function answerFlag(
       kind: 'debriefing_flag_answer',
       payload: { invitation: given.invitationId, flag: given.flagId, outcome: given.outcome, text: sha256Hex(answer) },
     })
-    const key = { ...given, invitationIds: [given.invitationId] }
-    await enqueueMails(db, await tellingMails(db, 'debriefing_flag_answer', key, given), given)
+    const notice = {
+      kind: 'debriefing_flag_answer' as const,
+      about: () => flag.buyer,
+      path: paths.requestReport(given.invitationId),
+      organisationId: given.organisationId,
+      campaign: { id: given.campaignId, name: flag.campaign },
+      invitationId: given.invitationId,
+    }
+    await enqueueNotices(db, await supplierReaders(db, given.invitationId), notice, given)
     return { ok: true }
   })
 }
@@ -116,7 +180,8 @@ async function flagOf(
     .selectFrom('debriefing_flag as f')
     .innerJoin('debriefing as d', 'd.invitation_id', 'f.invitation_id')
     .innerJoin('campaign as c', 'c.id', 'd.campaign_id')
-    .select(['f.question_id', 'f.outcome', 'd.published_at'])
+    .innerJoin('organisation as buyer', 'buyer.id', 'c.organisation_id')
+    .select(['f.question_id', 'f.outcome', 'd.published_at', 'c.name as campaign', 'buyer.name as buyer'])
     .where('f.id', '=', key.flagId)
     .where('f.invitation_id', '=', key.invitationId)
     .where('c.id', '=', key.campaignId)
@@ -127,7 +192,7 @@ async function flagOf(
 /** What a supplier says of its published report: once, kept with it and read by the buyer. */
 export async function replyToReport(
   db: Db,
-  given: RequestKey & { text: string },
+  given: RequestKey & Sending & { text: string },
 ): Promise<{ ok: true } | { ok: false; fault: 'not_found' | 'not_published' | 'replied' }> {
   return db.transaction().execute(async (db) => {
     const request = await supplierRequest(db, given)
@@ -150,6 +215,8 @@ export async function replyToReport(
       kind: 'debriefing_reply',
       payload: { invitation: given.invitationId, text: sha256Hex(given.text) },
     })
+    const telling = await tellingOf(db, { ...given, campaignId: request.campaign.id })
+    await tellBuyer(db, given, { kind: 'debriefing_reply', request, first: telling?.published_by ?? null })
     return { ok: true }
   })
 }

@@ -35,12 +35,22 @@ export async function receivedReport(db: Db, key: RequestKey) {
   if (!telling) return { ...page, state: 'awaited' as const }
   const report = readKept(telling.report)
   const flags = await flagsOf(db, key.invitationId)
-  if (published === null) return { ...page, state: 'preview' as const, sentAt: telling.previewed_at, report, flags }
+  if (published === null)
+    return {
+      ...page,
+      state: 'preview' as const,
+      sentAt: telling.previewed_at,
+      report,
+      flags,
+      flagsUntil: telling.flags_until,
+      nothingAt: telling.nothing_to_flag_at,
+    }
   const disclosure = await launchDisclosure(db, campaign)
   return {
     ...page,
     state: 'published' as const,
     sentAt: published,
+    early: telling.early_reason === null ? null : { reason: telling.early_reason, until: telling.flags_until },
     report,
     flags,
     reply: telling.reply,

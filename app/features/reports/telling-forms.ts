@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { FLAG_ANSWER_LENGTH, FLAG_LENGTH, REPLY_TO_REPORT_LENGTH } from '#app/domain/results/debriefing.ts'
+import {
+  EARLY_REASON_LENGTH,
+  FLAG_ANSWER_LENGTH,
+  FLAG_LENGTH,
+  REPLY_TO_REPORT_LENGTH,
+} from '#app/domain/results/debriefing.ts'
 
 const text = (missing: string, long: string, most: number) =>
   z.string({ error: missing }).trim().min(1, missing).max(most, long)
@@ -10,6 +15,12 @@ export const tellingForm = z
     intent: z.enum(['preview', 'preview-all', 'publish', 'publish-all'], { error: 'invalid' }),
     chosen: z.array(z.string()).default([]),
     confirm: z.literal('yes').optional(),
+    early: z
+      .string()
+      .trim()
+      .max(FLAG_LENGTH, 'text_long')
+      .refine((reason) => reason === '' || reason.length >= EARLY_REASON_LENGTH, 'early')
+      .default(''),
   })
   .superRefine(({ intent, chosen, confirm }, context) => {
     if (!intent.endsWith('-all') && chosen.length === 0)

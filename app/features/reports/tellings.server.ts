@@ -1,3 +1,4 @@
+import { localOf } from '#app/domain/campaign/deadline.ts'
 import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
 import { type PromiseState, promiseAt, type TellingState, tellingState } from '#app/domain/results/debriefing.ts'
 import { campaignOfBuyer } from '#app/features/campaigns/launched.server.ts'
@@ -18,6 +19,7 @@ export async function tellingRows(db: Db, key: BuyerKey) {
     .leftJoin('debriefing as d', 'd.invitation_id', 'i.id')
     .select(['i.id as invitationId', 'i.supplier_name as name'])
     .select(['d.previewed_at as previewedAt', 'd.published_at as publishedAt', 'd.replied_at as repliedAt'])
+    .select(['d.flags_until as flagsUntil', 'd.nothing_to_flag_at as nothingAt'])
     .select((e) => [
       e
         .selectFrom('debriefing_flag as f')
@@ -44,6 +46,7 @@ export async function tellingRows(db: Db, key: BuyerKey) {
     previewed: row.previewedAt !== null,
     published: row.publishedAt !== null,
     replied: row.repliedAt !== null,
+    nothingToFlag: row.nothingAt !== null,
   }))
 }
 export type TellingRow = Awaited<ReturnType<typeof tellingRows>>[number]
@@ -59,6 +62,8 @@ export async function tellingPage(db: Db, key: BuyerKey & { now: string; page: n
     key.now,
   )
   const { page, pages, offset } = pageWithin(key.page, rows.length)
+  const today = localOf(key.now, campaign.time_zone).day
+  const stated = rows.map((row) => ({ ...row, state: tellingState(row, today) as TellingState }))
   return {
     campaign: {
       id: campaign.id,
@@ -72,7 +77,9 @@ export async function tellingPage(db: Db, key: BuyerKey & { now: string; page: n
     total: rows.length,
     published: rows.filter((row) => row.published).length,
     waiting: rows.reduce((sum, row) => sum + row.waiting, 0),
-    rows: rows.slice(offset, offset + PAGE_ROWS).map((row) => ({ ...row, state: tellingState(row) as TellingState })),
+    // Some supplier still has time to flag: publishing it now wants a reason.
+    early: stated.some(({ state }) => state === 'previewed'),
+    rows: stated.slice(offset, offset + PAGE_ROWS),
     page,
     pages,
   }

@@ -18,7 +18,7 @@ export const debriefing: typeof french = {
   notYet:
     'The debriefing begins once the assessment is confirmed: as long as anything is provisional, there is nothing to tell.',
   steps:
-    'Send the preview first: the supplier reads its report before publication and may flag a factual error. Answer each flag, then publish. What is published no longer changes; with the last report published the campaign is debriefed, and the frozen rules are disclosed with their salt.',
+    'Send the preview first: the supplier reads its report and has five working days to flag a factual error. Answer each flag, then publish. What is published no longer changes; with the last report published the campaign is debriefed, and the frozen rules are disclosed with their salt.',
   nobody: 'No supplier submitted a response: there is nobody to debrief.',
   listCaption: (published, total) => `${published} of ${total} published`,
   chosen: 'Choose',
@@ -31,10 +31,16 @@ export const debriefing: typeof french = {
   states: {
     nothing: 'preview to send',
     previewed: 'preview sent',
+    ready: 'may be published',
     flagged: 'flag to answer',
     published: 'published',
     replied: 'published, with a reply',
   },
+  flagsUntil: (day) => `Flags until ${day}`,
+  saidNothing: 'The supplier has nothing to flag.',
+  early: 'To publish before the time for flags is over: why',
+  earlyHint:
+    'Not needed for who has finished flagging or whose date has passed. At least 20 characters: the reason is shown to the supplier, and its digest stays in the log.',
   flagsLink: (n) => count('en', n, 'flag', 'flags'),
   exchangesLink: 'See the exchanges',
   sendPreview: 'Send the preview',
@@ -53,6 +59,9 @@ export const debriefing: typeof french = {
     provisional: 'Something is still provisional: a preview of figures is never a result.',
     not_previewed: (supplier) => `${supplier} has not received its preview yet.`,
     flags_waiting: (supplier) => `${supplier} flagged an error that waits for your answer.`,
+    too_early: (supplier) =>
+      `${supplier} still has time to flag an error: wait for the announced date, or say here why you do not.`,
+    early: 'Say why in at least 20 characters.',
     published: (supplier) => `The report of ${supplier} is already published.`,
     question: 'Choose the question.',
     text: 'Say what is inaccurate, and what is the case.',
@@ -120,6 +129,14 @@ export const debriefing: typeof french = {
   flagText: 'What is inaccurate, and what is the case',
   flagHint: 'For example: the certificate covers the whole group, see the piece attached to GOV-2.',
   flagButton: 'Send the flag',
+  flagUntil: (day) =>
+    `You have until ${day} included. Flag everything by then: the buyer may publish as soon as each of your flags has its answer.`,
+  nothingButton: 'I have nothing to flag',
+  nothingSaid: (when) =>
+    `On ${when} you said that you have nothing to flag: the buyer may publish. Until then you may still flag an error.`,
+  nothing: 'The buyer knows that you have nothing to flag.',
+  publishedEarly: (day, reason) =>
+    `This report was published without waiting for the date announced for your flags, ${day}. Reason given by the buyer: ${reason}`,
   flagged: 'Your flag was passed on to the buyer.',
   yourFlags: 'Your flags',
   yourReply: 'Your reply to the report',
@@ -152,7 +169,8 @@ export const debriefing: typeof french = {
       text: (buyer, campaign) =>
         `${buyer} shows you, before publication, the report of your assessment in the campaign “${campaign}”.`,
       link: 'Read the preview',
-      after: 'If it holds a factual error, flag it on that page: the buyer answers before publishing.',
+      after: (day) =>
+        `If it holds a factual error, flag it on that page, until ${day} included: the buyer answers before publishing. If you have nothing to flag, one click says so.`,
     },
     debriefing: {
       subject: (campaign) => `Your debriefing is published: ${campaign}`,
@@ -160,13 +178,6 @@ export const debriefing: typeof french = {
       link: 'Read the report',
       after:
         'You may reply to it: your text stays with the report. The rules of the campaign are disclosed there and can be checked.',
-    },
-    debriefing_flag_answer: {
-      subject: (campaign) => `Answer to your flag: ${campaign}`,
-      text: (buyer, campaign) =>
-        `${buyer} answered the factual error that you flagged in your report in the campaign “${campaign}”.`,
-      link: 'Read the answer',
-      after: 'The report is not published yet.',
     },
   },
 }

@@ -19,7 +19,7 @@ export const debriefing = {
   notYet:
     "La restitution commence quand l'évaluation est confirmée : tant que quelque chose est provisoire, il n'y a rien à dire.",
   steps:
-    "Envoyez d'abord l'aperçu : le fournisseur lit son rapport avant publication et peut signaler une erreur de fait. Répondez à chaque signalement, puis publiez. Ce qui est publié ne change plus ; au dernier rapport publié, la campagne est restituée, et les règles figées sont divulguées avec leur sel.",
+    "Envoyez d'abord l'aperçu : le fournisseur lit son rapport et a cinq jours ouvrés pour signaler une erreur de fait. Répondez à chaque signalement, puis publiez. Ce qui est publié ne change plus ; au dernier rapport publié, la campagne est restituée, et les règles figées sont divulguées avec leur sel.",
   nobody: "Aucun fournisseur n'a remis de réponse : il n'y a pas de restitution à faire.",
   listCaption: (published: number, total: number) => `${published} sur ${total} publiés`,
   chosen: 'Choisir',
@@ -32,10 +32,16 @@ export const debriefing = {
   states: {
     nothing: 'aperçu à envoyer',
     previewed: 'aperçu envoyé',
+    ready: 'peut être publié',
     flagged: 'signalement à traiter',
     published: 'publié',
     replied: 'publié, avec une réponse',
   },
+  flagsUntil: (day: string) => `Signalements jusqu’au ${day}`,
+  saidNothing: 'Le fournisseur n’a rien à signaler.',
+  early: 'Pour publier avant la fin du temps de signalement : pourquoi',
+  earlyHint:
+    'Inutile pour qui a fini de signaler ou dont la date est passée. 20 caractères au moins : la raison est montrée au fournisseur, et son empreinte reste au journal.',
   flagsLink: (n: number) => count('fr', n, 'signalement', 'signalements'),
   exchangesLink: 'Voir les échanges',
   sendPreview: "Envoyer l'aperçu",
@@ -54,6 +60,9 @@ export const debriefing = {
     provisional: 'Quelque chose est encore provisoire : un aperçu chiffré n’est jamais un résultat.',
     not_previewed: (supplier: string) => `${supplier} n'a pas encore reçu son aperçu.`,
     flags_waiting: (supplier: string) => `${supplier} a signalé une erreur qui attend votre réponse.`,
+    too_early: (supplier: string) =>
+      `${supplier} a encore le temps de signaler une erreur : attendez la date annoncée, ou dites ici pourquoi vous ne l’attendez pas.`,
+    early: 'Dites pourquoi en 20 caractères au moins.',
     published: (supplier: string) => `Le rapport de ${supplier} est déjà publié.`,
     question: 'Choisissez la question concernée.',
     text: "Dites ce qui est inexact, et ce qu'il en est.",
@@ -122,6 +131,14 @@ export const debriefing = {
   flagText: "Ce qui est inexact, et ce qu'il en est",
   flagHint: 'Par exemple : le certificat cité couvre tout le groupe, voir la pièce jointe à GOV-2.',
   flagButton: 'Envoyer le signalement',
+  flagUntil: (day: string) =>
+    `Vous avez jusqu’au ${day} inclus. Signalez tout avant cette date : l’acheteur peut publier dès qu’il a répondu à chacun de vos signalements.`,
+  nothingButton: 'Je n’ai rien à signaler',
+  nothingSaid: (when: string) =>
+    `Le ${when}, vous avez dit n’avoir rien à signaler : l’acheteur peut publier. Jusque-là, vous pouvez encore signaler une erreur.`,
+  nothing: 'L’acheteur sait que vous n’avez rien à signaler.',
+  publishedEarly: (day: string, reason: string) =>
+    `Ce rapport a été publié sans attendre la date annoncée pour vos signalements, le ${day}. Raison donnée par l’acheteur : ${reason}`,
   flagged: "Votre signalement est transmis à l'acheteur.",
   yourFlags: 'Vos signalements',
   yourReply: 'Votre réponse au rapport',
@@ -154,7 +171,8 @@ export const debriefing = {
       text: (buyer: string, campaign: string) =>
         `${buyer} vous montre, avant publication, le rapport de votre évaluation pour la campagne « ${campaign} ».`,
       link: 'Lire l’aperçu',
-      after: "S'il contient une erreur de fait, signalez-la depuis cette page : l'acheteur y répond avant de publier.",
+      after: (day: string) =>
+        `S'il contient une erreur de fait, signalez-la depuis cette page, jusqu'au ${day} inclus : l'acheteur y répond avant de publier. Si vous n'avez rien à signaler, dites-le-lui d'un clic.`,
     },
     debriefing: {
       subject: (campaign: string) => `Votre restitution est publiée : ${campaign}`,
@@ -163,13 +181,6 @@ export const debriefing = {
       link: 'Lire le rapport',
       after:
         'Vous pouvez y répondre : votre texte reste joint au rapport. Les règles de la campagne y sont divulguées et se vérifient.',
-    },
-    debriefing_flag_answer: {
-      subject: (campaign: string) => `Réponse à votre signalement : ${campaign}`,
-      text: (buyer: string, campaign: string) =>
-        `${buyer} a répondu à l'erreur de fait que vous avez signalée dans votre rapport pour la campagne « ${campaign} ».`,
-      link: 'Lire la réponse',
-      after: 'Le rapport n’est pas encore publié.',
     },
   },
 }

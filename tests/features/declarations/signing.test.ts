@@ -6,6 +6,7 @@ import { signDeclaration } from '#app/features/declarations/signing-mutations.se
 import { evaluatorWork } from '#app/features/marking/criterion-work.server.ts'
 import { markingPage } from '#app/features/marking/marking-page.server.ts'
 import { panelOf } from '#app/features/marking/panel.server.ts'
+import { randomId } from '#app/http/context.server.ts'
 import { closedCampaign } from '#tests/support/closed-campaign.ts'
 import { testDatabase } from '#tests/support/db.ts'
 import { makeMember, makePerson } from '#tests/support/factories.ts'
@@ -14,6 +15,8 @@ import { actsOn, keyOf } from '#tests/support/panel-acts.ts'
 const compare = (a: string, b: string) => a.localeCompare(b, 'fr')
 const reason = 'Le lien est ancien et sans objet ici.'
 const interest = 'Ma sœur dirige les ventes du Fournisseur 1.'
+
+const sending = { baseUrl: 'https://etalon.example', newId: randomId }
 
 test('before signing an evaluator has nothing to read, mark or lock; after it, everything that is theirs', async () => {
   await using database = await testDatabase()
@@ -37,10 +40,10 @@ test('before signing an evaluator has nothing to read, mark or lock; after it, e
     suppliers: ['Ardoise', 'Zinc'],
   })
 
-  expect(await signDeclaration(db, { ...key, interest: false, description: '' })).toEqual({ ok: true })
+  expect(await signDeclaration(db, { ...sending, ...key, interest: false, description: '' })).toEqual({ ok: true })
   expect(await mustDeclare(db, key)).toBe(false)
   expect((await markingPage(db, place))?.question.id).toBe('GOV-1')
-  expect(await signDeclaration(db, { ...key, interest: true, description: interest })).toEqual({
+  expect(await signDeclaration(db, { ...sending, ...key, interest: true, description: interest })).toEqual({
     ok: false,
     reason: 'signed',
   })
@@ -56,8 +59,8 @@ test('of two signatures at once one is kept, with one event', async () => {
   const campaign = await closedCampaign(db, { declared: false })
   const key = { ...keyOf(campaign), actorId: campaign.panel[0]!.id }
   const both = await Promise.all([
-    signDeclaration(db, { ...key, interest: false, description: '' }),
-    signDeclaration(db, { ...key, interest: true, description: interest }),
+    signDeclaration(db, { ...sending, ...key, interest: false, description: '' }),
+    signDeclaration(db, { ...sending, ...key, interest: true, description: interest }),
   ])
   expect(both.filter(({ ok }) => ok)).toHaveLength(1)
   expect(await db.selectFrom('interest_declaration').selectAll().execute()).toHaveLength(1)
@@ -71,13 +74,16 @@ test('only the panel of that campaign signs, while it is not assessed', async ()
   const other = await closedCampaign(db, { declared: false })
   const key = { ...keyOf(campaign), interest: false, description: '' }
   const nothing = { ok: false, reason: 'not_found' }
-  expect(await signDeclaration(db, { ...key, actorId: campaign.buyer.id })).toEqual(nothing)
-  expect(await signDeclaration(db, { ...key, actorId: other.panel[0]!.id })).toEqual(nothing)
+  expect(await signDeclaration(db, { ...sending, ...key, actorId: campaign.buyer.id })).toEqual(nothing)
+  expect(await signDeclaration(db, { ...sending, ...key, actorId: other.panel[0]!.id })).toEqual(nothing)
   const foreign = { ...key, organisationId: other.organisation.id, actorId: campaign.panel[0]!.id }
-  expect(await signDeclaration(db, foreign)).toEqual(nothing)
+  expect(await signDeclaration(db, { ...sending, ...foreign })).toEqual(nothing)
   expect(await declarationPage(db, { ...foreign, compare })).toBeNull()
   await db.updateTable('campaign').set({ status: 'assessed' }).where('id', '=', campaign.campaignId).execute()
-  expect(await signDeclaration(db, { ...key, actorId: campaign.panel[0]!.id })).toEqual({ ok: false, reason: 'over' })
+  expect(await signDeclaration(db, { ...sending, ...key, actorId: campaign.panel[0]!.id })).toEqual({
+    ok: false,
+    reason: 'over',
+  })
 })
 
 test('an interest shuts the answers until the buyer keeps the evaluator, once and for a reason', async () => {
@@ -87,7 +93,10 @@ test('an interest shuts the answers until the buyer keeps the evaluator, once an
   const [evaluator] = campaign.panel
   const key = { ...keyOf(campaign), actorId: evaluator!.id }
   const { mark } = actsOn(db, campaign)
-  await signDeclaration(db, { ...key, interest: true, description: interest })
+  await signDeclaration(db, { ...sending, ...key, interest: true, description: interest })
+  const mails = await db.selectFrom('outbox').selectAll().where('kind', '=', 'interest_declared').execute()
+  expect(mails.map(({ to_email }) => to_email)).toEqual([campaign.buyer.email])
+  expect(JSON.stringify(mails)).not.toContain(interest)
   expect(await mark(0, 'GOV-1', 1)).toEqual({ ok: false, reason: 'not_found' })
   expect(await interestsWaiting(db, key)).toBe(1)
   const page = await declarationsPage(db, key)
@@ -124,7 +133,13 @@ test('whoever is removed reads nothing and counts no more; who takes over signs 
     personId: tied.id,
     roles: ['respondent'],
   })
-  await signDeclaration(db, { ...keyOf(campaign), actorId: evaluator.id, interest: true, description: interest })
+  await signDeclaration(db, {
+    ...sending,
+    ...keyOf(campaign),
+    actorId: evaluator.id,
+    interest: true,
+    description: interest,
+  })
   const key = { ...keyOf(campaign), personId: evaluator.id }
   const page = await interestPage(db, key)
   expect(page?.replacements.map(({ id }) => id)).toEqual([free.id])
@@ -139,7 +154,7 @@ test('whoever is removed reads nothing and counts no more; who takes over signs 
   expect(await declarationPage(db, { ...key, actorId: evaluator.id, compare })).toMatchObject({ state: 'removed' })
   expect(await evaluatorWork(db, { ...key, actorId: evaluator.id })).toBeNull()
   expect(await evaluatorWork(db, { ...key, actorId: free.id })).toBeNull()
-  await signDeclaration(db, { ...key, actorId: free.id, interest: false, description: '' })
+  await signDeclaration(db, { ...sending, ...key, actorId: free.id, interest: false, description: '' })
   expect((await evaluatorWork(db, { ...key, actorId: free.id }))?.criteria).toHaveLength(1)
   expect(await decideInterest(db, removal)).toEqual({ ok: false, reason: 'decided' })
 })

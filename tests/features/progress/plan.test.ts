@@ -19,7 +19,7 @@ async function pairs(db: Db) {
   const buyerKey = { ...campaign.key, invitationId: own.invitationId }
   const [buyer, supplier] = [await pairOfBuyer(db, buyerKey), await pairOfSupplier(db, own)]
   if (!buyer || !supplier) throw new Error('no plan')
-  const base = { now: campaign.now, newId: randomId }
+  const base = { now: campaign.now, newId: randomId, baseUrl: 'https://etalon.example' }
   return {
     campaign,
     own,
@@ -75,6 +75,12 @@ test('one side proposes, the other agrees; a change is proposed again; messages 
   await sayOnAction(db, { ...asBuyer, ...at, text: 'Pourquoi mars ?' })
   await sayOnAction(db, { ...asSupplier, ...at, text: 'Le budget est voté en février.' })
   expect((await read()).messages.map(({ side }) => side).sort()).toEqual(['buyer', 'supplier'])
+  // Each side is told once of all that the other did, and of nothing that it says.
+  const mails = await db.selectFrom('outbox').selectAll().where('kind', '=', 'progress').execute()
+  expect(mails.map(({ to_email }) => to_email).sort()).toEqual(
+    [campaign.buyer.email, campaign.suppliers[0]!.respondent.email].sort(),
+  )
+  expect(JSON.stringify(mails)).not.toMatch(/Pourquoi mars|budget/)
   expect(await moveAction(db, { ...asBuyer, ...at, revision: 3, to: 'agreed' })).toMatchObject({ ok: true })
   expect(await moveAction(db, { ...asSupplier, ...at, revision: 4, to: 'done' })).toMatchObject({ ok: true })
   expect(await reviseAction(db, { ...asBuyer, ...at, revision: 5, content })).toEqual({

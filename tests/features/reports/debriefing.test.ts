@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { checkDisclosure } from '#app/domain/results/disclosure.ts'
 import { campaignList } from '#app/features/campaigns/list.server.ts'
 import { saveComments } from '#app/features/reports/comment-mutations.server.ts'
-import { answerFlag, flagError, replyToReport } from '#app/features/reports/flag-mutations.server.ts'
+import { answerFlag, flagError, replyToReport, sayNothingToFlag } from '#app/features/reports/flag-mutations.server.ts'
 import { flagsPage } from '#app/features/reports/flags.server.ts'
 import { receivedReport } from '#app/features/reports/received.server.ts'
 import { publishReports, sendPreviews } from '#app/features/reports/telling-mutations.server.ts'
@@ -26,6 +26,7 @@ test('nothing is told before the preview, then the preview, then what is publish
   expect(await sendPreviews(db, { ...campaign.telling, chosen })).toEqual({ ok: true, told: 1, over: false })
   expect(await receivedReport(db, own)).toMatchObject({ state: 'preview', report: { score: 200 / 3 } })
   expect(await receivedReport(db, campaign.supplierKey(1))).toMatchObject({ state: 'awaited' })
+  expect(await sayNothingToFlag(db, own)).toEqual({ ok: true })
   expect(await publishReports(db, { ...campaign.telling, chosen })).toEqual({ ok: true, told: 1, over: false })
   const told = await receivedReport(db, own)
   expect(told).toMatchObject({ state: 'published', promise: 'kept', report: { responses: 0 } })
@@ -48,7 +49,8 @@ test('with the last report the campaign is debriefed; each publication is an eve
   expect({ status, debriefed_at }).toEqual({ status: 'debriefed', debriefed_at: campaign.now })
   const events = await db.selectFrom('event').select(['kind', 'payload']).orderBy('position').execute()
   const told = events.filter(({ kind }) => kind.startsWith('debriefi') || kind === 'debriefed').map(({ kind }) => kind)
-  expect(told).toEqual(['debriefing_preview', 'debriefing_preview', 'debriefing', 'debriefing', 'debriefed'])
+  const twice = ['debriefing_preview', 'debriefing_no_flag', 'debriefing'].flatMap((kind) => [kind, kind])
+  expect(told).toEqual([...twice, 'debriefed'])
   const mails = await db.selectFrom('outbox').select(['kind', 'to_email', 'text_body']).execute()
   expect(
     mails
@@ -107,7 +109,8 @@ test('a flag holds the publication until it is answered; a correction moves the 
   const event = await db.selectFrom('event').select('payload').where('kind', '=', 'consensus').executeTakeFirstOrThrow()
   expect(JSON.parse(event.payload)).toMatchObject({ level: 3, previous: null, question: 'GOV-1' })
   expect(event.payload).not.toContain('Exact')
-  // The other, whose flag list is empty, could be published all along.
+  // The other, whose flag list is empty, says that it has none.
+  await sayNothingToFlag(db, campaign.supplierKey(1))
   expect(await publishReports(db, { ...campaign.telling, chosen: 'all' })).toMatchObject({ told: 2, over: true })
   const told = await receivedReport(db, own)
   expect(told).toMatchObject({ report: { score: expect.closeTo(83.333, 2) }, flags: [{ outcome: 'corrected' }] })
@@ -123,6 +126,7 @@ test('a reply is kept once, after the publication, and read by the buyer', async
   expect(await replyToReport(db, reply)).toEqual({ ok: false, fault: 'not_published' })
   await sendPreviews(db, { ...campaign.telling, chosen: 'all' })
   expect(await replyToReport(db, reply)).toEqual({ ok: false, fault: 'not_published' })
+  await sayNothingToFlag(db, own)
   await publishReports(db, { ...campaign.telling, chosen: 'all' })
   const results = await Promise.all([reply, reply, reply].map((one) => replyToReport(db, one)))
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
@@ -135,6 +139,7 @@ test('a flag and a publication at the same moment: never a published report with
   const campaign = await assessedSmall(db)
   await sendPreviews(db, { ...campaign.telling, chosen: 'all' })
   const own = campaign.supplierKey(0)
+  await sayNothingToFlag(db, own)
   const [flag, publication] = await Promise.all([
     flagError(db, { ...own, questionId: 'GOV-1', text: 'Une date est fausse.' }),
     publishReports(db, { ...campaign.telling, chosen: [own.invitationId] }),
@@ -162,6 +167,7 @@ test('others’ eyes: another buyer, another supplier, a reader before the publi
   expect(await receivedReport(db, beside)).toBeNull()
   expect(await flagError(db, { ...beside, questionId: 'GOV-1', text: 'x' })).toEqual({ ok: false, fault: 'not_found' })
   expect(await replyToReport(db, { ...beside, text: 'x' })).toEqual({ ok: false, fault: 'not_found' })
+  expect(await sayNothingToFlag(db, beside)).toEqual({ ok: false, fault: 'not_found' })
   expect(JSON.stringify(await receivedReport(db, own))).not.toContain('Fournisseur 2')
   const elsewhere = await closedCampaign(db)
   const mixed = { ...campaign.telling, chosen: [own.invitationId, elsewhere.suppliers[0]!.invitationId] }
@@ -185,6 +191,7 @@ test('comments of a published report no longer change; the buyer is reminded of 
   const given = { ...campaign.key, invitationId: own.invitationId, actorId: campaign.buyer.id, questionIds: ['GOV-1'] }
   await sendPreviews(db, { ...campaign.telling, chosen: 'all' })
   expect(await saveComments(db, { ...given, comments: [comment] })).toEqual({ ok: true })
+  await sayNothingToFlag(db, own)
   await publishReports(db, { ...campaign.telling, chosen: [own.invitationId] })
   const told = await receivedReport(db, own)
   expect(JSON.stringify(told)).toContain('Bien.')

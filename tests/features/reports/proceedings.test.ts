@@ -10,6 +10,7 @@ import { recordPdf } from '#app/features/reports/record-pdf.server.ts'
 import { amendedLines, declaredText, extendedText, outcomeOf, settledText } from '#app/features/reports/record-words.ts'
 import { recordWorkbook } from '#app/features/reports/record-workbook.ts'
 import { writeWorkbook } from '#app/features/spreadsheets/write.server.ts'
+import { randomId } from '#app/http/context.server.ts'
 import { dictionary } from '#app/i18n/dictionary.ts'
 import { formats } from '#app/i18n/formats.ts'
 import type { Db } from '#db/client.server.ts'
@@ -20,6 +21,7 @@ import { actsOn, type Campaign, keyOf } from '#tests/support/panel-acts.ts'
 import { pdfPages, pdfTags } from '#tests/support/pdf.ts'
 import { readBytes } from '#tests/support/workbooks.ts'
 
+const sending = { baseUrl: 'https://etalon.example', newId: randomId }
 const interest = 'Ma sœur dirige les ventes du Fournisseur 1.'
 const kept = 'Le lien est ancien et sans objet ici.'
 const amended = 'Des fournisseurs ont demandé plus de temps pendant les congés.'
@@ -55,9 +57,9 @@ async function eventful(db: Db) {
   const campaign = await closedCampaign(db, { scope: ['GOV-1'], declared: false })
   const key = { ...keyOf(campaign), actorId: campaign.buyer.id }
   const [first, second] = campaign.panel
-  await signDeclaration(db, { ...key, actorId: first!.id, interest: true, description: interest })
+  await signDeclaration(db, { ...sending, ...key, actorId: first!.id, interest: true, description: interest })
   await decideInterest(db, { ...key, personId: first!.id, decision: 'kept', reason: kept })
-  await signDeclaration(db, { ...key, actorId: second!.id, interest: false, description: '' })
+  await signDeclaration(db, { ...sending, ...key, actorId: second!.id, interest: false, description: '' })
   await amend(db, campaign)
   const { invitationId } = campaign.suppliers[0]!
   await db
