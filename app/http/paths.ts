@@ -90,6 +90,7 @@ export const paths = {
   annexPdf: (id: string, shown: { lang?: string; weights?: string } = {}) => `/campaigns/${id}/annex.pdf${q(shown)}`,
   annexXlsx: (id: string, shown: { lang?: string; weights?: string } = {}) => `/campaigns/${id}/annex.xlsx${q(shown)}`,
   campaignCopy: (id: string) => `/campaigns/${id}/copy`,
+  reEvaluate: (id: string, suppliers: readonly string[] = []) => `/campaigns/${id}/re-evaluate${q({}, suppliers)}`,
   templates: (done?: 'saved' | 'removed') => `/campaigns/templates${done ? `?${done}` : ''}`,
   template: (id: string) => `/campaigns/templates/${id}`,
   campaignReview: (id: string) => `/campaigns/${id}/review`,

@@ -44,6 +44,7 @@ import { panel } from './en/panel.ts'
 import { people } from './en/people.ts'
 import { progress } from './en/progress.ts'
 import { questionnaires } from './en/questionnaires.ts'
+import { reEvaluation } from './en/re-evaluation.ts'
 import { record } from './en/record.ts'
 import { reminders } from './en/reminders.ts'
 import { reports } from './en/reports.ts'
@@ -121,6 +122,7 @@ export const en: typeof fr = {
   rulings,
   comparison,
   trend,
+  reEvaluation,
   whatIf,
   tender,
   kept,

@@ -44,6 +44,7 @@ import { panel } from './fr/panel.ts'
 import { people } from './fr/people.ts'
 import { progress } from './fr/progress.ts'
 import { questionnaires } from './fr/questionnaires.ts'
+import { reEvaluation } from './fr/re-evaluation.ts'
 import { record } from './fr/record.ts'
 import { reminders } from './fr/reminders.ts'
 import { reports } from './fr/reports.ts'
@@ -93,6 +94,7 @@ export const fr = withTypography(
     launch,
     weights,
     trend,
+    reEvaluation,
     whatIf,
     tender,
     frozen,

@@ -23,7 +23,8 @@ export async function loader(incoming: LoaderFunctionArgs) {
   const { report, sent, publication, references } = found
   const publishedAt = publication?.publishedAt ?? null
   const mayComment = may(actor, 'report', 'comment') && publishedAt === null
-  const told = { report, sent, publishedAt, mayComment, references }
+  const mayReEvaluate = may(actor, 'campaign', 'compose') && report.campaign.assessedAt !== null
+  const told = { report, sent, publishedAt, mayComment, mayReEvaluate, references }
   return data({ title: t.reports.title(report.supplier.name), told, awaited: null })
 }
 

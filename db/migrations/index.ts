@@ -31,6 +31,7 @@ import * as tenderTable from './0035_tender_table.ts'
 import * as debriefing from './0037_debriefing.ts'
 import * as bridge from './0038_bridge.ts'
 import * as progressPlan from './0039_progress_plan.ts'
+import * as reEvaluations from './0040_re_evaluations.ts'
 import * as clarificationRequests from './0043_clarification_requests.ts'
 import * as timeToFlag from './0044_time_to_flag.ts'
 
@@ -68,6 +69,7 @@ export const migrations: Record<string, Migration> = {
   '0037_debriefing': debriefing,
   '0038_bridge': bridge,
   '0039_progress_plan': progressPlan,
+  '0040_re_evaluations': reEvaluations,
   '0043_clarification_requests': clarificationRequests,
   '0044_time_to_flag': timeToFlag,
 }

@@ -32,6 +32,8 @@ export interface CampaignTables {
     created_by: string
     created_at: string
   }
+  /** Which earlier campaign of the same buyer one asks some questions of again; never changed. */
+  re_evaluation: { campaign_id: string; past_campaign_id: string }
   /** The launch freeze (Design §4.1): canonical settings, salt and commitment, chained by version. */
   launch_version: {
     id: string

@@ -106,6 +106,8 @@ export const frozenSettings = z.strictObject({
     .optional(),
   /** The buyer's own questions, asked of every supplier, in no score; absent when there is none. */
   own: z.array(ownQuestion).max(MOST_OWN).optional(),
+  /** The campaign whose questions are asked again; absent when it is none. */
+  reEvaluates: z.string().optional(),
 })
 export type FrozenSettings = z.output<typeof frozenSettings>
 

@@ -28,9 +28,11 @@ export function freeze(
     base: Base
     reduced: readonly string[] | null
     modules: readonly (Base & { id: string; version: string })[]
+    /** The campaign that this one re-evaluates. */
+    reEvaluates?: string | null
   },
 ): FrozenSettings {
-  const { base, campaign, buyer, questionnaires, deadline, reduced } = given
+  const { base, campaign, buyer, questionnaires, deadline, reduced, reEvaluates } = given
   const modules = given.modules.map(frozenModuleOf)
   const { own } = draft
   const scope = questionIds(base).filter((id) => draft.scope.includes(id))
@@ -69,5 +71,6 @@ export function freeze(
       : {}),
     ...(modules.length > 0 ? { modules } : {}),
     ...(own.length > 0 ? { own } : {}),
+    ...(reEvaluates ? { reEvaluates } : {}),
   }
 }

@@ -1,4 +1,4 @@
-import { descentsBetween } from '#app/domain/questionnaire/carry-over.ts'
+import { type Descents, descentsBetween } from '#app/domain/questionnaire/carry-over.ts'
 import type { Relation, VersionChanges } from '#app/domain/questionnaire/version-changes.ts'
 
 /** Two questions whose answers compare: the same words, or words that were changed without changing what is asked. */
@@ -14,6 +14,23 @@ export interface VersionMapping {
   apart: { id: string; relation: Exclude<Relation, 'same' | 'reworded'>; from: string[] }[]
   /** Questions of the earlier version that nothing of the later one asks. */
   removed: string[]
+}
+
+/**
+ * What was kept by question of an earlier version, by question of the later one: under the first of the questions that
+ * it descends from which has anything. Ids of neither version, such as those of modules, stay. Source: Design §10.
+ */
+export function underLaterIds<T>(
+  before: ReadonlyMap<string, T>,
+  descents: Descents,
+  earlierIds: readonly string[],
+): Map<string, T> {
+  const moved = new Set(earlierIds)
+  const later = [...descents].flatMap(([id, { from }]): [string, T][] => {
+    const source = from.find((one) => before.has(one))
+    return source === undefined ? [] : [[id, before.get(source) as T]]
+  })
+  return new Map([...[...before].filter(([id]) => !moved.has(id)), ...later])
 }
 
 /**

@@ -15,7 +15,9 @@ export interface Trend {
   before: number | null
   now: number | null
   criteria: { id: string; questions: number; before: number; now: number }[]
-  /** Questions whose level differs, in questionnaire order, under the id that they have now. */
+  /** The level of each question on both sides, in questionnaire order, under the id that it has now. */
+  levels: { id: string; before: number; now: number }[]
+  /** Those whose level differs. */
   changed: { id: string; before: number; now: number }[]
 }
 
@@ -51,6 +53,10 @@ export function trendBetween(
   const overall = (side: 'before' | 'now') =>
     overallScore(sides.map((one) => ({ weight: one.criterion.weight, score: one[side] })))
   const asked = criteria.flatMap(({ questions }) => questions)
+  const both = asked.flatMap(({ id }) => {
+    const level = levels.get(id)
+    return level ? [{ id, before: level.before, now: level.now }] : []
+  })
   return {
     questions: asked.length,
     before: overall('before'),
@@ -60,10 +66,8 @@ export function trendBetween(
         ? []
         : [{ id: one.criterion.id, questions: one.criterion.questions.length, before: one.before, now: one.now }],
     ),
-    changed: asked.flatMap(({ id }) => {
-      const both = levels.get(id)
-      return both && both.before !== both.now ? [{ id, before: both.before, now: both.now }] : []
-    }),
+    levels: both,
+    changed: both.filter(({ before, now }) => before !== now),
   }
 }
 

@@ -6,6 +6,7 @@ import { Pagination } from '#app/ui/Pagination.tsx'
 import { SearchForm } from '#app/ui/SearchForm.tsx'
 import { BoardTable } from './BoardTable.tsx'
 import type { BoardModel } from './board.server.ts'
+import { ReEvaluates } from './ReEvaluates.tsx'
 
 export interface BoardRights {
   close: boolean
@@ -37,10 +38,14 @@ export function Board({ board, may, mailServer }: BoardProps) {
           <a href={paths.declarations(campaign.id)}>{t.declarations.link}</a>
         </p>
       )}
+      {board.reEvaluates && <ReEvaluates past={board.reEvaluates} />}
       <Facts board={board} />
       <Actions board={board} may={may} />
       {may.compose && (
-        <p>
+        <p className="actions">
+          {(campaign.status === 'assessed' || campaign.status === 'debriefed') && (
+            <a href={paths.reEvaluate(campaign.id)}>{t.reEvaluation.link}</a>
+          )}
           <a href={paths.campaignCopy(campaign.id)}>{t.templates.copyLink}</a>
         </p>
       )}

@@ -45,11 +45,12 @@ export function FrozenRules({ rules }: Part) {
   )
 }
 
-function Frame({ rules: { settings, segment } }: Part) {
+function Frame({ rules: { settings, segment, reEvaluates } }: Part) {
   const { t, f, lang } = useWords()
   const z = t.frozen
   const facts = [
     [z.purpose, t.terms.purposes[settings.purpose]],
+    ...(reEvaluates ? [[t.reEvaluation.of, reEvaluates.name]] : []),
     [z.segment, segment?.[lang] ?? z.noSegment],
     [z.deadline, f.instant(settings.deadline, settings.timeZone)],
     [z.questions, settings.questionsOn ? f.day(settings.questionsOn) : z.noQuestionsDay],

@@ -7,6 +7,7 @@ import { AnnexForm } from './AnnexForm.tsx'
 import { FaultList } from './FaultList.tsx'
 import { stepHref } from './fault-words.ts'
 import type { LaunchReviewModel } from './preparation.server.ts'
+import { ReEvaluates } from './ReEvaluates.tsx'
 
 /** Suppliers named on the page; the others are counted, and the list is one link away. */
 const MOST_NAMED = 40
@@ -41,6 +42,7 @@ export function LaunchReview({ review, refused }: LaunchReviewProps) {
           <FaultList campaignId={review.id} faults={review.faults} criteria={review.criteria} />
         </div>
       )}
+      {review.reEvaluates && <ReEvaluates past={review.reEvaluates} />}
       <Frame review={review} />
       <Criteria review={review} />
       <Apart review={review} />

@@ -3,6 +3,7 @@ import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { faultWords, stepHref } from './fault-words.ts'
 import type { TaskListModel } from './preparation.server.ts'
+import { ReEvaluates } from './ReEvaluates.tsx'
 
 /** The steps of a preparation in any order, what each lacks, and the one next thing to do. */
 export function TaskList({ draft, mayCompose }: { draft: TaskListModel; mayCompose: boolean }) {
@@ -15,6 +16,7 @@ export function TaskList({ draft, mayCompose }: { draft: TaskListModel; mayCompo
       <PageTitle title={draft.name || l.unnamed} crumbs={[{ href: paths.campaigns, label: t.campaigns.title }]}>
         {l.draftLead(t.terms.campaignStates.draft, t.terms.purposes[draft.purpose])}
       </PageTitle>
+      {draft.reEvaluates && <ReEvaluates past={draft.reEvaluates} />}
       <h2>{l.stepsTitle}</h2>
       <p className="soft">
         {l.stepsReady(ready, draft.steps.length)} {mayCompose ? l.stepsLead : l.readOnly}

@@ -7,6 +7,7 @@ import type { Formats } from '#app/i18n/formats.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { type BoardView, boardCounts, boardRows, sortOf, viewedRows } from './board-rows.server.ts'
 import { launchedCampaignOfBuyer } from './launched.server.ts'
+import { reEvaluated } from './re-evaluated.server.ts'
 
 type Db = Kysely<Schema>
 
@@ -57,6 +58,7 @@ export async function campaignBoard(db: Db, key: BoardKey) {
       assessedAt: campaign.assessed_at,
     },
     commitment: launch.commitment,
+    reEvaluates: await reEvaluated(db, key),
     counts: boardCounts(invitations),
     invited: invitations.filter(({ status }) => status !== 'withdrawn').length,
     submitted: submitted.length,

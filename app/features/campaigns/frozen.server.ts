@@ -6,6 +6,7 @@ import { inBoth } from '#app/domain/questionnaire/own-questions.ts'
 import { questionnaireEntry, supplements } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { campaignOfBuyer } from './launched.server.ts'
+import { reEvaluated } from './re-evaluated.server.ts'
 
 type Db = Kysely<Schema>
 
@@ -44,6 +45,7 @@ export async function frozenRules(db: Db, key: FrozenKey) {
       ? canonicalJson({ previous, salt, settings: sealedSettings(JSON.parse(shown.settings), notesKey) })
       : null,
     settings: withoutContents(settings),
+    reEvaluates: settings.reEvaluates === undefined ? null : await reEvaluated(db, key),
     segment: supplements().segments.find(({ id }) => id === settings.segment)?.name ?? null,
     questionnaires: settings.questionnaires.map(publishedAs),
     criteria: criteriaOf(settings),

@@ -16,6 +16,7 @@ import { draftApart, modulesOf } from './apart.server.ts'
 import { invitationMail } from './invitation-mail.server.ts'
 import { settingsFor } from './launched.server.ts'
 import { baseOf, type DraftKey, draftOfBuyer, launchFactsOf, type StoredDraft } from './queries.server.ts'
+import { reEvaluated } from './re-evaluated.server.ts'
 
 type Db = Kysely<Schema>
 
@@ -68,6 +69,7 @@ export async function launchCampaign(db: Db, given: LaunchGiven): Promise<Launch
       campaignId: given.campaignId,
       buyer: facts.buyer,
       reduced: facts.reduced ?? null,
+      reEvaluates: (await reEvaluated(db, given))?.id ?? null,
     })
     if (!(await claimLaunch(db, given, settings))) {
       const now = await draftOfBuyer(db, given)
@@ -107,7 +109,13 @@ function settingsOf(
     campaignId,
     buyer,
     reduced,
-  }: { campaignId: string; buyer: { id: string; name: string }; reduced: readonly string[] | null },
+    reEvaluates,
+  }: {
+    campaignId: string
+    buyer: { id: string; name: string }
+    reduced: readonly string[] | null
+    reEvaluates: string | null
+  },
 ): FrozenSettings {
   const base = baseOf(draft)
   const modules = modulesOf(draft)
@@ -117,6 +125,7 @@ function settingsOf(
     base: base.full,
     modules: modules.map(({ full }) => full),
     reduced,
+    reEvaluates,
     campaign: { id: campaignId, name: draft.name },
     buyer: { id: buyer.id, name: buyer.name },
     questionnaires: [base, ...modules].map(({ full: { id, version, kind }, publicHash, fullHash }) => ({

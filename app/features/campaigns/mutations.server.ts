@@ -1,5 +1,6 @@
 import { type CampaignDraft, purposeRefusal } from '#app/domain/campaign/campaign.ts'
 import { readDeadline, statusAt } from '#app/domain/campaign/deadline.ts'
+import { AppError } from '#app/domain/errors.ts'
 import { searchText } from '#app/domain/text/search-text.ts'
 import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
@@ -21,9 +22,17 @@ function draftColumns(draft: CampaignDraft) {
   }
 }
 
+/** `reEvaluates` is the assessed campaign of the same buyer that the new one asks some questions of again. */
 export async function createDraft(
   db: Db,
-  given: { organisationId: string; actorId: string; draft: CampaignDraft; now: string; newId: () => string },
+  given: {
+    organisationId: string
+    actorId: string
+    draft: CampaignDraft
+    reEvaluates?: string
+    now: string
+    newId: () => string
+  },
 ): Promise<{ ok: true; id: string } | { ok: false; reason: 'tender_public' }> {
   const buyer = await buyerOf(db, given.organisationId)
   const refusal = purposeRefusal(given.draft.purpose, buyer.underProcurementCode)
@@ -46,15 +55,28 @@ export async function createDraft(
         debriefed_at: null,
       })
       .execute()
+    if (given.reEvaluates !== undefined) await rememberPast(db, { ...given, id, past: given.reEvaluates })
     await appendEvent(db, {
       chainId: campaignChain(id),
       at: given.now,
       actorId: given.actorId,
       kind: 'campaign_created',
-      payload: { campaign: id },
+      payload: { campaign: id, ...(given.reEvaluates !== undefined && { reEvaluates: given.reEvaluates }) },
     })
   })
   return { ok: true, id }
+}
+
+async function rememberPast(db: Db, key: { id: string; past: string; organisationId: string }): Promise<void> {
+  const past = await db
+    .selectFrom('campaign')
+    .select('id')
+    .where('id', '=', key.past)
+    .where('organisation_id', '=', key.organisationId)
+    .where('status', 'in', ['assessed', 'debriefed'])
+    .executeTakeFirst()
+  if (!past) throw new AppError('not_found')
+  await db.insertInto('re_evaluation').values({ campaign_id: key.id, past_campaign_id: past.id }).execute()
 }
 
 export type SaveRefusal =

@@ -10,6 +10,7 @@ import type { Kysely, Schema } from '#db/schema.ts'
 import { modulesOf } from './apart.server.ts'
 import { shareAnsweredAlready } from './libraries.server.ts'
 import { baseOf, type DraftKey, draftOfBuyer, evaluatorsOf, launchFactsOf } from './queries.server.ts'
+import { reEvaluated } from './re-evaluated.server.ts'
 
 type Db = Kysely<Schema>
 
@@ -56,6 +57,7 @@ export async function taskList(db: Db, key: Key) {
     apart: { modules: draft.modules.length, own: draft.own.length },
     suppliers: draft.suppliers.length,
     deadlineDay: draft.deadlineDay,
+    reEvaluates: await reEvaluated(db, key),
   }
 }
 export type TaskListModel = NonNullable<Awaited<ReturnType<typeof taskList>>>
@@ -77,6 +79,7 @@ export async function launchReview(db: Db, key: Key) {
   return {
     ...headOf(found),
     faults,
+    reEvaluates: await reEvaluated(db, key),
     questionnaire: { id: full.id, version: full.version, title: full.title },
     segment: supplements().segments.find(({ id }) => id === draft.segment)?.name ?? null,
     deadline: { day: draft.deadlineDay, time: draft.deadlineTime, timeZone: draft.timeZone },

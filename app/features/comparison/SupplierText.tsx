@@ -1,6 +1,7 @@
 import type { SubmittedEvidence } from '#app/domain/answers/answers.ts'
 import { MATURITY_LEVELS } from '#app/domain/scoring/maturity.ts'
 import { paths } from '#app/http/paths.ts'
+import { Announced } from '#app/ui/Announced.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { WarningChip } from '#app/ui/WarningChip.tsx'
 import type { SideBySideModel } from './side-by-side.server.ts'
@@ -37,6 +38,7 @@ export function SupplierText({
       )}
       {answer.status === 'unanswered' && <p>{supplier.asked ? s.unanswered : t.marking.notAsked}</p>}
       {answer.text && <p className="prose">{answer.text}</p>}
+      <Announced promise={supplier.promise} />
       {warnings.length > 0 && (
         <p className="chips">
           {s.warnings}{' '}

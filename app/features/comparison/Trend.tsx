@@ -42,7 +42,6 @@ function ThenAndNow({ page, compared }: { page: TrendPageModel; compared: Compar
   const { timeZone } = page.campaign
   const { trend } = compared
   const signed = (n: number) => (n > 0.05 ? `+${f.score(n)}` : f.score(Math.abs(n) < 0.05 ? 0 : n))
-  const named = (level: number) => (Number.isInteger(level) ? `${level}` : f.decimal(level, 1))
   type Row = (typeof trend.criteria)[number]
   const columns: Column<Row>[] = [
     { key: 'criterion', header: w.criterion, cell: ({ id }) => page.names[id]?.[lang] ?? id },
@@ -77,23 +76,81 @@ function ThenAndNow({ page, compared }: { page: TrendPageModel; compared: Compar
         <>
           <p className="note">
             {w.overall(f.score(trend.before), f.score(trend.now), signed(trend.now - trend.before))}{' '}
-            {w.over(trend.questions, compared.asked)}
+            {w.over(trend.questions, compared.asked)} {compared.left && w.partial}
           </p>
           <DataTable caption={w.byCriterion} columns={columns} rows={trend.criteria} rowKey={({ id }) => id} />
-          <h2>{w.changed(trend.changed.length)}</h2>
-          {trend.changed.length > 0 && (
-            <ul>
-              {trend.changed.map(({ id, before, now }) => (
-                <li key={id}>
-                  <a href={paths.sideBySide(page.campaign.id, id, [page.supplier.id])}>{id}</a>{' '}
-                  {w.fromTo(named(before), named(now), now > before)}
-                </li>
-              ))}
-            </ul>
-          )}
+          {compared.left ? <Levels page={page} trend={trend} /> : <Changed page={page} trend={trend} />}
         </>
       )}
+      {compared.left && <Left left={compared.left} />}
       <p className="small soft">{w.means}</p>
+    </>
+  )
+}
+
+interface LevelsProps {
+  page: TrendPageModel
+  trend: Compared['trend']
+}
+
+function useLevelWords() {
+  const { f } = useWords()
+  return (level: number) => (Number.isInteger(level) ? `${level}` : f.decimal(level, 1))
+}
+
+function Changed({ page, trend }: LevelsProps) {
+  const w = useWords().t.trend
+  const named = useLevelWords()
+  return (
+    <>
+      <h2>{w.changed(trend.changed.length)}</h2>
+      {trend.changed.length > 0 && (
+        <ul>
+          {trend.changed.map(({ id, before, now }) => (
+            <li key={id}>
+              <a href={paths.sideBySide(page.campaign.id, id, [page.supplier.id])}>{id}</a>{' '}
+              {w.fromTo(named(before), named(now), now > before)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+/** Every question that a re-evaluation asked again: few enough for a table. */
+function Levels({ page, trend }: LevelsProps) {
+  const w = useWords().t.trend
+  const named = useLevelWords()
+  const columns: Column<Compared['trend']['levels'][number]>[] = [
+    {
+      key: 'question',
+      header: w.question,
+      cell: ({ id }) => <a href={paths.sideBySide(page.campaign.id, id, [page.supplier.id])}>{id}</a>,
+    },
+    { key: 'before', header: w.before, number: true, cell: ({ before }) => named(before) },
+    { key: 'now', header: w.now, number: true, cell: ({ now }) => named(now) },
+  ]
+  return <DataTable caption={w.levels} columns={columns} rows={trend.levels} rowKey={({ id }) => id} />
+}
+
+/** What a re-evaluation left as it was then: said, never scored. */
+function Left({ left: { notAsked, otherwise } }: { left: NonNullable<Compared['left']> }) {
+  const { t, f } = useWords()
+  const w = t.trend
+  const named = useLevelWords()
+  return (
+    <>
+      <h2>{w.notAsked(notAsked.length)}</h2>
+      {notAsked.length > 0 && (
+        <>
+          <p>
+            {f.list(notAsked.map(({ id, level }) => (level === null ? w.outside(id) : w.atLevel(id, named(level)))))}
+          </p>
+          <p className="small soft">{w.notAskedMeans}</p>
+        </>
+      )}
+      {otherwise.length > 0 && <p>{w.otherwise(f.list(otherwise))}</p>}
     </>
   )
 }

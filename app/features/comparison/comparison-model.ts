@@ -72,6 +72,8 @@ export function comparisonModel(source: Source, view: ComparisonView) {
     launch: { at: launch.launchedAt, version: launch.version, commitment: launch.commitment },
     /** On how many questions all compare, when small suppliers were asked fewer; null otherwise. */
     common: comparedOn(launch.settings.scope, questionnaire),
+    /** How many questions a re-evaluation asks again: its score covers those alone; null for another campaign. */
+    askedAgain: launch.settings.reEvaluates === undefined ? null : launch.settings.scope.length,
     /** What is compared on its own page, outside the common score. */
     apart: (source.apart ?? []).map(({ kind, title, criteria }) => ({
       kind,

@@ -2,6 +2,7 @@ import { displayOrder } from '#app/domain/scoring/ranking.ts'
 import { type Standing, standings } from '#app/domain/scoring/standings.ts'
 import { revealedMarks } from '#app/features/assessment/revealed.server.ts'
 import { reading } from '#app/features/marking/marking-page.server.ts'
+import { heldPromise } from '#app/features/progress/promises.server.ts'
 import { submittedResponses } from '#app/features/responses/submitted.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { keptCell } from './criterion-model.ts'
@@ -77,6 +78,11 @@ export async function sideBySidePage(db: Kysely<Schema>, key: ComparisonKey, { q
         answer: read.answer,
         withdrawnAt: read.withdrawnAt,
         warnings: read.warnings,
+        promise: await heldPromise(
+          db,
+          { ...one, questionId, buyerId: key.organisationId, timeZone: campaign.time_zone },
+          { answer: read.answer, namesHidden: false },
+        ),
         kept: keptCell(seen, questionId),
         marks: marks.map(({ evaluatorId, evaluatorName, function: role, level, justification }) => ({
           id: evaluatorId,

@@ -1,6 +1,8 @@
 import { versionMapping } from '#app/domain/questionnaire/version-mapping.ts'
 import { type Trend, trendBetween } from '#app/domain/results/trend.ts'
+import { keptLevel } from '#app/domain/scoring/kept-level.ts'
 import { campaignEvaluation } from '#app/features/assessment/evaluation.server.ts'
+import { reEvaluated } from '#app/features/campaigns/re-evaluated.server.ts'
 import { versionChanges } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
@@ -36,13 +38,14 @@ export async function trendPage(db: Db, key: TrendKey) {
   const supplier = found?.suppliers.find(({ id }) => id === key.invitationId)
   if (!found || !supplier || !isAssessed(found)) return null
   const past = await pastCampaigns(db, key, found.campaign.assessed_at ?? now)
-  const chosen = past.find(({ id }) => id === key.with) ?? past[0] ?? null
+  const again = await reEvaluated(db, { campaignId, organisationId })
+  const chosen = past.find(({ id }) => id === (key.with ?? again?.id)) ?? past[0] ?? null
   const { id, name, time_zone: timeZone } = found.campaign
   return {
     campaign: { id, name, timeZone },
     supplier: { id: supplier.id, name: supplier.name },
     past: past.map(({ invitationId: _, ...one }) => one),
-    compared: chosen && (await compared(db, key, found, chosen)),
+    compared: chosen && (await compared(db, key, found, { ...chosen, again: chosen.id === again?.id })),
     names: Object.fromEntries(found.questionnaire.criteria.map((criterion) => [criterion.id, criterion.name])),
   }
 }
@@ -68,38 +71,60 @@ async function pastCampaigns(db: Db, key: TrendKey, before: string): Promise<Pas
     .sort((a, b) => (a.assessedAt < b.assessedAt ? 1 : -1))
 }
 
-async function compared(db: Db, key: TrendKey, found: Evaluated, past: Past) {
+async function compared(db: Db, key: TrendKey, found: Evaluated, past: Past & { again: boolean }) {
   const { organisationId, now } = key
   const earlier = await campaignEvaluation(db, { campaignId: past.id, organisationId, now })
   const answersOf = ({ evaluation }: Evaluated, id: string) =>
     evaluation.suppliers.find((supplier) => supplier.id === id)?.answers ?? {}
   if (!earlier) return null
+  const then = answersOf(earlier, past.invitationId)
+  const { requiredMarks } = earlier.launch.settings
+  const { pairs, otherwise } = questionsOfBoth(earlier, found)
+  const again = new Set([...pairs.map(({ from }) => from), ...otherwise])
   const trend: Trend = trendBetween(
-    {
-      answers: answersOf(earlier, past.invitationId),
-      requiredMarks: earlier.launch.settings.requiredMarks,
-    },
+    { answers: then, requiredMarks },
     {
       answers: answersOf(found, key.invitationId),
       requiredMarks: found.launch.settings.requiredMarks,
       criteria: found.evaluation.criteria,
     },
-    pairsBetween(earlier, found),
+    pairs,
   )
-  return { id: past.id, name: past.name, assessedAt: past.assessedAt, trend, asked: asked(found).length }
+  return {
+    id: past.id,
+    name: past.name,
+    assessedAt: past.assessedAt,
+    trend,
+    asked: asked(found).length,
+    /** Of a re-evaluation: what it left as it was then, and what it asks in another form; neither is marked again. */
+    left: past.again
+      ? {
+          notAsked: asked(earlier)
+            .filter((id) => !again.has(id))
+            .map((id) => ({ id, level: keptLevel(then[id], requiredMarks).level })),
+          otherwise,
+        }
+      : null,
+  }
 }
 
 const asked = ({ evaluation }: Evaluated) =>
   evaluation.criteria.flatMap(({ questions }) => questions.map(({ id }) => id))
 
-/** The questions of both campaigns that compare, whatever version each asked; none between two questionnaires. */
-function pairsBetween(earlier: Evaluated, later: Evaluated): { from: string; to: string }[] {
+/**
+ * The questions of both campaigns that compare, whatever version each asked, and those of the earlier one that the later
+ * asks split, merged or as part of another; none between two questionnaires.
+ */
+function questionsOfBoth(earlier: Evaluated, later: Evaluated) {
   const [then, now] = [earlier.questionnaire, later.questionnaire]
   const [formerly, today] = [new Set(asked(earlier)), new Set(asked(later))]
-  if (then.id !== now.id) return []
-  const pairs =
-    then.version === now.version
-      ? [...today].map((id) => ({ from: id, to: id }))
-      : (versionMapping(versionChanges(now.id), then.version, now.version)?.pairs ?? [])
-  return pairs.filter(({ from, to }) => formerly.has(from) && today.has(to))
+  if (then.id !== now.id) return { pairs: [], otherwise: [] }
+  const mapping =
+    then.version === now.version ? null : versionMapping(versionChanges(now.id), then.version, now.version)
+  const pairs = then.version === now.version ? [...today].map((id) => ({ from: id, to: id })) : (mapping?.pairs ?? [])
+  const apart = (mapping?.apart ?? []).filter(({ id }) => today.has(id)).flatMap(({ from }) => from)
+  return {
+    pairs: pairs.filter(({ from, to }) => formerly.has(from) && today.has(to)),
+    otherwise: [...new Set(apart)].filter((id) => formerly.has(id)),
+  }
 }

@@ -1,4 +1,5 @@
 import { paths } from '#app/http/paths.ts'
+import { Announced } from '#app/ui/Announced.tsx'
 import { Complements } from '#app/ui/Complements.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
@@ -41,6 +42,7 @@ export function MarkAnswer({ page, refused }: { page: Page; refused?: RefusedMar
       <div className="grid">
         <div>
           <SubmittedAnswer reading={page} invitationId={supplier.id} />
+          <Announced promise={page.promise} />
           <Complements complements={page.complements} timeZone={campaign.timeZone} />
         </div>
         <div>

@@ -1,3 +1,4 @@
+import { paths } from '#app/http/paths.ts'
 import { type Column, DataTable } from '#app/ui/DataTable.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
@@ -53,6 +54,9 @@ export function PlanPage({ page, mayAct }: PlanPageProps) {
           <a className="button" href={places.make()}>
             {p.propose}
           </a>
+          {page.side === 'buyer' && (
+            <a href={paths.reEvaluate(page.campaign.id, [page.invitationId])}>{t.reEvaluation.linkOne}</a>
+          )}
         </p>
       )}
       {page.kept.length > 0 && <Kept page={page} />}

@@ -100,7 +100,7 @@ export async function planPage(db: Db, pair: Pair, now: string) {
       ? [{ sourceId: id, dueOn: answer.stateDate, title: asked.get(id) ?? { fr: id, en: id }, text: answer.text }]
       : [],
   )
-  const before = await earlierPromises(db, pair)
+  const before = await earlierPromises(db, pair.side === 'buyer' ? { ...pair, closedAt: now } : pair)
   const today = localOf(now, timeZone).day
   return {
     ...pair,

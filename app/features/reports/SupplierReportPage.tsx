@@ -12,12 +12,14 @@ interface SupplierReportPageProps {
   /** Whether anything was sent to the supplier. */
   sent: boolean
   mayComment: boolean
+  mayReEvaluate: boolean
   /** Public ones, on the priority improvement. */
   references: Reference[]
 }
 
 /** The report of one supplier as the buyer prepares it, and then as it was told. */
-export function SupplierReportPage({ report, publishedAt, sent, mayComment, references }: SupplierReportPageProps) {
+export function SupplierReportPage({ report, publishedAt, sent, ...page }: SupplierReportPageProps) {
+  const { mayComment, mayReEvaluate, references } = page
   const { t, f } = useWords()
   const r = t.reports
   const { campaign, supplier, criteria } = report
@@ -48,6 +50,7 @@ export function SupplierReportPage({ report, publishedAt, sent, mayComment, refe
         <a href={paths.reportPdf(campaign.id, supplier.id, 'en')}>{r.inEnglish}</a>
         <a href={paths.trend(campaign.id, supplier.id)}>{t.trend.link}</a>
         {publishedAt && <a href={paths.reportPlan(campaign.id, supplier.id)}>{t.progress.link}</a>}
+        {mayReEvaluate && <a href={paths.reEvaluate(campaign.id, [supplier.id])}>{t.reEvaluation.linkOne}</a>}
         {sent && <a href={paths.reportFlags(campaign.id, supplier.id)}>{t.debriefing.exchangesLink}</a>}
       </p>
       <References references={references} title={t.debriefing.references} />

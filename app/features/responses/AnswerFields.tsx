@@ -3,6 +3,7 @@ import { dueLine } from '#app/features/assignments/share-words.ts'
 import { paths } from '#app/http/paths.ts'
 import { SelectField, TextArea, TextField } from '#app/ui/fields.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
+import { AnsweredThen } from './AnsweredThen.tsx'
 import { AnswerRead } from './AnswerRead.tsx'
 import { askedHint, warningLine } from './answer-words.ts'
 import type { CriterionPage } from './criterion-page.server.ts'
@@ -58,6 +59,7 @@ export function AnswerFields({ question, timeZone, invitationId, refused }: Answ
         </p>
       )}
       {question.promise && <Announced promise={question.promise} />}
+      {question.past && <AnsweredThen past={question.past} />}
       {question.earlier && question.earlier.relation !== 'same' && (
         <EarlierNote question={question} earlier={question.earlier} />
       )}

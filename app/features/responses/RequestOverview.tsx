@@ -33,6 +33,7 @@ export function RequestOverview({ request }: { request: Overview }) {
       )}
       <RuleChanges changes={ruleChanges(request, campaign.timeZone, words)} timeZone={campaign.timeZone} />
       <AskedToClarify request={request} />
+      {request.reEvaluated && <p className="note">{t.reEvaluation.request(request.reEvaluated)}</p>}
       {request.guest && <p className="note">{t.accesses.asGuest(request.supplier.name)}</p>}
       {recallsRightToRefuse(campaign.purpose, request.headcount) && <LegalNote texts={[t.legal.csrdSupplier]} />}
       <dl className="facts">

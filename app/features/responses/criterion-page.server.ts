@@ -4,6 +4,7 @@ import type { FrozenSettings } from '#app/domain/campaign/campaign.ts'
 import { heldParts, questionsOf } from '#app/features/assignments/queries.server.ts'
 import { earlierPromises } from '#app/features/progress/promises.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
+import { type AnsweredThen, answeredThen } from './answered-then.server.ts'
 import { askedCriteria, askedQuestions } from './asked.server.ts'
 import { masterAnswers } from './carried.server.ts'
 import { draftWarnings } from './draft-warnings.ts'
@@ -82,6 +83,8 @@ export async function criterionPage(db: Db, key: Key) {
         supplierId: key.organisationId,
         invitationId: key.invitationId,
       })
+  const { settings } = request.launch
+  const then = guest ? null : await answeredThen(db, { organisationId: key.organisationId, settings })
   const questions = criterion.questions.map((question) => {
     const answer = drafts.get(question.id) ?? null
     const asked = { id: question.id, questionnaire: criterion.questionnaire }
@@ -94,6 +97,8 @@ export async function criterionPage(db: Db, key: Key) {
       earlier: request.editable ? earlierOf(asked, answer ?? undefined, masters) : null,
       /** What the response before this one announced for a day, to the same buyer. */
       promise: request.editable ? (promises.get(question.id) ?? null) : null,
+      /** In a re-evaluation, what was answered then. */
+      past: request.editable && then ? pastAnswer(then, question.id) : null,
       warnings: warnings.get(question.id) ?? [],
       attached: attached.filter((row) => row.question_id === question.id).map(({ title }) => title),
     }
@@ -115,5 +120,10 @@ export async function criterionPage(db: Db, key: Key) {
   }
 }
 export type CriterionPage = NonNullable<Awaited<ReturnType<typeof criterionPage>>>
+
+function pastAnswer(then: AnsweredThen, questionId: string) {
+  const answer = then.answers.get(questionId)
+  return answer ? { ...answer, at: then.at } : null
+}
 
 const isPrefilled = (answer: { prefilled: boolean; reviewed: boolean }) => answer.prefilled && !answer.reviewed

@@ -7,6 +7,7 @@ import { heldParts, mayAnswer } from '#app/features/assignments/queries.server.t
 import { sharesOf } from '#app/features/assignments/shares.ts'
 import { requestClarifications } from '#app/features/clarifications/answering.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
+import { answeredThen } from './answered-then.server.ts'
 import { askedCriteria } from './asked.server.ts'
 import { masterAnswers } from './carried.server.ts'
 import { versionNews } from './earlier.server.ts'
@@ -82,15 +83,19 @@ export async function requestOverview(db: Db, key: Key) {
     .execute()
   const { launch, ...rest } = request
   const guest = await isGuest(db, key)
+  const { settings } = launch
+  const then = guest ? null : await answeredThen(db, { organisationId: key.organisationId, settings })
   return {
     ...rest,
+    /** The campaign whose questions this one asks this supplier again. */
+    reEvaluated: then?.campaign ?? null,
     debriefing: await debriefingFor(db, { ...key, campaign: request.campaign }),
     guest,
     commitment: launch.commitment,
     ...(await amendmentsForSupplier(db, request.campaign.id)),
     criteria,
     clarifications: guest ? [] : await requestClarifications(db, key),
-    news: request.editable && !guest ? versionNews(launch.settings, await masterAnswers(db, key)) : [],
+    news: request.editable && !guest ? versionNews(settings, await masterAnswers(db, key)) : [],
     submissions: (guest ? [] : submissions).map((row) => ({ sequence: row.sequence, submittedAt: row.submitted_at })),
   }
 }

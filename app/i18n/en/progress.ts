@@ -45,6 +45,14 @@ export const progress: typeof french = {
   revise: 'Change the action',
   reviseLead: 'Once changed, the action is proposed to the other party again.',
   announced: (when, day) => `On ${when} you announced this for ${day}: is it done?`,
+  heldTitle: 'What this supplier had announced',
+  held: (when, day) => `On ${when} it announced this for ${day}:`,
+  heldOutcomes: {
+    kept: 'declared in place',
+    late: 'date passed, not in place yet',
+    running: 'running, date to come',
+    dropped: 'nothing declared any more',
+  },
   errors: {
     title: 'Name the action in at most 300 characters.',
     evidence: 'Say what will show that it is done, in at most 2,000 characters.',

@@ -22,6 +22,16 @@ export const trend: typeof french = {
   difference: 'Difference',
   changed: (n) => (n === 0 ? 'No level has changed' : count('en', n, 'level has changed', 'levels have changed')),
   fromTo: (then, now, better) => `level ${then} then, ${now} now (${better ? 'better' : 'worse'})`,
+  levels: 'Question by question',
+  question: 'Question',
+  notAsked: (n) =>
+    n === 0 ? 'Everything was asked again' : count('en', n, 'question not asked again', 'questions not asked again'),
+  notAskedMeans:
+    'Their level then, as it was: nothing says that it changed or held, and it enters no score of this page.',
+  otherwise: (ids) => `Asked in another form, without a comparison: ${ids}.`,
+  atLevel: (id, level) => `${id} (level ${level})`,
+  outside: (id) => `${id} (not applicable)`,
+  partial: 'This campaign is a re-evaluation: it covers only the questions that it asks again.',
   means:
     'Both sides are computed with the weights of this campaign, over questions that are the same or reworded, without those accepted as not applicable on either side. The score of this page is therefore not that of the ranking, and two panels may have marked differently.',
 }

@@ -51,6 +51,14 @@ export const progress = {
   revise: "Modifier l'action",
   reviseLead: "Modifiée, l'action est de nouveau proposée à l'autre partie.",
   announced: (when: string, day: string) => `Le ${when}, vous annonciez ceci pour le ${day} : est-ce réalisé ?`,
+  heldTitle: 'Ce que ce fournisseur avait annoncé',
+  held: (when: string, day: string) => `Le ${when}, il annonçait ceci pour le ${day} :`,
+  heldOutcomes: {
+    kept: 'déclaré en place',
+    late: 'date passée, pas encore en place',
+    running: 'en cours, date à venir',
+    dropped: 'plus rien de déclaré',
+  },
   errors: {
     title: 'Nommez l’action en 300 caractères au plus.',
     evidence: 'Dites ce qui montrera que c’est fait, en 2 000 caractères au plus.',

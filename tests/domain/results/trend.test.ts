@@ -29,6 +29,11 @@ test('both sides are scored on the questions that compare, with the weights of n
       { id: 'GOV', questions: 2, before: 50, now: 100 },
       { id: 'FOR', questions: 1, before: expect.closeTo(100 / 3, 9), now: expect.closeTo(100 / 3, 9) },
     ],
+    levels: [
+      { id: 'GOV-1', before: 0, now: 3 },
+      { id: 'GOV-2', before: 3, now: 3 },
+      { id: 'FOR-1', before: 1, now: 1 },
+    ],
     changed: [{ id: 'GOV-1', before: 0, now: 3 }],
   })
 })
@@ -53,6 +58,7 @@ test('left unanswered is a level of zero on either side; without a pair there is
     before: null,
     now: null,
     criteria: [],
+    levels: [],
     changed: [],
   })
 })
