@@ -55,6 +55,7 @@ const buyer: PageUnderBudget[] = [
   { name: 'questions of a criterion', kind: 'list', path: ({ draft }) => paths.campaignCriterion(draft, 'SRV') },
   { name: 'modules and own questions', kind: 'list', path: ({ draft }) => paths.campaignApart(draft) },
   { name: 'using settings again', kind: 'small', path: ({ assessed }) => paths.campaignCopy(assessed) },
+  { name: 'questions to ask again', kind: 'list', path: ({ assessed }) => paths.reEvaluate(assessed) },
   { name: 'templates', kind: 'small', path: paths.templates() },
   { name: 'a template', kind: 'small', path: ({ template }) => paths.template(template) },
   { name: 'frozen rules', kind: 'list', path: ({ assessed }) => paths.campaignFrozen(assessed) },

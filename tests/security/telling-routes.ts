@@ -29,6 +29,11 @@ export const tellingRoutes: Record<string, RouteEntry> = {
     path: (ids) => paths.trend(ids.toldCampaign, ids.toldInvitation),
     get: ['admin', 'buyer', 'reader'],
   },
+  'routes/campaigns_.$campaignId_.re-evaluate': {
+    path: (ids) => paths.reEvaluate(ids.toldCampaign),
+    get: ['buyer'],
+    post: ['buyer'],
+  },
   'routes/campaigns_.$campaignId_.debriefing': {
     path: (ids) => paths.debriefing(ids.toldCampaign),
     get: ['admin', 'buyer', 'reader'],

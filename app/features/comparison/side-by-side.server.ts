@@ -2,7 +2,7 @@ import { displayOrder } from '#app/domain/scoring/ranking.ts'
 import { type Standing, standings } from '#app/domain/scoring/standings.ts'
 import { revealedMarks } from '#app/features/assessment/revealed.server.ts'
 import { reading } from '#app/features/marking/marking-page.server.ts'
-import { heldPromise } from '#app/features/progress/promises.server.ts'
+import { heldPromise, promisesBefore } from '#app/features/progress/promises.server.ts'
 import { submittedResponses } from '#app/features/responses/submitted.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { keptCell } from './criterion-model.ts'
@@ -42,6 +42,9 @@ export async function sideBySidePage(db: Kysely<Schema>, key: ComparisonKey, { q
   const nameOf = (id: string) => invitation.get(id)?.name ?? id
   const questions = questionnaire.criteria.flatMap((one) => one.questions.map(({ id }) => id))
   const at = questions.indexOf(questionId)
+  const invitationIds = known.slice(0, mostChosen).map(({ id }) => id)
+  const asked = { campaignId: campaign.id, buyerId: key.organisationId, invitationIds, closedAt: key.now }
+  const promises = await promisesBefore(db, asked)
   const suppliers = []
   for (const supplier of known.slice(0, mostChosen)) suppliers.push(...(await textOf(supplier)))
 
@@ -78,11 +81,12 @@ export async function sideBySidePage(db: Kysely<Schema>, key: ComparisonKey, { q
         answer: read.answer,
         withdrawnAt: read.withdrawnAt,
         warnings: read.warnings,
-        promise: await heldPromise(
-          db,
-          { ...one, questionId, buyerId: key.organisationId, timeZone: campaign.time_zone },
-          { answer: read.answer, namesHidden: false },
-        ),
+        promise: heldPromise(promises.get(supplier.id)?.get(questionId), {
+          answer: read.answer,
+          now: key.now,
+          timeZone: campaign.time_zone,
+          namesHidden: false,
+        }),
         kept: keptCell(seen, questionId),
         marks: marks.map(({ evaluatorId, evaluatorName, function: role, level, justification }) => ({
           id: evaluatorId,

@@ -100,7 +100,12 @@ export async function planPage(db: Db, pair: Pair, now: string) {
       ? [{ sourceId: id, dueOn: answer.stateDate, title: asked.get(id) ?? { fr: id, en: id }, text: answer.text }]
       : [],
   )
-  const before = await earlierPromises(db, pair.side === 'buyer' ? { ...pair, closedAt: now } : pair)
+  const before = await earlierPromises(db, {
+    buyerId: pair.buyerId,
+    campaignId: pair.campaign.id,
+    invitationId: pair.invitationId,
+    ...(pair.side === 'buyer' && { closedAt: now }),
+  })
   const today = localOf(now, timeZone).day
   return {
     ...pair,

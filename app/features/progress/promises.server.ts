@@ -48,52 +48,79 @@ export function byQuestionOf<T>(
   return found
 }
 
-/**
- * The dated promises of the response that one supplier gave the same buyer before another request was launched, by
- * question of that request: what the question opens with again, and what the buyer holds the new answer against. For the
- * buyer's side, `closedAt` leaves out a response to a campaign that is not closed by then, and one that was withdrawn: nobody there reads
- * it (Design §4.3).
- */
-export async function earlierPromises(
-  db: Db,
-  key: { buyerId: string; supplierId: string; invitationId: string; closedAt?: string },
-): Promise<Map<string, EarlierPromise>> {
-  const own = await db
-    .selectFrom('invitation as i')
-    .innerJoin('campaign as c', 'c.id', 'i.campaign_id')
-    .select(['c.id', 'c.launched_at'])
-    .where('i.id', '=', key.invitationId)
-    .where('i.organisation_id', '=', key.supplierId)
-    .where('c.organisation_id', '=', key.buyerId)
-    .executeTakeFirst()
-  if (!own?.launched_at) return new Map()
-  const earlier = await db
-    .selectFrom('submission as s')
-    .innerJoin('invitation as i', 'i.id', 's.invitation_id')
-    .innerJoin('campaign as c', 'c.id', 'i.campaign_id')
-    .select(['i.id', 'i.status as invitation', 'c.status', 'c.deadline', 'c.closes_at'])
-    .where('c.organisation_id', '=', key.buyerId)
-    .where('i.organisation_id', '=', key.supplierId)
-    .where('i.id', '!=', key.invitationId)
-    .where('s.submitted_at', '<', own.launched_at)
+interface Asked {
+  buyerId: string
+  /** Requests of one campaign. */
+  campaignId: string
+  invitationIds: readonly string[]
+}
+
+/** For each request, the last submission that the same supplier gave the same buyer before it was launched, if any. */
+async function earlierSubmissions(db: Db, { buyerId, campaignId, invitationIds }: Asked, closedAt: string | null) {
+  if (invitationIds.length === 0) return []
+  const rows = await db
+    .selectFrom('invitation as own')
+    .innerJoin('campaign as c', 'c.id', 'own.campaign_id')
+    .innerJoin('invitation as past', 'past.organisation_id', 'own.organisation_id')
+    .innerJoin('campaign as then', 'then.id', 'past.campaign_id')
+    .innerJoin('submission as s', 's.invitation_id', 'past.id')
+    .select(['own.id as invitationId', 's.id as submissionId', 'past.status as invitation'])
+    .select(['then.status', 'then.deadline', 'then.closes_at'])
+    .where('own.id', 'in', invitationIds)
+    .where('c.id', '=', campaignId)
+    .where('c.organisation_id', '=', buyerId)
+    .where('then.organisation_id', '=', buyerId)
+    .whereRef('then.id', '!=', 'c.id')
+    .whereRef('s.submitted_at', '<', 'c.launched_at')
     .orderBy('s.submitted_at', 'desc')
     .execute()
-  const { closedAt } = key
-  const read = (one: (typeof earlier)[number]) =>
-    closedAt === undefined || (one.invitation !== 'withdrawn' && statusAt(one, closedAt) !== 'launched')
-  const last = earlier.find(read)
-  const before = last && (await submittedAnswers(db, last.id))
-  if (!before) return new Map()
-  const promises = new Map(
-    Object.entries(before.answers).flatMap(([id, answer]): [string, EarlierPromise][] =>
-      isDatedPromise(answer) && !isOwnQuestion(id)
-        ? [[id, { text: answer.text, state: answer.state, stateDate: answer.stateDate, saidAt: before.at }]]
-        : [],
-    ),
+  const read = rows.filter(
+    (one) => closedAt === null || (one.invitation !== 'withdrawn' && statusAt(one, closedAt) !== 'launched'),
   )
-  if (promises.size === 0) return promises
-  const asked = (await currentLaunch(db, own.id))?.settings.questionnaires ?? []
-  return new Map(byQuestionOf(promises, before.questionnaires, asked))
+  return invitationIds.flatMap((id) => read.find(({ invitationId }) => invitationId === id) ?? [])
+}
+
+/**
+ * The dated promises of the response that a supplier gave the same buyer before a request was launched, by request and by
+ * question of that request: what the question opens with again, and what the buyer holds the new answer against. For the
+ * buyer's side, `closedAt` leaves out a response to a campaign that is not closed by then, and one that was withdrawn:
+ * nobody there reads it (Design §4.3). A constant number of statements.
+ */
+export async function promisesBefore(db: Db, key: Asked & { closedAt: string | null }) {
+  const found = await earlierSubmissions(db, key, key.closedAt)
+  const ids = found.map(({ submissionId }) => submissionId)
+  if (ids.length === 0) return new Map<string, Map<string, EarlierPromise>>()
+  const rows = await db
+    .selectFrom('submission')
+    .select(['id', 'content', 'submitted_at'])
+    .where('id', 'in', ids)
+    .execute()
+  const asked = (await currentLaunch(db, key.campaignId))?.settings.questionnaires ?? []
+  return new Map(
+    found.flatMap(({ invitationId, submissionId }) => {
+      const row = rows.find(({ id }) => id === submissionId)
+      if (!row) return []
+      const { answers, questionnaires } = responseExport.parse(JSON.parse(row.content))
+      const promises = new Map(
+        Object.entries(answers).flatMap(([id, answer]): [string, EarlierPromise][] =>
+          isDatedPromise(answer) && !isOwnQuestion(id)
+            ? [[id, { text: answer.text, state: answer.state, stateDate: answer.stateDate, saidAt: row.submitted_at }]]
+            : [],
+        ),
+      )
+      return [[invitationId, new Map(byQuestionOf(promises, questionnaires, asked))] as const]
+    }),
+  )
+}
+
+/** The same for one request, whose reader was established by its supplier or its buyer. */
+export async function earlierPromises(
+  db: Db,
+  key: { buyerId: string; campaignId: string; invitationId: string; closedAt?: string },
+): Promise<Map<string, EarlierPromise>> {
+  const { invitationId, closedAt = null } = key
+  const found = await promisesBefore(db, { ...key, closedAt, invitationIds: [invitationId] })
+  return found.get(invitationId) ?? new Map()
 }
 
 export interface HeldPromise {
@@ -104,25 +131,16 @@ export interface HeldPromise {
   text: string | null
 }
 
-/** What a supplier had promised this buyer on one question, and what the answer given since makes of it; for its panel. */
-export async function heldPromise(
-  db: Db,
-  key: { buyerId: string; invitationId: string; questionId: string; now: string; timeZone: string },
-  given: { answer: Parameters<typeof promiseOutcome>[1]; namesHidden: boolean },
-): Promise<HeldPromise | null> {
-  const invitation = await db
-    .selectFrom('invitation')
-    .select('organisation_id as supplierId')
-    .where('id', '=', key.invitationId)
-    .executeTakeFirst()
-  if (!invitation?.supplierId) return null
-  const asked = { ...key, supplierId: invitation.supplierId, closedAt: key.now }
-  const promise = (await earlierPromises(db, asked)).get(key.questionId)
+/** What an earlier promise has become by the answer given since, for the panel that reads it. */
+export function heldPromise(
+  promise: EarlierPromise | undefined,
+  given: { answer: Parameters<typeof promiseOutcome>[1]; now: string; timeZone: string; namesHidden: boolean },
+): HeldPromise | null {
   if (!promise) return null
   return {
     stateDate: promise.stateDate,
     saidAt: promise.saidAt,
-    outcome: promiseOutcome(promise, given.answer, localOf(key.now, key.timeZone).day),
+    outcome: promiseOutcome(promise, given.answer, localOf(given.now, given.timeZone).day),
     text: given.namesHidden ? null : promise.text,
   }
 }

@@ -83,9 +83,9 @@ function Questions({ page, refused }: ReEvaluateProps) {
   type Row = ReEvaluationPageModel['rows'][number]
   const columns: Column<Row>[] = [
     {
-      key: 'question',
-      header: w.columns.question,
-      cell: ({ id, question, preset }) => (
+      key: 'id',
+      header: w.columns.again,
+      cell: ({ id, preset }) => (
         <label className="choice">
           <input
             type="checkbox"
@@ -94,16 +94,17 @@ function Questions({ page, refused }: ReEvaluateProps) {
             defaultChecked={ticked ? ticked.includes(id) : preset}
             aria-describedby={refused?.errors.questions ? `${fieldId('questions')}-error` : undefined}
           />
-          <span>{`${id} · ${question[lang]}`}</span>
+          <span className="nowrap">{id}</span>
         </label>
       ),
     },
+    { key: 'question', header: w.columns.question, sentence: true, cell: ({ question }) => question[lang] },
     { key: 'why', header: w.columns.why, sentence: true, cell: ({ reasons }) => whyInWords(reasons, words) },
     { key: 'who', header: w.columns.who, sentence: true, cell: ({ reasons }) => whoInWords(reasons, names, words) },
   ]
   return (
     <form method="post" noValidate>
-      <div id={fieldId('questions')} tabIndex={-1} className="asked-again">
+      <div id={fieldId('questions')} tabIndex={-1}>
         <FieldError id={fieldId('questions')} error={refused?.errors.questions} />
         <DataTable
           caption={w.caption(page.rows.length, page.asked)}

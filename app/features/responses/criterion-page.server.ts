@@ -80,7 +80,7 @@ export async function criterionPage(db: Db, key: Key) {
     ? new Map()
     : await earlierPromises(db, {
         buyerId: request.buyer.id,
-        supplierId: key.organisationId,
+        campaignId: request.campaign.id,
         invitationId: key.invitationId,
       })
   const { settings } = request.launch

@@ -22,7 +22,7 @@ export const reEvaluation: typeof french = {
   suppliers: 'Suppliers to re-evaluate',
   show: 'See their questions',
   caption: (n, asked) => `${count('en', n, 'question to ask again', 'questions to ask again')}, of ${asked} asked then`,
-  columns: { question: 'Question', why: 'Why', who: 'Because of' },
+  columns: { again: 'Ask again', question: 'Question', why: 'Why', who: 'Because of' },
   everybody: 'all',
   more: (n) => count('en', n, 'other', 'others'),
   changed: {

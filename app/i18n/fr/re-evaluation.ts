@@ -23,7 +23,7 @@ export const reEvaluation = {
   show: 'Voir leurs questions',
   caption: (n: number, asked: number) =>
     `${count('fr', n, 'question à reposer', 'questions à reposer')}, sur ${asked} posées alors`,
-  columns: { question: 'Question', why: 'Pourquoi', who: 'À cause de' },
+  columns: { again: 'Reposer', question: 'Question', why: 'Pourquoi', who: 'À cause de' },
   everybody: 'tous',
   more: (n: number) => count('fr', n, 'autre', 'autres'),
   changed: {

@@ -114,7 +114,8 @@ test('the next request of the same buyer opens with what was announced, and show
   const { db } = database
   const first = await pairs(db)
   const next = await toldCampaign(db, { suppliers: [{ ...answers, 'GOV-1': answered('Étendu au groupe.') }] })
-  const key = { buyerId: first.campaign.organisation.id, supplierId: first.own.organisationId }
+  const key = { buyerId: first.campaign.organisation.id, campaignId: next.campaignId }
+  const supplier = { organisation_id: first.own.organisationId }
   const { invitationId } = next.suppliers[0]!
   expect(await earlierPromises(db, { ...key, invitationId })).toEqual(new Map())
   await db
@@ -122,10 +123,13 @@ test('the next request of the same buyer opens with what was announced, and show
     .set({ organisation_id: key.buyerId, launched_at: '2026-11-20T09:00:00.000Z' })
     .where('id', '=', next.campaignId)
     .execute()
-  await db.updateTable('invitation').set({ organisation_id: key.supplierId }).where('id', '=', invitationId).execute()
+  await db.updateTable('invitation').set(supplier).where('id', '=', invitationId).execute()
   const promises = await earlierPromises(db, { ...key, invitationId })
   expect([...promises]).toMatchObject([['GOV-1', { stateDate: '2026-12-31', text: promise.text }]])
-  expect((await earlierPromises(db, { ...key, invitationId: first.own.invitationId })).size).toBe(0)
+  expect(
+    (await earlierPromises(db, { ...key, campaignId: first.campaign.campaignId, invitationId: first.own.invitationId }))
+      .size,
+  ).toBe(0)
   const pair = await pairOfBuyer(db, { campaignId: next.campaignId, organisationId: key.buyerId, invitationId })
   expect((await planPage(db, pair!, next.now)).kept).toEqual([
     { questionId: 'GOV-1', dueOn: '2026-12-31', outcome: 'kept' },
@@ -139,14 +143,15 @@ test('a promise on a question that was not asked again, or on a buyer’s own, i
   const announced = { 'GOV-1': promise, 'GOV-2': promise, 'OWN-1': promise }
   const first = await toldCampaign(db, { scope, suppliers: [announced], level: () => 1 })
   const next = await toldCampaign(db, { scope: ['GOV-2'], suppliers: [{ 'GOV-2': answered('Étendu au groupe.') }] })
-  const key = { buyerId: first.organisation.id, supplierId: first.suppliers[0]!.organisation.id }
+  const key = { buyerId: first.organisation.id, campaignId: next.campaignId }
+  const supplier = { organisation_id: first.suppliers[0]!.organisation.id }
   const { invitationId } = next.suppliers[0]!
   await db
     .updateTable('campaign')
     .set({ organisation_id: key.buyerId, launched_at: '2026-11-20T09:00:00.000Z' })
     .where('id', '=', next.campaignId)
     .execute()
-  await db.updateTable('invitation').set({ organisation_id: key.supplierId }).where('id', '=', invitationId).execute()
+  await db.updateTable('invitation').set(supplier).where('id', '=', invitationId).execute()
   expect([...(await earlierPromises(db, { ...key, invitationId })).keys()]).toEqual(['GOV-1', 'GOV-2'])
   const pair = await pairOfBuyer(db, { campaignId: next.campaignId, organisationId: key.buyerId, invitationId })
   expect((await planPage(db, pair!, next.now)).kept.map(({ questionId }) => questionId)).toEqual(['GOV-2'])
