@@ -35,7 +35,7 @@ export async function pastCampaign(db: Db) {
     level: () => 1,
   })
   const own = past.supplierKey(0)
-  const base = { now: past.now, newId: randomId }
+  const base = { now: past.now, newId: randomId, baseUrl: 'https://etalon.example' }
   const buyerPair = await pairOfBuyer(db, { ...past.key, invitationId: own.invitationId })
   const supplierPair = await pairOfSupplier(db, own)
   if (!buyerPair || !supplierPair) throw new Error('no plan')
