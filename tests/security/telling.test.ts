@@ -40,6 +40,7 @@ const screens = () => [
   paths.newRequestAction(own()),
   // The buyer's own pages and files, asked for by a supplier.
   paths.trend(campaign.campaignId, own()),
+  paths.reEvaluate(campaign.campaignId, [own()]),
   paths.reportPlan(campaign.campaignId, own()),
   paths.bridgeMarkdown(campaign.campaignId),
   paths.comparisonRecordJson(campaign.campaignId),

@@ -77,15 +77,7 @@ export async function launchedReEvaluation(db: Db, past: PastCampaign, questions
   const launched = await launch(db, people, campaignId)
   if (!launched.ok) throw new Error(launched.reason)
   await db.updateTable('campaign').set({ launched_at: nextYear }).where('id', '=', campaignId).execute()
-  for (const [index, { id }] of launched.invitations.entries()) {
-    const { organisation, respondent } = past.suppliers[index]!
-    const claimed = { organisation_id: organisation.id, owner_id: respondent.id, claimed_at: nextYear }
-    await db
-      .updateTable('invitation')
-      .set({ ...claimed, status: 'claimed' })
-      .where('id', '=', id)
-      .execute()
-  }
+  await claimedAsThen(db, past, campaignId)
   const requestKey = (index: number) => ({
     invitationId: launched.invitations[index]!.id as PastCampaign['campaignId'],
     organisationId: past.suppliers[index]!.organisation.id,
@@ -96,4 +88,15 @@ export async function launchedReEvaluation(db: Db, past: PastCampaign, questions
   const settings = (await currentLaunch(db, campaignId))?.settings
   if (!settings) throw new Error('not launched')
   return { campaignId, requestKey, settings, commitment: launched.commitment }
+}
+
+/** The invitations of a re-evaluation, claimed by the respondents of then. */
+export async function claimedAsThen(db: Db, past: PastCampaign, campaignId: string): Promise<void> {
+  for (const { organisation, respondent } of past.suppliers)
+    await db
+      .updateTable('invitation')
+      .set({ organisation_id: organisation.id, owner_id: respondent.id, status: 'claimed', claimed_at: nextYear })
+      .where('campaign_id', '=', campaignId)
+      .where('email', '=', respondent.email)
+      .execute()
 }

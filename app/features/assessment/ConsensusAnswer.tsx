@@ -1,4 +1,5 @@
 import { paths } from '#app/http/paths.ts'
+import { Announced } from '#app/ui/Announced.tsx'
 import { Complements } from '#app/ui/Complements.tsx'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
@@ -40,6 +41,7 @@ export function ConsensusAnswer({ page, may, refused }: Props) {
       <div className="grid">
         <div>
           <SubmittedAnswer reading={page.reading} invitationId={supplier.id} />
+          <Announced promise={page.promise} />
           <Complements complements={page.complements} timeZone={campaign.timeZone} />
           {may.assess && campaign.open && (
             <p>

@@ -3,6 +3,7 @@ import { commentRequired, settlingRefusal, spreadOf } from '#app/domain/assessme
 import { earlierMarks, laterMarks } from '#app/features/clarifications/later-marks.server.ts'
 import { complementsOf, latestComplement } from '#app/features/clarifications/queries.server.ts'
 import { submittedAnswer } from '#app/features/marking/answer.server.ts'
+import { promiseHeld } from '#app/features/marking/held-promise.server.ts'
 import { reading } from '#app/features/marking/marking-page.server.ts'
 import { lockedCounts } from '#app/features/marking/own-marks.server.ts'
 import { pair, panelOf, revealedPairs } from '#app/features/marking/panel.server.ts'
@@ -61,6 +62,7 @@ export async function consensusPage(db: Db, key: Key) {
     question: found.question,
     supplier: { id: supplier.id, name: supplier.name },
     reading: reading(found, supplier.language, key.now),
+    promise: await promiseHeld(db, key, found),
     marks,
     revealed,
     locked: (await lockedCounts(db, key)).get(at) ?? 0,

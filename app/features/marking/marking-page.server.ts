@@ -5,10 +5,10 @@ import { suggestedLevel } from '#app/domain/assessment/suggested-level.ts'
 import { warningsOf } from '#app/domain/warnings/answer-warnings.ts'
 import { ownLaterMarks } from '#app/features/clarifications/later-marks.server.ts'
 import { complementsOf, latestComplement } from '#app/features/clarifications/queries.server.ts'
-import { earlierPromises, heldPromise } from '#app/features/progress/promises.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { submittedAnswer } from './answer.server.ts'
 import { type EvaluatorKey, evaluatorWork, isReady, isShut } from './criterion-work.server.ts'
+import { promiseHeld } from './held-promise.server.ts'
 import { pair } from './panel.server.ts'
 
 type Db = Kysely<Schema>
@@ -36,7 +36,6 @@ export async function markingPage(db: Db, key: EvaluatorKey & { invitationId: st
   const complements = await complementsOf(db, key)
   const latest = latestComplement(complements)
   const later = await ownLaterMarks(db, key)
-  const { organisationId: buyerId } = key
   const shut = reasons.find(([, holds]) => holds)?.[0] ?? null
   const mayLay =
     work.open &&
@@ -51,12 +50,7 @@ export async function markingPage(db: Db, key: EvaluatorKey & { invitationId: st
     question: found.question,
     supplier,
     ...reading(found, work.suppliers.find(({ id }) => id === key.invitationId)?.language ?? 'fr', key.now),
-    promise: heldPromise((await earlierPromises(db, { ...key, buyerId, closedAt: key.now })).get(key.questionId), {
-      answer: found.answer,
-      now: key.now,
-      timeZone: found.campaign.time_zone,
-      namesHidden: found.launch.settings.supplierNamesHidden ?? false,
-    }),
+    promise: await promiseHeld(db, key, found),
     own: own ?? null,
     complements,
     moment: own ? markMoment(own.markedAt, latest?.at ?? null) : null,

@@ -5,14 +5,15 @@ import { createDraft } from '#app/features/campaigns/mutations.server.ts'
 import { draftOfBuyer } from '#app/features/campaigns/queries.server.ts'
 import { reEvaluated } from '#app/features/campaigns/re-evaluated.server.ts'
 import { trendPage } from '#app/features/comparison/trend.server.ts'
-import { earlierPromises } from '#app/features/progress/promises.server.ts'
+import { markingPage } from '#app/features/marking/marking-page.server.ts'
+import { earlierPromises, heldPromise } from '#app/features/progress/promises.server.ts'
 import { reEvaluationOf, reEvaluationPage } from '#app/features/re-evaluation/queries.server.ts'
 import { criterionPage } from '#app/features/responses/criterion-page.server.ts'
 import { requestOverview } from '#app/features/responses/request-pages.server.ts'
 import { saveAnswers } from '#app/features/responses/saving-mutations.server.ts'
 import { submitResponse } from '#app/features/responses/submit-mutations.server.ts'
 import { randomId } from '#app/http/context.server.ts'
-import { closedCampaign } from '#tests/support/closed-campaign.ts'
+import { closedCampaign, declareNone } from '#tests/support/closed-campaign.ts'
 import { testDatabase } from '#tests/support/db.ts'
 import { makeBuyer } from '#tests/support/factories.ts'
 import { publishNewVersion } from '#tests/support/new-version.ts'
@@ -161,6 +162,10 @@ test('then and now, question by question; what was not asked again keeps its lev
   })
   expect(sent).toMatchObject({ ok: true })
   const now = '2028-01-10T09:00:00.000Z'
+  for (const { id } of past.panel) await declareNone(db, campaignId, id)
+  const reader = { campaignId, organisationId: past.organisation.id, now, invitationId, pseudonym: (a: string) => a }
+  const read = await markingPage(db, { ...reader, actorId: past.panel[0]!.id, questionId: 'GOV-1' })
+  expect(read?.promise).toMatchObject({ stateDate: '2027-06-30', outcome: 'kept', text: 'Une charte sera signée.' })
   await markCampaign(db, { ...past, ...next, now, suppliers: [{ ...past.suppliers[0]!, invitationId }] }, () => 3)
   const key = { campaignId, organisationId: past.organisation.id, now }
   expect(await assessCampaign(db, { ...key, actorId: past.buyer.id })).toMatchObject({ ok: true })
@@ -184,4 +189,22 @@ test('then and now, question by question; what was not asked again keeps its lev
       otherwise: [],
     },
   })
+})
+
+test('the panel reads what became of a promise, without its words where names are hidden', () => {
+  const promise = { text: 'Zéphyr signera.', state: 'planned' as const, stateDate: '2027-06-30', saidAt: nextYear }
+  const given = { now: nextYear, timeZone: 'Europe/Paris', namesHidden: true }
+  const answer = (state: 'in_place' | 'planned' | 'none') => ({ state, stateDate: null })
+  expect(heldPromise(promise, { ...given, answer: answer('planned') })).toEqual({
+    stateDate: '2027-06-30',
+    saidAt: nextYear,
+    outcome: 'late',
+    text: null,
+  })
+  const shown = { ...given, namesHidden: false }
+  expect(heldPromise(promise, { ...shown, answer: answer('none') })).toMatchObject({
+    outcome: 'dropped',
+    text: promise.text,
+  })
+  expect(heldPromise(undefined, { ...given, answer: answer('in_place') })).toBeNull()
 })
