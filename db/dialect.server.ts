@@ -5,6 +5,7 @@ import {
   type DatabaseConnection,
   type Dialect,
   type Driver,
+  type Kysely,
   PostgresDialect,
   type QueryExecutorProvider,
   type RawBuilder,
@@ -16,6 +17,7 @@ import {
   sql,
 } from 'kysely'
 import pg from 'pg'
+import type { Schema } from './schema.ts'
 
 export type Engine = 'sqlite' | 'postgres'
 
@@ -136,6 +138,61 @@ export async function makeAppendOnly(db: QueryExecutorProvider, table: string): 
     $$ begin raise exception 'append-only table'; end $$`.execute(db)
   await sql`create trigger ${sql.id(`${table}_append_only`)} before update or delete on ${name}
     for each row execute function refuse_change()`.execute(db)
+}
+
+/** The tables of the product, each after those that it refers to: the order in which they were created. */
+export async function tableNames(db: Kysely<Schema>): Promise<string[]> {
+  const { rows } =
+    engineOfDb(db) === 'sqlite'
+      ? await sql<{
+          name: string
+        }>`select name from sqlite_master where type = 'table' and name not like 'sqlite!_%' escape '!'
+          and name not like 'kysely!_%' escape '!' order by rowid`.execute(db)
+      : await sql<{ name: string }>`select relname as name from pg_class where relkind = 'r' and
+          relnamespace = 'public'::regnamespace and relname not like 'kysely!_%' escape '!' order by oid`.execute(db)
+  return rows.map(({ name }) => name)
+}
+
+/** Reads everything as it stands at one moment, while others go on writing: no immediate transaction, which would hold them up. */
+export function inSnapshot<T>(db: Kysely<Schema>, read: (db: Kysely<Schema>) => Promise<T>): Promise<T> {
+  const begin = engineOfDb(db) === 'sqlite' ? 'begin' : 'begin isolation level repeatable read read only'
+  return db.connection().execute(async (db) => {
+    await sql.raw(begin).execute(db)
+    try {
+      return await read(db)
+    } finally {
+      await sql`rollback`.execute(db)
+    }
+  })
+}
+
+/** The rows of a table a few at a time, inside `inSnapshot`. */
+export async function* rowsOf(
+  db: Kysely<Schema>,
+  table: string,
+  size: number,
+): AsyncGenerator<Record<string, unknown>[]> {
+  if (engineOfDb(db) === 'sqlite') {
+    let rows: Record<string, unknown>[] = []
+    for await (const row of db
+      .selectFrom(table as keyof Schema)
+      .selectAll()
+      .stream()) {
+      rows.push(row)
+      if (rows.length < size) continue
+      yield rows
+      rows = []
+    }
+    if (rows.length > 0) yield rows
+    return
+  }
+  await sql`declare every_row no scroll cursor for select * from ${sql.table(table)}`.execute(db)
+  for (;;) {
+    const { rows } = await sql<Record<string, unknown>>`fetch ${sql.lit(size)} from every_row`.execute(db)
+    if (rows.length === 0) break
+    yield rows
+  }
+  await sql`close every_row`.execute(db)
 }
 
 /** True when the error is a broken unique or primary key, on either engine. */

@@ -12,3 +12,17 @@ export async function migrateToLatest(db: Kysely<Schema>): Promise<string[]> {
   }
   return (results ?? []).map((result) => result.migrationName)
 }
+
+/** The migrations that a database has had, oldest first; none when it holds nothing yet. */
+export async function migrationsOf(db: Kysely<Schema>): Promise<string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const known = await migrator.getMigrations()
+  return known.filter(({ executedAt }) => executedAt).map(({ name }) => name)
+}
+
+/** Brings a database that holds nothing to the structure of an earlier version; what that version had is checked by the caller. */
+export async function migrateTo(db: Kysely<Schema>, name: string): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const { error } = await migrator.migrateTo(name)
+  if (error) throw new Error(`Migration to ${name} failed`, { cause: error })
+}
