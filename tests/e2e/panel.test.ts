@@ -50,6 +50,14 @@ describe.each(runs)('on $engine, with script: $javaScriptEnabled', ({ engine, ja
     expect(await overflow(page)).toMatchObject({ pixels: 0 })
   }
   const main = (page: Page) => page.locator('main').innerText()
+  /** Presses Tab until that control has the focus: it must be reached within the few dozen stops of a page. */
+  async function tabTo(page: Page, selector: string) {
+    for (let stop = 0; stop < 40; stop += 1) {
+      await page.keyboard.press('Tab')
+      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return
+    }
+    throw new Error(`Tab does not reach ${selector}`)
+  }
   const press = (page: Page, name: string) => page.getByRole('button', { name }).click()
 
   test('an evaluator with an interest waits for the buyer, calibrates, then marks supplier by supplier', async () => {
@@ -91,10 +99,15 @@ describe.each(runs)('on $engine, with script: $javaScriptEnabled', ({ engine, ja
     await press(evaluator, 'Garder cet ordre')
     await evaluator.getByRole('link', { name: 'Noter la réponse suivante' }).click()
     expect(await evaluator.locator('h1').innerText()).toContain('Fournisseur A · GOV-1')
-    await evaluator.locator('input[name="level"][value="2"]').check()
-    await evaluator.getByLabel('Justification').fill('La charte est datée et couvre le siège.')
-    await press(evaluator, 'Enregistrer et continuer')
+    // With the keyboard alone, from the top of the page: the arrows choose the level.
+    await tabTo(evaluator, 'input[name="level"]')
+    for (const key of ['Space', 'ArrowDown', 'ArrowDown']) await evaluator.keyboard.press(key)
+    await tabTo(evaluator, 'textarea[name="justification"]')
+    await evaluator.keyboard.type('La charte est datée et couvre le siège.')
+    await tabTo(evaluator, 'main form button')
+    await evaluator.keyboard.press('Enter')
     expect(await evaluator.locator('#f-ceilingReason-error').innerText()).toContain('dépasse le plafond')
+    expect(await evaluator.locator('input[name="level"]:checked').getAttribute('value')).toBe('2')
     await evaluator.getByLabel('Si vous allez au-dessus').fill('La date et le périmètre sont donnés, vérifiables.')
     await evaluator.getByLabel('Phrase ou preuve retenue').selectOption({ value: 's2' })
     await wellMade(evaluator)
