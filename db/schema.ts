@@ -5,6 +5,7 @@ import type { DebriefingTables } from './tables/debriefing.ts'
 import type { DossierTables } from './tables/dossiers.ts'
 import type { ImportTables } from './tables/imports.ts'
 import type { InstanceTables } from './tables/instance.ts'
+import type { RecordFileTables } from './tables/record-files.ts'
 import type { ResponseTables } from './tables/responses.ts'
 import type { SupplierTables } from './tables/suppliers.ts'
 import type { TenderTables } from './tables/tender.ts'
@@ -19,6 +20,7 @@ export interface Schema
     DebriefingTables,
     DossierTables,
     ImportTables,
+    RecordFileTables,
     SupplierTables,
     TenderTables {}
 

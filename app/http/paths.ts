@@ -143,6 +143,7 @@ export const paths = {
   notApplicableClaim: (id: string, invitation: string, question: string) =>
     `/campaigns/${id}/not-applicable/${invitation}/${question}`,
   assess: (id: string, page?: number) => `/campaigns/${id}/assess${q({ page })}`,
+  recordFiles: (id: string) => `/campaigns/${id}/record`,
   comparisonRecord: (id: string, lang?: string) => `/campaigns/${id}/record.pdf${q({ lang })}`,
   comparisonRecordXlsx: (id: string, lang?: string) => `/campaigns/${id}/record.xlsx${q({ lang })}`,
   comparisonRecordJson: (id: string) => `/campaigns/${id}/record.json`,

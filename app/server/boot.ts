@@ -13,6 +13,7 @@ import { migrateToLatest } from '#db/migrate.server.ts'
 import { createExpressApp } from './express-app.ts'
 import { startImporting } from './importing.ts'
 import { createLog } from './log.ts'
+import { startMaking } from './making.ts'
 import { startPostman } from './postman.ts'
 import { startReminding } from './reminding.ts'
 
@@ -54,7 +55,7 @@ export async function serve(app: AppContext): Promise<Server> {
   console.log(`listening on http://localhost:${port}`)
   // A demonstration writes to nobody: its addresses belong to no one.
   const writing = app.env.ETALON_DEMO ? [] : [startPostman(app, log), startReminding(app, log)]
-  const rounds = [...writing, startImporting(app, log)]
+  const rounds = [...writing, startImporting(app, log), startMaking(app, log)]
   const stop = () => {
     const quiet = Promise.all(rounds.map((round) => round.stop()))
     server.close(async () => {

@@ -1,5 +1,6 @@
 import { paths } from '#app/http/paths.ts'
 import type { Dictionary } from '#app/i18n/dictionary.ts'
+import { fileSize } from './file-size.ts'
 import { useWords } from './i18n.tsx'
 
 type Terms = Dictionary['terms']
@@ -21,9 +22,6 @@ interface Piece {
   expiry: 'expired' | 'soon' | null
 }
 
-const kilobyte = 1024
-const megabyte = 1024 * 1024
-
 /** The title of one's own evidence as the link to it: a file to save, or the address itself. */
 export function EvidenceLink({ evidence }: { evidence: Pick<Piece, 'id' | 'kind' | 'title' | 'url'> }) {
   const { id, kind, title, url } = evidence
@@ -40,15 +38,11 @@ export function EvidenceLink({ evidence }: { evidence: Pick<Piece, 'id' | 'kind'
 export function EvidenceFacts({ evidence, locator }: { evidence: Piece; locator?: string }) {
   const { t, f } = useWords()
   const { size, perimeter, issuedOn, validUntil } = evidence
-  const sizeOf = (bytes: number) =>
-    bytes < megabyte
-      ? t.evidence.kilobytes(f.integer(Math.max(1, Math.round(bytes / kilobyte))))
-      : t.evidence.megabytes(f.decimal(bytes / megabyte, 1))
   const facts = [
     t.terms.evidenceTypes[evidence.type],
     locator,
     evidence.fileName,
-    size === null ? null : sizeOf(size),
+    size === null ? null : fileSize(size, { t, f }),
     perimeter && t.evidence.perimeterLine(t.terms.perimeters[perimeter], evidence.shareCovered),
     issuedOn && t.evidence.issued(f.shortDay(issuedOn)),
     validUntil && t.evidence.validUntil(f.shortDay(validUntil)),

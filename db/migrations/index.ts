@@ -32,6 +32,7 @@ import * as debriefing from './0037_debriefing.ts'
 import * as bridge from './0038_bridge.ts'
 import * as progressPlan from './0039_progress_plan.ts'
 import * as reEvaluations from './0040_re_evaluations.ts'
+import * as recordFiles from './0041_record_files.ts'
 import * as clarificationRequests from './0043_clarification_requests.ts'
 import * as timeToFlag from './0044_time_to_flag.ts'
 
@@ -70,6 +71,7 @@ export const migrations: Record<string, Migration> = {
   '0038_bridge': bridge,
   '0039_progress_plan': progressPlan,
   '0040_re_evaluations': reEvaluations,
+  '0041_record_files': recordFiles,
   '0043_clarification_requests': clarificationRequests,
   '0044_time_to_flag': timeToFlag,
 }

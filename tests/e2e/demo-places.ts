@@ -158,15 +158,46 @@ export async function placesOf(db: Db, secret: string): Promise<Places> {
     interested: (await person(personaEmails['evaluator-csr'])).id,
     piece: piece.id,
     offer: await offeredDossier(db, { buyer, supplier }),
-    ...(await directoryPlaces(db, buyer)),
+    ...(await directoryPlaces(db, buyer, places.assessed)),
   }
 }
 
-async function directoryPlaces(db: Db, organisationId: string) {
+/** Files of the assessed campaign's record in every state, one of them held by a maker that never comes back here. */
+async function recordFiles(db: Db, campaignId: string, key: { organisationId: string; actorId: string }) {
+  const now = new Date().toISOString()
+  const far = '2099-01-01T00:00:00.000Z'
+  const row = {
+    campaign_id: campaignId,
+    organisation_id: key.organisationId,
+    attempt: 1,
+    tries: 1,
+    lease_until: null,
+    done: 0,
+    about: 0,
+    stands_for: null,
+    size: null,
+    sha256: null,
+    asked_by: key.actorId,
+    asked_at: now,
+    made_at: null,
+    expires_at: far,
+  }
+  await db
+    .insertInto('record_file')
+    .values([
+      { ...row, id: 'a', format: 'pdf', language: 'fr', state: 'making', done: 120, about: 265, lease_until: far },
+      { ...row, id: 'b', format: 'pdf', language: 'en', state: 'failed' },
+      { ...row, id: 'c', format: 'xlsx', language: 'fr', state: 'done', stands_for: '', size: 1, made_at: now },
+    ])
+    .execute()
+}
+
+async function directoryPlaces(db: Db, organisationId: string, assessed: string) {
   const email = personaEmails.buyer
   const actor = await db.selectFrom('person').select('id').where('email', '=', email).executeTakeFirstOrThrow()
   const entry = db.selectFrom('supplier_entry').select('id').where('organisation_id', '=', organisationId)
   const owner = { organisationId, actorId: actor.id, now: new Date().toISOString() }
+  await recordFiles(db, assessed, owner)
   const running = await makeSupplierImport(db, owner)
   await decideImport(db, { ...owner, importId: running, chosen: {}, confirm: true })
   return {

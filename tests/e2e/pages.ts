@@ -144,6 +144,7 @@ const buyer: PageUnderBudget[] = [
     kind: 'list',
     path: ({ assessed, assessedResponse }) => paths.trend(assessed, assessedResponse),
   },
+  { name: 'files of a record', kind: 'list', path: ({ assessed }) => paths.recordFiles(assessed) },
   {
     name: 'report of a supplier',
     kind: 'comparison',

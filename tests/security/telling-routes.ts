@@ -3,6 +3,11 @@ import type { RouteEntry } from './door.ts'
 
 /** The routes of what a campaign leads to: reports, their telling, and the bridge to a consultation. */
 export const tellingRoutes: Record<string, RouteEntry> = {
+  'routes/campaigns_.$campaignId_.record': {
+    path: (ids) => paths.recordFiles(ids.campaignId),
+    get: ['admin', 'buyer'],
+    post: ['admin', 'buyer'],
+  },
   'routes/campaigns_.$campaignId_.bridge._index': {
     path: (ids) => paths.bridge(ids.bridged),
     get: ['admin', 'buyer', 'reader'],

@@ -98,9 +98,7 @@ function NextSteps({ model, may }: { model: ComparisonModel; may: ComparisonRigh
     { href: paths.tender(id), label: t.tender.title, shown: complete && final },
     { href: paths.comparisonXlsx(id, lang), label: c.exportXlsx, shown: may.export },
     { href: paths.comparisonCsv(id, lang), label: c.exportCsv, shown: may.export },
-    { href: paths.comparisonRecord(id, lang), label: c.record, shown: may.export && final },
-    { href: paths.comparisonRecordXlsx(id, lang), label: c.recordXlsx, shown: may.export && final },
-    { href: paths.comparisonRecordJson(id), label: c.recordJson, shown: may.export && final },
+    { href: paths.recordFiles(id), label: t.record.files.link, shown: may.export && final },
   ]
   return (
     <p className="actions">

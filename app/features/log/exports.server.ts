@@ -14,7 +14,10 @@ export type ExportedFile =
 /** Writes that a file of a buyer's campaign was taken, by whom, and its digest. The caller has checked whose it is. */
 export async function logExport(
   db: Kysely<Schema>,
-  given: { campaignId: string; actorId: string; now: string; file: ExportedFile; bytes: string | Uint8Array },
+  given: { campaignId: string; actorId: string; now: string; file: ExportedFile } & (
+    | { bytes: string | Uint8Array }
+    | { sha256: string }
+  ),
 ): Promise<void> {
   await db.transaction().execute((db) =>
     appendEvent(db, {
@@ -22,7 +25,7 @@ export async function logExport(
       at: given.now,
       actorId: given.actorId,
       kind: 'export',
-      payload: { file: given.file, sha256: sha256Hex(given.bytes) },
+      payload: { file: given.file, sha256: 'sha256' in given ? given.sha256 : sha256Hex(given.bytes) },
     }),
   )
 }

@@ -8,13 +8,9 @@ export interface LogExtract<Kind extends EventKind> {
   entries: { position: number; at: string; kind: Kind; hash: string }[]
 }
 
-/** The end of a chain, and its entries of some kinds; an organisation's campaign has been checked by the caller. */
-export async function logExtract<Kind extends EventKind>(
-  db: Kysely<Schema>,
-  chainId: string,
-  kinds: readonly Kind[],
-): Promise<LogExtract<Kind>> {
-  const last = await db
+/** The last entry of a chain that is no export, which a record quotes. */
+export async function lastButExports(db: Kysely<Schema>, chainId: string) {
+  return db
     .selectFrom('event')
     .select(['position', 'hash'])
     .where('chain_id', '=', chainId)
@@ -22,6 +18,15 @@ export async function logExtract<Kind extends EventKind>(
     .orderBy('position', 'desc')
     .limit(1)
     .executeTakeFirst()
+}
+
+/** The end of a chain, and its entries of some kinds; an organisation's campaign has been checked by the caller. */
+export async function logExtract<Kind extends EventKind>(
+  db: Kysely<Schema>,
+  chainId: string,
+  kinds: readonly Kind[],
+): Promise<LogExtract<Kind>> {
+  const last = await lastButExports(db, chainId)
   const entries = await db
     .selectFrom('event')
     .select(['position', 'at', 'kind', 'hash'])

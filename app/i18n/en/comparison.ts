@@ -34,8 +34,6 @@ export const comparison: typeof french = {
   settle: 'Settle the levels in consensus',
   ruleNotApplicable: 'Rule on “not applicable”',
   confirm: 'Confirm the assessment',
-  record: 'Scoring record (PDF)',
-  recordXlsx: 'Scoring record (XLSX)',
   exportCsv: 'Comparison (CSV)',
   exportXlsx: 'Comparison (XLSX)',
   tryWeights: 'Try other weights',
@@ -50,7 +48,6 @@ export const comparison: typeof french = {
     settled: 'settled',
     nothing: 'Nothing of this comparison may be seen yet: no mark is revealed.',
   },
-  recordJson: 'Scoring record to recompute (JSON)',
 
   verdictTitle: { robuste: 'Robust ranking.', sensible: 'Sensitive ranking.', indecis: 'Undecided ranking.' },
   alone: (leader: string) => `${leader} is the only ranked supplier: there is no ranking to test.`,

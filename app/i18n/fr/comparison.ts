@@ -32,8 +32,6 @@ export const comparison = {
   settle: 'Arrêter les notes en consensus',
   ruleNotApplicable: 'Juger les « sans objet »',
   confirm: "Confirmer l'évaluation",
-  record: 'Procès-verbal de notation (PDF)',
-  recordXlsx: 'Procès-verbal de notation (XLSX)',
   exportCsv: 'Comparaison (CSV)',
   exportXlsx: 'Comparaison (XLSX)',
   tryWeights: "Essayer d'autres poids",
@@ -48,7 +46,6 @@ export const comparison = {
     settled: 'arrêté',
     nothing: 'Rien de cette comparaison ne peut encore être vu : aucune note n’est révélée.',
   },
-  recordJson: 'Procès-verbal à recalculer (JSON)',
 
   verdictTitle: { robuste: 'Classement robuste.', sensible: 'Classement sensible.', indecis: 'Classement indécis.' },
   alone: (leader: string) => `${leader} est le seul fournisseur classé : il n'y a pas de classement à éprouver.`,
