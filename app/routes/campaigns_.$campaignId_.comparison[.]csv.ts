@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { apartColumns } from '#app/features/comparison/apart-file.ts'
 import { comparisonColumns } from '#app/features/comparison/comparison-file.ts'
 import { comparisonTable } from '#app/features/comparison/comparison-table.ts'
 import { comparisonSource } from '#app/features/comparison/queries.server.ts'
@@ -15,7 +16,7 @@ export async function loader(incoming: LoaderFunctionArgs) {
   if (!source) throw notFound()
   const table = comparisonTable(source)
   if (!table) throw fileNotReady(t.comparison.file.nothing)
-  const bytes = tableCsv(comparisonColumns(table, words), table.rows, words.f)
+  const bytes = tableCsv([...comparisonColumns(table, words), ...apartColumns(table, words)], table.rows, words.f)
   await logExport(db, { ...key, file: 'comparison.csv', bytes })
   return download(bytes, { name: `etalon-comparaison-${words.lang}.csv`, type: 'text/csv; charset=utf-8' })
 }

@@ -1,8 +1,8 @@
 import type { DocumentWords } from '#app/features/documents/words.ts'
 import { figureCell, type SheetColumn, tableSheet } from '#app/features/spreadsheets/table-sheet.ts'
 import type { WorkbookToWrite } from '#app/features/spreadsheets/write.server.ts'
+import { apartSheets, levelCell } from './apart-file.ts'
 import type { ComparisonTable, TableRow } from './comparison-table.ts'
-import { keptInWords } from './words.ts'
 
 /** The columns of the comparison in a file: a supplier a row, then a criterion a column. */
 export function comparisonColumns(table: ComparisonTable, { t }: DocumentWords): SheetColumn<TableRow>[] {
@@ -40,12 +40,7 @@ export function comparisonWorkbook(table: ComparisonTable, words: DocumentWords)
     ...table.questions.map((id, index) => ({
       header: id,
       width: 12,
-      cell: ({ kept }: TableRow) => {
-        const cell = kept[index]
-        if (!cell) return null
-        const known = !cell.hidden && (cell.source === 'consensus' || cell.source === 'mean') && !cell.provisional
-        return known && !cell.hidden ? figureCell(cell.level, 0) : keptInWords(cell, words).replace('\n', ', ')
-      },
+      cell: ({ kept }: TableRow) => levelCell(kept[index], words),
     })),
   ]
   return {
@@ -65,6 +60,7 @@ export function comparisonWorkbook(table: ComparisonTable, words: DocumentWords)
       },
       tableSheet({ name: c.file.suppliers }, comparisonColumns(table, words), table.rows),
       tableSheet({ name: t.record.levels }, levels, table.rows),
+      ...apartSheets(table, words),
     ],
   }
 }

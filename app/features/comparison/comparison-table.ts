@@ -2,6 +2,7 @@ import type { Localised } from '#app/domain/questionnaire/questionnaire.ts'
 import type { MaturityLevel } from '#app/domain/scoring/maturity.ts'
 import { displayOrder } from '#app/domain/scoring/ranking.ts'
 import { standings } from '#app/domain/scoring/standings.ts'
+import { apartTables } from './apart-table.ts'
 import { type CriterionScoreCell, criterionScoreCell, type KeptCell, keptCell } from './criterion-model.ts'
 import type { ComparisonSource } from './queries.server.ts'
 import { rankShares } from './robustness.ts'
@@ -49,6 +50,8 @@ export function comparisonTable(source: ComparisonSource) {
       name: questionnaire.criteria.find((one) => one.id === id)?.name ?? ({ fr: id, en: id } satisfies Localised),
       weight: total > 0 ? (100 * weight) / total : 0,
     })),
+    /** Outside the common score: nothing of it is in the rows. */
+    apart: apartTables(source),
     questions: evaluation.criteria.flatMap(({ questions }) => questions.map(({ id }) => id)),
     rows: displayOrder(suppliers).map(
       (supplier): TableRow => ({

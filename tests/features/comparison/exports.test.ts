@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { apartColumns } from '#app/features/comparison/apart-file.ts'
 import { comparisonColumns, comparisonWorkbook } from '#app/features/comparison/comparison-file.ts'
 import { comparisonTable } from '#app/features/comparison/comparison-table.ts'
 import { comparisonSource } from '#app/features/comparison/queries.server.ts'
@@ -8,6 +9,7 @@ import { writeWorkbook } from '#app/features/spreadsheets/write.server.ts'
 import { dictionary } from '#app/i18n/dictionary.ts'
 import { formats } from '#app/i18n/formats.ts'
 import type { Db } from '#db/client.server.ts'
+import { moduleQuestions } from '#tests/support/apart.ts'
 import { answered, closedCampaign } from '#tests/support/closed-campaign.ts'
 import { testDatabase } from '#tests/support/db.ts'
 import { type Marks, markCampaign } from '#tests/support/revealed.ts'
@@ -99,4 +101,76 @@ test('other weights move ranks on the page alone, and a wrong one is refused wit
   expect(whatIfModel(source, new URLSearchParams('weight.GOV=0&weight.MES=0')).faults).toEqual([
     { field: 'weight.GOV', kind: 'all_zero' },
   ])
+})
+
+test('modules and own questions stand in the files apart: no common figure changes, and each head says so', async () => {
+  await using database = await testDatabase()
+  const { db } = database
+  const ids = [...scope, ...moduleQuestions(), 'OWN-1', 'OWN-2']
+  const answers = Object.fromEntries(ids.map((id) => [id, answered('Une charte de 2024.')]))
+  const campaign = await closedCampaign(db, {
+    scope,
+    apart: true,
+    weights: { GOV: 60, MES: 40 },
+    suppliers: [answers, answers],
+  })
+  const common: Marks = (supplier, question) => levels[supplier as 0 | 1][question as 'GOV-1'] ?? null
+  await markCampaign(db, campaign, (...at) => common(...at) ?? (at[0] === 0 ? 1 : 3))
+  const key = { campaignId: campaign.campaignId, organisationId: campaign.organisation.id, now: campaign.now }
+  const table = comparisonTable((await comparisonSource(db, { ...key, roles: ['buyer'] }))!)!
+  expect(table.rows.map(({ score }) => Math.round(score ?? 0))).toEqual([50, 50])
+  expect(table.apart.map(({ kind, rows }) => [kind, rows.map(({ rank, score }) => [rank, score])])).toEqual([
+    [
+      'module',
+      [
+        [1, 100],
+        [2, expect.closeTo(100 / 3, 9)],
+      ],
+    ],
+    [
+      'own',
+      [
+        [null, null],
+        [null, null],
+      ],
+    ],
+  ])
+  const columns = [...comparisonColumns(table, words), ...apartColumns(table, words)]
+  const csv = tableCsv(columns, table.rows, words.f)
+  const [head = [], first = []] = csv.split('\r\n').map((line) => line.split(';'))
+  const outside = `(${words.t.apart.outside})`
+  expect(head.filter((title) => title.endsWith(outside))).toHaveLength(2 + moduleQuestions().length + 2)
+  expect(head.findIndex((title) => title.endsWith(outside))).toBe(comparisonColumns(table, words).length)
+  expect(first.slice(-2)).toEqual(['1', '1'])
+  const reading = await readBytes(await writeWorkbook(comparisonWorkbook(table, words)))
+  if (!reading.ok) throw new Error(reading.fault)
+  const [, suppliers, , module, own] = reading.workbook.sheets
+  expect(suppliers?.rows[0]).toHaveLength(11)
+  expect(module?.rows[0]?.[0]).toContain(words.t.apart.outside)
+  expect(module?.rows.slice(2).map((row) => row.slice(0, 2))).toEqual([
+    ['1', 'Fournisseur 2'],
+    ['2', 'Fournisseur 1'],
+  ])
+  expect(own?.rows.slice(2)).toEqual([
+    ['Fournisseur 1', '1', '1'],
+    ['Fournisseur 2', '3', '3'],
+  ])
+})
+
+test('nothing of them is in a file before it is revealed', async () => {
+  await using database = await testDatabase()
+  const { db } = database
+  const campaign = await closedCampaign(db, { scope, apart: true, weights: { GOV: 60, MES: 40 } })
+  await markCampaign(
+    db,
+    campaign,
+    () => 2,
+    (_, criterion) => criterion === 'GOV' || criterion === 'MES',
+  )
+  const key = { campaignId: campaign.campaignId, organisationId: campaign.organisation.id, now: campaign.now }
+  const table = comparisonTable((await comparisonSource(db, { ...key, roles: ['buyer'] }))!)!
+  const [row] = table.rows
+  const said = apartColumns(table, words).map(({ header, cell }) => [header, cell(row!)])
+  for (const [header, value] of said)
+    expect(value, String(header)).toBeOneOf([null, words.t.kept.hidden, words.t.terms.notAssessed])
 })
