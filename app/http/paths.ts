@@ -134,6 +134,8 @@ export const paths = {
   consensusQuestion: (id: string, invitation: string, question: string) =>
     `/campaigns/${id}/consensus/${invitation}/${question}`,
   clarifications: (id: string, asked = false) => `/campaigns/${id}/clarifications${asked ? '?asked' : ''}`,
+  withdrawClarification: (id: string, clarification: string) =>
+    `/campaigns/${id}/clarifications?withdraw=${clarification}`,
   askClarification: (id: string, question: string) => `/campaigns/${id}/clarifications/${question}`,
   declarations: (id: string) => `/campaigns/${id}/declarations`,
   declaredInterest: (id: string, person: string) => `/campaigns/${id}/declarations/${person}`,

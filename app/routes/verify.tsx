@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { useActionData } from '@remix-run/react'
 import { knownVersions } from '#app/features/questionnaires/known.server.ts'
 import { VerifyForm } from '#app/features/verify/VerifyForm.tsx'
-import { VerifyDiffer, VerifyFit, VerifyRules } from '#app/features/verify/VerifyResult.tsx'
+import { VerifyComplement, VerifyDiffer, VerifyFit, VerifyRules } from '#app/features/verify/VerifyResult.tsx'
 import { type Difference, verification } from '#app/features/verify/verification.ts'
 import { titleMeta } from '#app/http/meta.ts'
 import { readForm } from '#app/http/read-form.server.ts'
@@ -35,6 +35,7 @@ export default function Verify() {
   const result = useActionData<typeof action>()
   if (!result) return <VerifyForm />
   if (!result.ok) return <VerifyForm errors={result.errors as Record<string, string>} values={result.values} />
+  if ('complement' in result) return <VerifyComplement complement={result.complement} />
   if ('version' in result) return <VerifyRules receipt={result.receipt} version={result.version} />
   if ('known' in result) return <VerifyFit receipt={result.receipt} known={result.known} />
   return <VerifyDiffer verdict={result.verdict as Difference} />

@@ -1,3 +1,5 @@
+import { paths } from '#app/http/paths.ts'
+import type { Dictionary } from '#app/i18n/dictionary.ts'
 import { useWords } from './i18n.tsx'
 
 interface Complement {
@@ -5,12 +7,32 @@ interface Complement {
   reason: string
   dueAt: string
   submittedAt: string | null
-  state: 'open' | 'submitted' | 'lapsed'
+  withdrawnAt: string | null
+  state: 'open' | 'submitted' | 'lapsed' | 'withdrawn'
   text: string | null
+  evidence: Piece[]
+}
+
+interface Piece {
+  id: string
+  kind: 'file' | 'link'
+  title: string
+  type: keyof Dictionary['terms']['evidenceTypes']
+  url: string | null
+  confidentiality: 'visible' | 'on_request' | 'never'
+  locator: string
 }
 
 /** What was asked about an answer after the close, and the complement beside the original that it never replaces. */
-export function Complements({ complements, timeZone }: { complements: Complement[]; timeZone: string }) {
+export function Complements({
+  complements,
+  invitationId,
+  timeZone,
+}: {
+  complements: Complement[]
+  invitationId: string
+  timeZone: string
+}) {
   const { t, f } = useWords()
   const c = t.clarifications
   return complements.map((one) => (
@@ -20,11 +42,47 @@ export function Complements({ complements, timeZone }: { complements: Complement
         <span className="soft">{c.asked}</span> {one.reason}
       </p>
       <p className="small soft">
-        {one.submittedAt
+        {one.state === 'submitted'
           ? c.submittedOn(f.instant(one.submittedAt, timeZone))
-          : c.waits[one.state === 'open' ? 'open' : 'lapsed'](f.instant(one.dueAt, timeZone))}
+          : one.state === 'withdrawn'
+            ? c.withdrawnAt(f.instant(one.withdrawnAt, timeZone))
+            : c.waits[one.state](f.instant(one.dueAt, timeZone))}
       </p>
       {one.text !== null && <p className="prose">{one.text}</p>}
+      <ComplementEvidence evidence={one.evidence} invitationId={invitationId} />
     </section>
   ))
+}
+
+/** What came with a complement: a file opens as those of the answer do, what is on request is only named. */
+export function ComplementEvidence({ evidence, invitationId }: { evidence: Piece[]; invitationId: string }) {
+  const { t } = useWords()
+  if (evidence.length === 0) return null
+  const addressOf = (piece: Piece) => {
+    if (piece.confidentiality !== 'visible') return null
+    if (piece.kind === 'file') return paths.submittedEvidence(invitationId, piece.id)
+    return /^https?:/.test(piece.url ?? '') ? piece.url : null
+  }
+  return (
+    <ul>
+      {evidence.map((piece) => {
+        const address = addressOf(piece)
+        return (
+          <li key={piece.id}>
+            {address ? (
+              <a href={address} rel="noopener noreferrer nofollow">
+                {piece.title}
+              </a>
+            ) : (
+              piece.title
+            )}{' '}
+            <span className="soft">
+              {t.terms.evidenceTypes[piece.type]} {piece.locator}
+              {piece.confidentiality === 'on_request' && ` (${t.marking.onRequest})`}
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
 }

@@ -60,7 +60,14 @@ export interface AssessmentTables {
     submitted_by: string | null
     submitted_at: string | null
     receipt: string | null
+    /** The same for all questions and suppliers of one act; null for what was asked before questions came together. */
+    request_id: string | null
+    withdrawn_by: string | null
+    withdrawn_at: string | null
+    withdrawal_reason: string | null
   }
+  /** What a supplier ties to a complement that it writes; frozen in the receipt with it. */
+  clarification_evidence: { clarification_id: string; evidence_id: string; locator: string }
   /** A mark as it stood before a complement, when its author then changed it. */
   earlier_mark: AddedMark
   /** What the author of a locked mark lays beside it after a complement; in no computation. */

@@ -27,15 +27,30 @@ describe.each(runs)('on $engine, with script: $javaScriptEnabled', ({ engine, ja
       engine,
       now: () => now,
       fill: async (app) => {
-        const answers = { 'GOV-1': answered(promise) }
+        const answers = { 'GOV-1': answered(promise), 'GOV-2': answered(promise) }
         campaign = await closedCampaign(app.db, {
-          scope: ['GOV-1'],
+          scope: ['GOV-1', 'GOV-2'],
           supplierNames: ['Borée', 'Zéphyr'],
           suppliers: [answers, answers],
         })
+        const { organisation, respondent } = campaign.suppliers[0]!
+        const piece = {
+          kind: 'file' as const,
+          title: 'Charte signée',
+          type: 'policy' as const,
+          file_name: 'charte.pdf',
+        }
+        await app.db
+          .insertInto('evidence')
+          .values({
+            ...{ ...piece, id: 'piece', organisation_id: organisation.id, media_type: 'application/pdf', size: 3 },
+            ...{ sha256: 'ab', confidentiality: 'visible', created_at: now, created_by: respondent.id },
+          })
+          .execute()
         const { mark, lock } = actsOn(app.db, campaign)
         for (const evaluator of [0, 1]) {
           await mark(evaluator, 'GOV-1', 0)
+          await mark(evaluator, 'GOV-2', 0)
           await lock(evaluator)
         }
       },
@@ -62,17 +77,26 @@ describe.each(runs)('on $engine, with script: $javaScriptEnabled', ({ engine, ja
     const { invitationId, respondent, organisation } = campaign.suppliers[0]!
     await buyer.goto(server.url + paths.consensusQuestion(campaign.campaignId, invitationId, 'GOV-1'))
     await buyer.getByRole('link', { name: 'Demander une clarification' }).click()
-    expect(await buyer.locator('input[name="suppliers"]:checked').count()).toBe(2)
+    expect(await buyer.locator('input[name="suppliers.GOV-1"]:checked').count()).toBe(2)
     await wellMade(buyer)
     await buyer.getByLabel('Zéphyr').uncheck()
     await buyer.getByLabel('Ce que vous ne comprenez pas').fill('Cette charte existe-t-elle, et depuis quand ?')
     await buyer.locator('input[name="dueDay"]').fill('2026-11-20')
+    // Another question joins the same request, and nothing typed is lost.
+    await buyer.locator('select[name="add"]').selectOption('GOV-2')
+    await press(buyer, 'Ajouter la question')
+    expect(await buyer.locator('input[name="suppliers.GOV-2"]:checked').count()).toBe(2)
     await press(buyer, 'Envoyer la demande')
-    expect(await buyer.locator('#f-confirmed-error').innerText()).toContain('Le même doute porte sur Zéphyr')
-    await buyer.getByLabel('Zéphyr').check()
-    await press(buyer, 'Envoyer la demande')
-    expect(await main(buyer)).toContain('2 clarifications demandées')
+    expect(await buyer.locator('#f-confirmed-error').innerText()).toContain('Sur GOV-1, le même doute porte sur Zéphyr')
+    await buyer.locator('input[name="suppliers.GOV-1"]').last().check()
     await wellMade(buyer)
+    await press(buyer, 'Envoyer la demande')
+    expect(await main(buyer)).toContain('4 clarifications demandées')
+    await wellMade(buyer)
+    await buyer.getByRole('link', { name: 'Retirer la demande à Zéphyr sur GOV-2' }).click()
+    await buyer.getByLabel('Pourquoi vous la retirez').fill('Sa réponse à GOV-1 le dira aussi bien.')
+    await press(buyer, 'Retirer')
+    expect(await main(buyer)).toContain('Demande retirée le')
 
     const supplier = await windowOf(respondent.id, organisation.id)
     await supplier.goto(server.url + paths.request(invitationId))
@@ -82,7 +106,9 @@ describe.each(runs)('on $engine, with script: $javaScriptEnabled', ({ engine, ja
     expect(asked).toContain('depuis quand')
     await wellMade(supplier)
     await supplier.getByLabel('Votre complément').fill('Elle existe depuis mars 2024, signée par la direction.')
-    await press(supplier, 'Garder le brouillon')
+    await supplier.locator('select[name="evidence"]').selectOption({ index: 1 })
+    await press(supplier, 'Joindre')
+    await wellMade(supplier)
     await buyer.reload()
     expect(await main(buyer)).not.toContain('mars 2024')
     await press(supplier, 'Remettre le complément')
@@ -92,6 +118,7 @@ describe.each(runs)('on $engine, with script: $javaScriptEnabled', ({ engine, ja
     const evaluator = await windowOf(campaign.panel[0]!.id, campaign.organisation.id)
     await evaluator.goto(server.url + paths.markingQuestion(campaign.campaignId, invitationId, 'GOV-1'))
     expect(await main(evaluator)).toContain('depuis mars 2024')
+    expect(await evaluator.getByRole('link', { name: 'Charte signée' }).count()).toBe(1)
     await wellMade(evaluator)
     await evaluator.locator('input[name="laterLevel"][value="1"]').check()
     await evaluator.getByLabel('Justification').fill('La charte est datée et signée, sans suivi.')
@@ -109,7 +136,7 @@ describe.each(runs)('on $engine, with script: $javaScriptEnabled', ({ engine, ja
     await wellMade(buyer)
     await press(buyer, 'Arrêter la note')
     await buyer.goto(server.url + paths.assess(campaign.campaignId))
-    expect(await main(buyer)).toContain('1 fournisseur a encore le temps de clarifier')
+    expect(await main(buyer)).toMatch(/2.fournisseurs ont encore le temps de clarifier/)
     await buyer.goto(server.url + paths.equalTreatment(campaign.campaignId))
     expect(await main(buyer)).toContain('clarification de GOV-1 demandée')
     await buyer.context().close()

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { bundledScript } from '#tests/support/bundled-script.ts'
-import { receiptOf, someExport } from '#tests/support/contracts.ts'
+import { complementReceipt, receiptOf, someExport } from '#tests/support/contracts.ts'
 
 let bundle: Awaited<ReturnType<typeof bundledScript>>
 beforeAll(async () => {
@@ -61,5 +61,20 @@ test.each([
 
 test('a missing file or argument exits 1', () => {
   expect(run(['nowhere.json', 'nowhere.json'])).toMatchObject({ status: 1, err: expect.stringContaining('ENOENT') })
-  expect(run(['one.json'])).toMatchObject({ status: 1, err: expect.stringContaining('usage: ') })
+  const alone = join(folder, 'receipt.json')
+  writeFileSync(alone, JSON.stringify(receiptOf(exported)))
+  for (const files of [[], [alone]])
+    expect(run(files)).toMatchObject({ status: 1, err: expect.stringContaining('usage: ') })
+}, 60_000)
+
+test('the receipt of a clarification is given alone, and says which submission it completes', () => {
+  const file = join(folder, 'receipt.json')
+  const given = JSON.stringify(complementReceipt)
+  writeFileSync(file, given)
+  const { status, out } = run([file])
+  expect(status).toBe(0)
+  expect(out).toContain('completes submission 1, of hash h')
+  writeFileSync(file, given.replace('Parce', 'parce'))
+  const line = 'receipt.json was changed: the complement is not the one that was submitted'
+  expect(run([file])).toEqual({ status: 1, out: '', err: `${line}\n` })
 }, 60_000)

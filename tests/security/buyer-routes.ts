@@ -254,6 +254,7 @@ export const buyerRoutes: Record<string, RouteEntry> = {
   'routes/campaigns_.$campaignId_.clarifications._index': {
     path: (ids) => paths.clarifications(ids.campaignId),
     get: ['buyer', 'admin', 'reader'],
+    post: ['buyer'],
   },
   'routes/campaigns_.$campaignId_.clarifications_.$questionId': {
     path: (ids) => paths.askClarification(ids.campaignId, ids.question),

@@ -10,16 +10,18 @@ export const complement = 'Oui : la charte vaut pour Brest depuis janvier 2026.'
 export const dueAt = '2026-11-20T17:00:00.000Z'
 const compare = (a: string, b: string) => a.localeCompare(b, 'fr')
 
-type Asked = Partial<Parameters<typeof askClarification>[1]>
+type Asked = Partial<
+  Parameters<typeof askClarification>[1] & { questionId: string; suppliers: string[]; doubt: string }
+>
 
-/** Asks the suppliers given by their indexes, the first by default, to clarify GOV-1. */
+/** Asks the suppliers given by their indexes, the first by default, to clarify one question, GOV-1 by default. */
 export function ask(db: Db, campaign: Campaign, suppliers: number[] = [0], more: Asked = {}) {
+  const asked = suppliers.map((index) => campaign.suppliers[index]!.invitationId)
+  const item = { questionId: more.questionId ?? 'GOV-1', suppliers: more.suppliers ?? asked, doubt: more.doubt ?? null }
   return askClarification(db, {
     ...keyOf(campaign),
     actorId: campaign.buyer.id,
-    questionId: 'GOV-1',
-    suppliers: suppliers.map((index) => campaign.suppliers[index]!.invitationId),
-    doubt: null,
+    items: [item],
     reason: clarificationReason,
     dueAt,
     confirmed: false,

@@ -72,3 +72,24 @@ export function someSettings(given: Partial<FrozenSettings> = {}): FrozenSetting
     ...given,
   }
 }
+
+const complementContent = {
+  format: 'etalon-clarification/1' as const,
+  campaign: { id: 'c', name: 'Hébergement' },
+  buyer: { id: 'b', name: 'Acheteur' },
+  supplier: { id: 's', name: 'Fournisseur' },
+  response: { sequence: 1, hash: 'h' },
+  clarification: { id: 'k', question: 'GOV-1', reason: 'Pourquoi ?', dueAt: '2026-11-20T17:00:00.000Z' },
+  text: 'Parce que la charte date de 2024.',
+}
+
+/** What a supplier is given for a complement. */
+export const complementReceipt = {
+  format: 'etalon-clarification-receipt/1' as const,
+  instance: 'i',
+  content: complementContent,
+  submittedAt: '2026-11-13T09:00:00.000Z',
+  submittedBy: 'Ana',
+  hash: contentHash(complementContent),
+  log: { chain: 'campaign:c', index: 3, hash: 'x' },
+}

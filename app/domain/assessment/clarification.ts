@@ -1,17 +1,26 @@
 import { z } from 'zod'
+import { submittedEvidence } from '#app/domain/answers/answers.ts'
 import { contentHash } from '#app/domain/proofs/canonical.ts'
+import { parseJsonText } from '#app/domain/text/json-text.ts'
 
 /** Characters below which a doubt, or what is said to it, explains nothing. */
 export const CLARIFICATION_LENGTH = 20
 
-export type ClarificationState = 'open' | 'submitted' | 'lapsed'
+/** Questions that one request may hold: more is another questionnaire. */
+export const MOST_CLARIFIED = 10
 
-/** Where a clarification stands at an instant: a complement is taken until its date and not at it. Source: decision 23. */
+export type ClarificationState = 'open' | 'submitted' | 'lapsed' | 'withdrawn'
+
+/**
+ * Where a clarification stands at an instant: a complement is taken until its date and not at it; what was submitted is
+ * never withdrawn. Source: decision 23.
+ */
 export function clarificationState(
-  given: { dueAt: string; submittedAt: string | null },
+  given: { dueAt: string; submittedAt: string | null; withdrawnAt: string | null },
   now: string,
 ): ClarificationState {
   if (given.submittedAt !== null) return 'submitted'
+  if (given.withdrawnAt !== null) return 'withdrawn'
   return given.dueAt > now ? 'open' : 'lapsed'
 }
 
@@ -44,6 +53,8 @@ export const clarificationContent = z.strictObject({
   response: z.strictObject({ sequence: z.int().min(1), hash: z.string() }),
   clarification: z.strictObject({ id: z.string(), question: z.string(), reason: z.string(), dueAt: z.string() }),
   text: z.string(),
+  /** Only where there is some, so that what was submitted before it could be joined keeps its hash. */
+  evidence: z.array(submittedEvidence).min(1).optional(),
 })
 export type ClarificationContent = z.output<typeof clarificationContent>
 
@@ -59,8 +70,24 @@ export const clarificationReceipt = z.strictObject({
 })
 export type ClarificationReceipt = z.output<typeof clarificationReceipt>
 
-/** Whether a receipt's digest is that of the content beside it; false too for what is no receipt. Source: Design §8. */
-export function checkClarification(receipt: unknown): boolean {
+export type ClarificationCheck =
+  | { ok: true; receipt: ClarificationReceipt }
+  | { ok: false; fault: 'not_a_receipt' | 'altered' }
+
+/**
+ * Checks the receipt of a complement, which holds its own content: whether the digest is that of the content beside it.
+ * Errors: `not_a_receipt` for what is none, `altered` when something changed. Source: Design §8.
+ */
+export function checkClarification(receipt: unknown): ClarificationCheck {
   const parsed = clarificationReceipt.safeParse(receipt)
-  return parsed.success && contentHash(parsed.data.content) === parsed.data.hash
+  if (!parsed.success) return { ok: false, fault: 'not_a_receipt' }
+  return contentHash(parsed.data.content) === parsed.data.hash
+    ? { ok: true, receipt: parsed.data }
+    : { ok: false, fault: 'altered' }
+}
+
+/** Whether a text says that it is the receipt of a complement, well made or not; such a receipt is checked alone. */
+export function looksLikeClarification(text: string): boolean {
+  const parsed = parseJsonText(text)
+  return parsed.ok && z.object({ format: clarificationReceipt.shape.format }).safeParse(parsed.json).success
 }

@@ -23,7 +23,15 @@ export interface SupplierTreatment {
   answers: Record<number, Told>
   renewals: string[]
   /** What it was asked to clarify after the close; a request to several suppliers bears one `batch`. */
-  clarifications: { batch: string; question: string; at: string; deadline: string; submittedAt: string | null }[]
+  clarifications: {
+    batch: string
+    question: string
+    at: string
+    deadline: string
+    submittedAt: string | null
+    /** Nothing is awaited any more: it was no second chance. */
+    withdrawnAt: string | null
+  }[]
   withdrawal: { at: string; reason: string } | null
 }
 
@@ -127,8 +135,11 @@ function timeDifferences(row: SupplierTreatment, compared: readonly SupplierTrea
 /** Each clarification that was not asked of every supplier that submitted. Source: decision 23. */
 function clarified(row: SupplierTreatment, everybody: readonly SupplierTreatment[]): Difference[] {
   const submitted = everybody.filter(({ submittedAt }) => submittedAt !== null)
-  return row.clarifications.flatMap(({ batch, question, deadline }): Difference[] => {
-    const asked = submitted.filter(({ clarifications }) => clarifications.some((one) => one.batch === batch)).length
+  const stands = ({ withdrawnAt }: { withdrawnAt: string | null }) => withdrawnAt === null
+  return row.clarifications.filter(stands).flatMap(({ batch, question, deadline }): Difference[] => {
+    const asked = submitted.filter(({ clarifications }) =>
+      clarifications.some((one) => one.batch === batch && stands(one)),
+    ).length
     if (asked >= submitted.length) return []
     return [{ kind: 'clarification', question, deadline, asked, submitted: submitted.length }]
   })

@@ -42,7 +42,7 @@ export function ConsensusAnswer({ page, may, refused }: Props) {
         <div>
           <SubmittedAnswer reading={page.reading} invitationId={supplier.id} />
           <Announced promise={page.promise} />
-          <Complements complements={page.complements} timeZone={campaign.timeZone} />
+          <Complements complements={page.complements} invitationId={supplier.id} timeZone={campaign.timeZone} />
           {may.assess && campaign.open && (
             <p>
               <a href={`${paths.askClarification(campaign.id, question.id)}?from=${supplier.id}`}>

@@ -1,6 +1,6 @@
 import { paths } from '#app/http/paths.ts'
 import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
-import { TextArea } from '#app/ui/fields.tsx'
+import { SelectField, TextArea, TextField } from '#app/ui/fields.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
 import type { ComplementPageModel } from './answering.server.ts'
@@ -8,6 +8,8 @@ import type { ComplementPageModel } from './answering.server.ts'
 export interface RefusedComplement {
   errors: Record<string, string>
   text: string
+  evidence: string
+  locator: string
   saved?: { text: string; revision: number } | undefined
 }
 
@@ -55,6 +57,11 @@ export function ComplementPage({ page, refused }: Props) {
             {receipt ? (
               <>
                 <p className="prose">{receipt.content.text}</p>
+                {receipt.content.evidence && (
+                  <p className="small soft">
+                    {c.originalEvidence(f.list(receipt.content.evidence.map(({ title }) => title)))}
+                  </p>
+                )}
                 <dl className="facts">
                   <dt>{t.submission.submittedAt}</dt>
                   <dd>{at(receipt.submittedAt)}</dd>
@@ -77,7 +84,12 @@ export function ComplementPage({ page, refused }: Props) {
               </>
             ) : (
               <>
-                <p className="note caution">{c.lapsed(at(clarification.dueAt))}</p>
+                <p className="note caution">
+                  {clarification.withdrawn
+                    ? c.withdrawnOn(at(clarification.withdrawn.at), clarification.withdrawn.reason)
+                    : c.lapsed(at(clarification.dueAt))}
+                </p>
+                {clarification.withdrawn && clarification.text !== '' && <p className="soft">{c.draftKept}</p>}
                 <p className="prose">{clarification.text}</p>
               </>
             )}
@@ -111,6 +123,7 @@ function Form({ page, refused }: Props) {
         rows={10}
         maxLength={5000}
       />
+      <Pieces page={page} refused={refused} />
       <p className="soft">{c.once}</p>
       <p className="actions">
         <button name="act" value="submit">
@@ -121,5 +134,62 @@ function Form({ page, refused }: Props) {
         </button>
       </p>
     </form>
+  )
+}
+
+/** What goes with the complement, from the library alone: a new piece is added there, with its own checks. */
+function Pieces({ page, refused }: Props) {
+  const { t } = useWords()
+  const c = t.clarifications
+  const { tied, library } = page
+  return (
+    <fieldset>
+      <legend>{c.pieces}</legend>
+      <p className="hint">
+        {c.piecesHint} <a href={paths.newLibraryEvidence}>{c.newPiece}</a>
+      </p>
+      {tied.length > 0 && (
+        <ul className="list">
+          {tied.map(({ id, title, type, locator, confidentiality }) => (
+            <li key={id}>
+              {title}{' '}
+              <span className="soft">
+                {t.terms.evidenceTypes[type]} {locator} · {t.evidence.confidentialities[confidentiality]}
+              </span>{' '}
+              <button name="act" value={`untie:${id}`} className="link" aria-label={t.evidence.untieNamed(title)}>
+                {t.evidence.untie}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {library.length > 0 && (
+        <>
+          <SelectField
+            name="evidence"
+            label={t.evidence.choose}
+            error={refused?.errors.evidence}
+            defaultValue={refused?.evidence}
+            options={[
+              { value: '', label: t.evidence.choosePlaceholder },
+              ...library.map(({ id, title, type }) => ({
+                value: id,
+                label: `${title} (${t.terms.evidenceTypes[type]})`,
+              })),
+            ]}
+          />
+          <TextField
+            name="locator"
+            label={t.evidence.locator}
+            optional
+            error={refused?.errors.locator}
+            defaultValue={refused?.locator}
+          />
+          <button name="act" value="tie" className="alt">
+            {t.evidence.tie}
+          </button>
+        </>
+      )}
+    </fieldset>
   )
 }

@@ -4,12 +4,14 @@ import {
   type ClarificationReceipt,
 } from '#app/domain/assessment/clarification.ts'
 import { canonicalJson, contentHash } from '#app/domain/proofs/canonical.ts'
+import { EVIDENCE_PER_ANSWER } from '#app/features/evidence/mutations.server.ts'
 import { instanceSettingOrFirst } from '#app/features/instance/settings.server.ts'
 import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
 import { holdForAssessment } from '#app/features/marking/hold.server.ts'
 import type { RequestKey } from '#app/features/responses/queries.server.ts'
+import { leaving } from '#app/features/responses/snapshot.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
-import { type ComplementPageModel, complementPage } from './answering.server.ts'
+import { type ComplementPageModel, complementEvidence, complementPage } from './answering.server.ts'
 
 type Db = Kysely<Schema>
 
@@ -20,19 +22,23 @@ interface Given extends RequestKey {
   revision: number
 }
 
-export type ComplementFault = 'not_found' | 'over' | 'submitted' | 'text'
+export type ComplementFault = 'not_found' | 'over' | 'submitted' | 'withdrawn' | 'text'
 export type ComplementResult =
   | { ok: true }
   | { ok: false; reason: ComplementFault }
   | { ok: false; reason: 'conflict'; saved: { text: string; revision: number } }
 
 /** The complement, its campaign taken for the rest of the transaction, or why nothing can be written to it any more. */
-async function writable(db: Db, given: Given): Promise<ComplementPageModel | ComplementFault> {
+async function writable(
+  db: Db,
+  given: Omit<Given, 'text' | 'revision'>,
+): Promise<ComplementPageModel | ComplementFault> {
   const page = await complementPage(db, given)
   if (!page) return 'not_found'
   const { campaign, buyer } = page.request
   const held = await holdForAssessment(db, { campaignId: campaign.id, organisationId: buyer.id, now: given.now })
   if (page.clarification.state === 'submitted') return 'submitted'
+  if (page.clarification.state === 'withdrawn') return 'withdrawn'
   return held && page.clarification.state === 'open' ? page : 'over'
 }
 
@@ -48,6 +54,7 @@ async function write(
     .where('invitation_id', '=', given.invitationId)
     .where('revision', '=', given.revision)
     .where('submitted_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
     .where('due_at', '>', given.now)
     .executeTakeFirst()
   if (written.numUpdatedRows > 0n) return { ok: true }
@@ -65,6 +72,43 @@ export async function keepComplement(db: Db, given: Given): Promise<ComplementRe
   return db.transaction().execute(async (db): Promise<ComplementResult> => {
     const page = await writable(db, given)
     return typeof page === 'string' ? { ok: false, reason: page } : write(db, given, {})
+  })
+}
+
+export type TieResult = { ok: true } | { ok: false; reason: ComplementFault | 'evidence' | 'too_many' }
+
+type Tie = Omit<Given, 'text' | 'revision'> & { evidenceId: string }
+
+/** Ties a piece of the organisation's own library to a complement that is being written; again, it moves its page. */
+export async function tieComplement(db: Db, given: Tie & { locator: string }): Promise<TieResult> {
+  return db.transaction().execute(async (db): Promise<TieResult> => {
+    const page = await writable(db, given)
+    if (typeof page === 'string') return { ok: false, reason: page }
+    const own = [...page.library, ...page.tied].some(({ id }) => id === given.evidenceId)
+    if (!own) return { ok: false, reason: 'evidence' }
+    const again = page.tied.some(({ id }) => id === given.evidenceId)
+    if (!again && page.tied.length >= EVIDENCE_PER_ANSWER) return { ok: false, reason: 'too_many' }
+    const { clarificationId: clarification_id, evidenceId: evidence_id, locator } = given
+    await db
+      .insertInto('clarification_evidence')
+      .values({ clarification_id, evidence_id, locator })
+      .onConflict((conflict) => conflict.columns(['clarification_id', 'evidence_id']).doUpdateSet({ locator }))
+      .execute()
+    return { ok: true }
+  })
+}
+
+/** Takes a piece away from a complement that is being written; the library keeps it. */
+export async function untieComplement(db: Db, given: Tie): Promise<TieResult> {
+  return db.transaction().execute(async (db): Promise<TieResult> => {
+    const page = await writable(db, given)
+    if (typeof page === 'string') return { ok: false, reason: page }
+    await db
+      .deleteFrom('clarification_evidence')
+      .where('clarification_id', '=', page.clarification.id)
+      .where('evidence_id', '=', given.evidenceId)
+      .execute()
+    return { ok: true }
   })
 }
 
@@ -92,6 +136,7 @@ async function submit(db: Db, given: Given & { instance: string }): Promise<Comp
   if (typeof page === 'string') return { ok: false, reason: page }
   if (given.text.length < CLARIFICATION_LENGTH) return { ok: false, reason: 'text' }
   const { campaign, buyer, supplier } = page.request
+  const evidence = (await complementEvidence(db, given)).flatMap((row) => leaving(row) ?? [])
   const content: ClarificationContent = {
     format: 'etalon-clarification/1',
     campaign: { id: campaign.id, name: campaign.name },
@@ -105,6 +150,7 @@ async function submit(db: Db, given: Given & { instance: string }): Promise<Comp
       dueAt: page.clarification.dueAt,
     },
     text: given.text,
+    ...(evidence.length === 0 ? {} : { evidence }),
   }
   const hash = contentHash(content)
   const chain = campaignChain(campaign.id)

@@ -1,16 +1,34 @@
 import { responseExport } from '#app/domain/answers/answers.ts'
 import { clarificationReceipt, clarificationState } from '#app/domain/assessment/clarification.ts'
 import { frozenSupplierQuestionnaire } from '#app/features/campaigns/launched.server.ts'
+import { organisationEvidence } from '#app/features/evidence/queries.server.ts'
 import { type RequestKey, supplierRequest } from '#app/features/responses/queries.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
 type Db = Kysely<Schema>
 
+const stateOf = (row: { due_at: string; submitted_at: string | null; withdrawn_at: string | null }, now: string) =>
+  clarificationState({ dueAt: row.due_at, submittedAt: row.submitted_at, withdrawnAt: row.withdrawn_at }, now)
+
+/** What its supplier tied to a complement, oldest first: only pieces of that organisation. */
+export async function complementEvidence(db: Db, key: { clarificationId: string; organisationId: string }) {
+  return db
+    .selectFrom('clarification_evidence as l')
+    .innerJoin('evidence as v', 'v.id', 'l.evidence_id')
+    .selectAll('v')
+    .select('l.locator')
+    .where('l.clarification_id', '=', key.clarificationId)
+    .where('v.organisation_id', '=', key.organisationId)
+    .orderBy('v.created_at')
+    .orderBy('v.id')
+    .execute()
+}
+
 /** What a supplier has been asked to clarify in one request, oldest first; null for a request that is not theirs to see. */
 export async function requestClarifications(db: Db, key: Pick<RequestKey, 'invitationId' | 'now'>) {
   const rows = await db
     .selectFrom('clarification')
-    .select(['id', 'question_id', 'due_at', 'submitted_at'])
+    .select(['id', 'question_id', 'due_at', 'submitted_at', 'withdrawn_at'])
     .where('invitation_id', '=', key.invitationId)
     .orderBy('asked_at')
     .orderBy('id')
@@ -20,7 +38,7 @@ export async function requestClarifications(db: Db, key: Pick<RequestKey, 'invit
     questionId: row.question_id,
     dueAt: row.due_at,
     submittedAt: row.submitted_at,
-    state: clarificationState({ dueAt: row.due_at, submittedAt: row.submitted_at }, key.now),
+    state: stateOf(row, key.now),
   }))
 }
 
@@ -51,7 +69,10 @@ export async function complementPage(db: Db, key: RequestKey & { clarificationId
   if (!row || !submission || !question) return null
   const answer = responseExport.parse(JSON.parse(submission.content)).answers[row.question_id]
   const over = request.campaign.status === 'assessed' || request.campaign.status === 'debriefed'
-  const state = clarificationState({ dueAt: row.due_at, submittedAt: row.submitted_at }, key.now)
+  const state = stateOf(row, key.now)
+  const tied = await complementEvidence(db, { clarificationId: row.id, organisationId: key.organisationId })
+  const taken = new Set(tied.map(({ id }) => id))
+  const library = state === 'open' && !over ? await organisationEvidence(db, key) : []
   return {
     request: {
       id: request.invitation.id,
@@ -68,10 +89,13 @@ export async function complementPage(db: Db, key: RequestKey & { clarificationId
       askedAt: row.asked_at,
       dueAt: row.due_at,
       submittedAt: row.submitted_at,
+      withdrawn: row.withdrawn_at === null ? null : { at: row.withdrawn_at, reason: row.withdrawal_reason ?? '' },
       text: row.text,
       revision: row.revision,
       state: over && state === 'open' ? ('lapsed' as const) : state,
     },
+    tied: tied.map(({ id, title, type, locator, confidentiality }) => ({ id, title, type, locator, confidentiality })),
+    library: library.filter(({ id }) => !taken.has(id)).map(({ id, title, type }) => ({ id, title, type })),
     receipt: row.receipt === null ? null : clarificationReceipt.parse(JSON.parse(row.receipt)),
   }
 }

@@ -7,18 +7,22 @@ import { paths } from '#app/http/paths.ts'
 import type { Formats } from '#app/i18n/formats.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { askPage } from './asking.server.ts'
-import { clarificationMail } from './clarification-mail.server.ts'
+import { clarificationMail, mailReaders } from './clarification-mail.server.ts'
 
 type Db = Kysely<Schema>
+
+export interface AskedItem {
+  questionId: string
+  /** Invitations. */
+  suppliers: string[]
+  doubt: string | null
+}
 
 interface Given {
   campaignId: string
   organisationId: string
   actorId: string
-  questionId: string
-  /** Invitations. */
-  suppliers: string[]
-  doubt: string | null
+  items: AskedItem[]
   reason: string
   dueAt: string
   /** The buyer knows that others have the same doubt and are not asked. */
@@ -30,46 +34,38 @@ interface Given {
 }
 
 export type AskResult =
-  | { ok: true; batch: string }
-  | { ok: false; reason: 'not_found' | 'over' | 'past' | 'suppliers' | 'waiting' }
-  | { ok: false; reason: 'left_out'; names: string[] }
+  | { ok: true; request: string }
+  | { ok: false; reason: 'not_found' }
+  | { ok: false; reason: 'over' }
+  | { ok: false; reason: 'past' }
+  | { ok: false; reason: 'suppliers' | 'waiting'; question: string }
+  | { ok: false; reason: 'left_out'; left: { question: string; names: string[] }[] }
 
 /**
- * Asks one or several suppliers to clarify their answer to one question until a date, for one reason: one request, one
- * event and one mail each. Refused while one of them still has an open request on that question. Source: decision 23.
+ * Asks suppliers to clarify their answers to one or several questions until a date, for one reason: an event for each
+ * question and supplier, and one mail to each supplier that names all of its questions. Refused while one of them still
+ * has an open request on one of those questions. Source: decision 23.
  */
 export async function askClarification(db: Db, given: Given): Promise<AskResult> {
   return db.transaction().execute(async (db): Promise<AskResult> => {
     const held = await holdForAssessment(db, given)
-    const page = await askPage(db, given)
+    const page = await askPage(db, { ...given, questionIds: given.items.map(({ questionId }) => questionId) })
     if (!page) return { ok: false, reason: 'not_found' }
     if (!held) return { ok: false, reason: 'over' }
     if (given.dueAt <= given.now) return { ok: false, reason: 'past' }
-    const wanted = new Set(given.suppliers)
-    const asked = page.suppliers.filter(({ id }) => wanted.has(id))
-    if (asked.length === 0 || asked.length < wanted.size) return { ok: false, reason: 'suppliers' }
-    if (asked.some(({ waiting }) => waiting)) return { ok: false, reason: 'waiting' }
-    const others = leftOut(page.suppliers, given.doubt, given.suppliers)
-    if (others.length > 0 && !given.confirmed)
-      return { ok: false, reason: 'left_out', names: others.map(({ name }) => name) }
-    const batch = given.newId()
-    const rows = asked.map(({ id }) => ({
-      id: given.newId(),
-      batch_id: batch,
-      campaign_id: given.campaignId,
-      invitation_id: id,
-      question_id: given.questionId,
-      doubt: given.doubt,
-      reason: given.reason,
-      due_at: given.dueAt,
-      asked_by: given.actorId,
-      asked_at: given.now,
-      text: '',
-      revision: 0,
-      submitted_by: null,
-      submitted_at: null,
-      receipt: null,
-    }))
+    const left: { question: string; names: string[] }[] = []
+    for (const { questionId: question, suppliers, doubt } of given.items) {
+      const known = page.questions.find(({ id }) => id === question)?.suppliers ?? []
+      const wanted = new Set(suppliers)
+      const asked = known.filter(({ id }) => wanted.has(id))
+      if (asked.length === 0 || asked.length < wanted.size) return { ok: false, reason: 'suppliers', question }
+      if (asked.some(({ waiting }) => waiting)) return { ok: false, reason: 'waiting', question }
+      const others = leftOut(known, doubt, suppliers)
+      if (others.length > 0) left.push({ question, names: others.map(({ name }) => name) })
+    }
+    if (left.length > 0 && !given.confirmed) return { ok: false, reason: 'left_out', left }
+    const request = given.newId()
+    const rows = given.items.flatMap((item) => rowsOf(given, item, request))
     await db.insertInto('clarification').values(rows).execute()
     for (const row of rows)
       await appendEvent(db, {
@@ -79,48 +75,49 @@ export async function askClarification(db: Db, given: Given): Promise<AskResult>
         kind: 'clarification_asked',
         payload: {
           clarification: row.id,
-          batch,
+          request,
+          batch: row.batch_id,
           invitation: row.invitation_id,
-          question: given.questionId,
+          question: row.question_id,
           due: given.dueAt,
           reason: sha256Hex(given.reason),
-          leftOut: others.length,
+          leftOut: left.find(({ question }) => question === row.question_id)?.names.length ?? 0,
         },
       })
     await enqueueMails(db, await mailsFor(db, given, rows), given)
-    return { ok: true, batch }
+    return { ok: true, request }
   })
 }
 
-async function mailsFor(db: Db, given: Given, rows: { id: string; invitation_id: string }[]) {
-  const ids = new Map(rows.map((row) => [row.invitation_id, row.id]))
-  const readers = await db
-    .selectFrom('invitation as i')
-    .innerJoin('campaign as c', 'c.id', 'i.campaign_id')
-    .innerJoin('organisation as buyer', 'buyer.id', 'c.organisation_id')
-    .leftJoin('person as owner', 'owner.id', 'i.owner_id')
-    .select(['i.id', 'i.email', 'i.language', 'c.name', 'c.time_zone', 'buyer.name as buyer'])
-    .select(['owner.email as ownerEmail', 'owner.language as ownerLanguage'])
-    .where('i.id', 'in', [...ids.keys()])
-    .where('c.id', '=', given.campaignId)
-    .execute()
-  return readers.map((row) =>
-    clarificationMail({
-      id: given.newId(),
-      to: row.ownerEmail ?? row.email,
-      language: row.ownerLanguage ?? row.language,
-      url: given.baseUrl + paths.requestClarification(row.id, ids.get(row.id) ?? ''),
-      buyer: row.buyer,
-      question: given.questionId,
-      reason: given.reason,
-      dueAt: given.dueAt,
-      campaign: {
-        id: given.campaignId,
-        name: row.name,
-        timeZone: row.time_zone,
-        organisationId: given.organisationId,
-      },
-      invitationId: row.id,
-    }),
-  )
+function rowsOf(given: Given, { questionId, suppliers, doubt }: AskedItem, request: string) {
+  const batch = given.newId()
+  return [...new Set(suppliers)].map((invitation) => ({
+    id: given.newId(),
+    batch_id: batch,
+    request_id: request,
+    campaign_id: given.campaignId,
+    invitation_id: invitation,
+    question_id: questionId,
+    doubt,
+    reason: given.reason,
+    due_at: given.dueAt,
+    asked_by: given.actorId,
+    asked_at: given.now,
+    text: '',
+    revision: 0,
+  }))
+}
+
+async function mailsFor(db: Db, given: Given, rows: ReturnType<typeof rowsOf>) {
+  const readers = await mailReaders(db, given, [...new Set(rows.map((row) => row.invitation_id))])
+  return readers.map(({ invitationId, ...reader }) => {
+    const own = rows.filter((row) => row.invitation_id === invitationId)
+    const [only] = own.length === 1 ? own : []
+    // Several stand together on the request, each with its link.
+    const path = only ? paths.requestClarification(invitationId, only.id) : paths.request(invitationId)
+    const url = given.baseUrl + path
+    const questions = own.map((row) => row.question_id)
+    const { reason, dueAt } = given
+    return clarificationMail({ ...reader, invitationId, id: given.newId(), url, questions, reason, dueAt })
+  })
 }

@@ -23,7 +23,7 @@ export async function clarificationsOf(
     .innerJoin('campaign as c', 'c.id', 'k.campaign_id')
     .innerJoin('invitation as i', 'i.id', 'k.invitation_id')
     .select(['k.id', 'k.batch_id', 'k.invitation_id', 'k.question_id', 'k.doubt', 'k.reason', 'k.due_at'])
-    .select(['k.asked_at', 'k.submitted_at', 'k.receipt', 'i.supplier_name'])
+    .select(['k.asked_at', 'k.submitted_at', 'k.receipt', 'k.withdrawn_at', 'k.withdrawal_reason', 'i.supplier_name'])
     .where('k.campaign_id', '=', key.campaignId)
     .where('c.organisation_id', '=', key.organisationId)
     .orderBy('k.asked_at')
@@ -43,30 +43,33 @@ export async function clarificationsOf(
       dueAt: row.due_at,
       askedAt: row.asked_at,
       submittedAt: row.submitted_at,
-      state: clarificationState({ dueAt: row.due_at, submittedAt: row.submitted_at }, key.now),
+      withdrawnAt: row.withdrawn_at,
+      withdrawalReason: row.withdrawal_reason,
+      state: clarificationState(
+        { dueAt: row.due_at, submittedAt: row.submitted_at, withdrawnAt: row.withdrawn_at },
+        key.now,
+      ),
       text: receipt?.content.text ?? null,
+      evidence: receipt?.content.evidence ?? [],
       hash: receipt?.hash ?? null,
     }
   })
 }
 export type AskedClarification = Awaited<ReturnType<typeof clarificationsOf>>[number]
 
-/** How many clarifications still have time to be answered: nothing is confirmed meanwhile. */
+/** How many suppliers still have time to answer a clarification: nothing is confirmed meanwhile. */
 export async function openClarifications(db: Db, key: CampaignKey): Promise<number> {
-  return (await clarificationsOf(db, key)).filter(({ state }) => state === 'open').length
+  const open = (await clarificationsOf(db, key)).filter(({ state }) => state === 'open')
+  return new Set(open.map(({ invitationId }) => invitationId)).size
 }
 
-/** What was asked of one answer and said to it, as a panel reads it: without the name of the supplier. */
+/** What was asked of one answer and said to it, as a panel reads it: without the name of the supplier or the doubt's author. */
 export async function complementsOf(db: Db, key: CampaignKey & { invitationId: string; questionId: string }) {
-  return (await clarificationsOf(db, key)).map(({ id, reason, dueAt, askedAt, submittedAt, state, text }) => ({
-    id,
-    reason,
-    dueAt,
-    askedAt,
-    submittedAt,
-    state,
-    text,
-  }))
+  return (await clarificationsOf(db, key)).map(
+    ({ id, reason, dueAt, askedAt, submittedAt, withdrawnAt, state, text, evidence }) => ({
+      ...{ id, reason, dueAt, askedAt, submittedAt, withdrawnAt, state, text, evidence },
+    }),
+  )
 }
 export type Complement = Awaited<ReturnType<typeof complementsOf>>[number]
 

@@ -32,6 +32,8 @@ export function planClarifications(
       due_at: dueAt,
       asked_by: author,
       asked_at: askedAt,
+      request_id: demoId('clarification_request', campaign.id),
+      ...{ withdrawn_by: null, withdrawn_at: null, withdrawal_reason: null },
     }
     plan.events.push({
       chainId: campaign.chain,

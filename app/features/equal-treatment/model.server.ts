@@ -136,7 +136,7 @@ async function clarificationsAsked(db: Db, campaignId: string) {
   return db
     .selectFrom('clarification')
     .select(['invitation_id as invitation', 'batch_id as batch', 'question_id as question', 'asked_at as at'])
-    .select(['due_at as deadline', 'submitted_at as submittedAt'])
+    .select(['due_at as deadline', 'submitted_at as submittedAt', 'withdrawn_at as withdrawnAt'])
     .where('campaign_id', '=', campaignId)
     .orderBy('asked_at')
     .orderBy('id')

@@ -59,7 +59,9 @@ export function rowLines(row: TreatmentRow, timeZone: string, words: Words) {
     ...row.clarifications.map((one) =>
       one.submittedAt
         ? r.clarified(one.question, at(one.at), at(one.submittedAt))
-        : r.clarificationAsked(one.question, at(one.at), at(one.deadline)),
+        : one.withdrawnAt
+          ? r.clarificationWithdrawn(one.question, at(one.at), at(one.withdrawnAt))
+          : r.clarificationAsked(one.question, at(one.at), at(one.deadline)),
     ),
   ]
   return {

@@ -43,7 +43,7 @@ export function MarkAnswer({ page, refused }: { page: Page; refused?: RefusedMar
         <div>
           <SubmittedAnswer reading={page} invitationId={supplier.id} />
           <Announced promise={page.promise} />
-          <Complements complements={page.complements} timeZone={campaign.timeZone} />
+          <Complements complements={page.complements} invitationId={supplier.id} timeZone={campaign.timeZone} />
         </div>
         <div>
           <MarkForm page={page} refused={refused} />

@@ -1,4 +1,5 @@
 import { responseExport, type SubmittedEvidence } from '#app/domain/answers/answers.ts'
+import { clarificationsOf } from '#app/features/clarifications/queries.server.ts'
 import { contentChunks } from '#app/features/evidence/content.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { closedCampaign } from './answer.server.ts'
@@ -51,7 +52,8 @@ export async function submittedFile(db: Db, key: SubmittedFileKey): Promise<Subm
   const assigned = await assignmentsOf(db, campaign)
   if (!key.seesAll && assigned.length === 0) return null
   const content = responseExport.parse(JSON.parse(row.content))
-  const evidence = Object.values(content.answers)
+  const complements = await clarificationsOf(db, { ...campaign, invitationId: key.invitationId })
+  const evidence = [...Object.values(content.answers), ...complements]
     .flatMap((answer) => answer.evidence)
     .find(({ id }) => id === key.evidenceId)
   if (!evidence) return null

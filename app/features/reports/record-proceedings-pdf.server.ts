@@ -2,7 +2,7 @@ import type { Document } from '#app/features/documents/document.server.ts'
 import { documentTable } from '#app/features/documents/table.server.ts'
 import type { DocumentWords } from '#app/features/documents/words.ts'
 import type { RecordModel } from './record-model.ts'
-import { amendedLines, declaredText, extendedText, outcomeOf, settledText } from './record-words.ts'
+import { amendedLines, complementText, declaredText, extendedText, outcomeOf, settledText } from './record-words.ts'
 
 /** Who declared which interest before the first answer, and how it was settled. */
 export async function declarationsSection(
@@ -124,7 +124,9 @@ export async function clarificationsSection(
       {
         header: t.clarifications.complement,
         cell: (one) =>
-          [outcomeOf(one, timeZone, words), one.text, one.hash && `SHA-256 ${one.hash}`].filter(Boolean).join('\n'),
+          [outcomeOf(one, timeZone, words), complementText(one, words), one.hash && `SHA-256 ${one.hash}`]
+            .filter(Boolean)
+            .join('\n'),
         share: 6,
       },
     ],

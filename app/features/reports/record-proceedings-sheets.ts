@@ -9,7 +9,7 @@ import type {
   RecordExtension,
   RecordForcedReveal,
 } from './record-source.ts'
-import { amendedLines, declaredText, extendedText, outcomeOf, settledText } from './record-words.ts'
+import { amendedLines, complementText, declaredText, extendedText, outcomeOf, settledText } from './record-words.ts'
 
 /** What was done on the way to the result; a sheet for each kind of act that took place. */
 export function proceedingsSheets(record: RecordModel, words: DocumentWords): SheetToWrite[] {
@@ -89,7 +89,7 @@ function clarificationsSheet({ proceedings, launch }: RecordModel, words: Docume
     { header: t.record.when, width: 34, cell: ({ askedAt }) => f.instant(askedAt, timeZone) },
     { header: t.clarifications.columns.reason, width: 60, cell: ({ reason }) => reason },
     { header: t.clarifications.columns.state, width: 50, cell: (one) => outcomeOf(one, timeZone, words) },
-    { header: t.clarifications.complement, width: 90, cell: ({ text }) => text },
+    { header: t.clarifications.complement, width: 90, cell: (one) => complementText(one, words) },
     { header: 'SHA-256', width: 70, cell: ({ hash }) => hash },
   ]
   return tableSheet({ name: t.clarifications.title }, columns, proceedings.clarifications)

@@ -36,7 +36,10 @@ export async function proceedingsOf(
       askedAt: one.askedAt,
       dueAt: one.dueAt,
       submittedAt: one.submittedAt,
+      withdrawnAt: one.withdrawnAt,
+      withdrawalReason: one.withdrawalReason,
       text: one.text,
+      evidence: one.evidence.map(({ title }) => title),
       hash: one.hash,
     })),
   }

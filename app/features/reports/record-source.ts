@@ -104,7 +104,11 @@ export interface RecordClarification {
   askedAt: string
   dueAt: string
   submittedAt: string | null
+  withdrawnAt: string | null
+  withdrawalReason: string | null
   text: string | null
+  /** Titles of what came with the complement. */
+  evidence: string[]
   hash: string | null
 }
 

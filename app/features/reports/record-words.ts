@@ -40,9 +40,15 @@ export function whyMarked(mark: RecordMark, words: Pick<DocumentWords, 't'>): st
 /** What came of a clarification. */
 export function outcomeOf(one: RecordClarification, timeZone: string, { t, f }: Pick<DocumentWords, 't' | 'f'>) {
   const c = t.clarifications
-  return one.submittedAt
-    ? c.submittedOn(f.instant(one.submittedAt, timeZone))
-    : c.waits.lapsed(f.instant(one.dueAt, timeZone))
+  if (one.submittedAt) return c.submittedOn(f.instant(one.submittedAt, timeZone))
+  if (one.withdrawnAt) return c.withdrawnOn(f.instant(one.withdrawnAt, timeZone), one.withdrawalReason ?? '')
+  return c.waits.lapsed(f.instant(one.dueAt, timeZone))
+}
+
+/** The complement, and the titles of what came with it. */
+export function complementText({ text, evidence }: RecordClarification, { t, f }: Pick<DocumentWords, 't' | 'f'>) {
+  const titles = evidence.length > 0 ? t.clarifications.originalEvidence(f.list(evidence)) : ''
+  return [text ?? '', titles].filter(Boolean).join(' ')
 }
 
 type Timed = Pick<DocumentWords, 't' | 'f'>

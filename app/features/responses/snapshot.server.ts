@@ -37,7 +37,7 @@ export async function attachedEvidence(db: Db, key: { responseId: string | null;
 export type AttachedEvidence = Awaited<ReturnType<typeof attachedEvidence>>[number]
 
 /** Evidence as it leaves: what is never shared does not, what is on request is named without its address (Design §4.4). */
-function leaving(row: AttachedEvidence): SubmittedEvidence | null {
+export function leaving(row: Omit<AttachedEvidence, 'question_id'>): SubmittedEvidence | null {
   if (row.confidentiality === 'never') return null
   return {
     id: row.id,

@@ -1,3 +1,4 @@
+import type { ClarificationReceipt } from '#app/domain/assessment/clarification.ts'
 import type { Receipt } from '#app/domain/proofs/receipt.ts'
 import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
@@ -71,12 +72,53 @@ export function VerifyRules({ receipt, version }: { receipt: Receipt; version: n
   )
 }
 
+/** A complement is what its receipt says, and completes the submission that it names. */
+export function VerifyComplement({ complement }: { complement: ClarificationReceipt }) {
+  const { t, f } = useWords()
+  const words = t.verify
+  const { content, submittedAt, submittedBy, hash, log } = complement
+  const facts = [
+    [words.supplier, content.supplier.name],
+    [words.buyer, content.buyer.name],
+    [words.campaign, content.campaign.name],
+    [words.complementQuestion, content.clarification.question],
+    [words.complementOf, words.complementOfText(content.response.sequence, content.response.hash)],
+    [
+      words.complementSubmitted,
+      words.complementSubmittedText(
+        instant(submittedAt, (iso) => f.instant(iso)),
+        submittedBy,
+      ),
+    ],
+    [words.complementHash, hash],
+    [words.logEntry, words.logEntryText(log.chain, log.index)],
+  ]
+  return (
+    <>
+      <PageTitle title={words.complementFitTitle}>{words.complementFitLead}</PageTitle>
+      <dl className="facts card">
+        {facts.map(([term, value]) => [<dt key={`t${term}`}>{term}</dt>, <dd key={`d${term}`}>{value}</dd>])}
+      </dl>
+      <p>{words.complementProves}</p>
+      <Again />
+    </>
+  )
+}
+
 export function VerifyDiffer({ verdict }: { verdict: Difference }) {
   const { t } = useWords()
   const aboutAnswers = verdict === 'different_answers' || verdict === 'different_parties'
   return (
     <>
-      <PageTitle title={aboutAnswers ? t.verify.differTitle : t.verify.rulesDifferTitle} />
+      <PageTitle
+        title={
+          verdict === 'altered_complement'
+            ? t.verify.complementDifferTitle
+            : aboutAnswers
+              ? t.verify.differTitle
+              : t.verify.rulesDifferTitle
+        }
+      />
       <p className="note caution">{t.verify[verdict]}</p>
       {aboutAnswers && <p>{t.verify.differNext}</p>}
       <Again />

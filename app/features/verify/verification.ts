@@ -1,3 +1,8 @@
+import {
+  type ClarificationReceipt,
+  checkClarification,
+  looksLikeClarification,
+} from '#app/domain/assessment/clarification.ts'
 import { checkReceiptTexts, type Receipt } from '#app/domain/proofs/receipt.ts'
 import { checkDisclosure, type DisclosureFault, looksLikeDisclosure } from '#app/domain/results/disclosure.ts'
 import { parseJsonText } from '#app/domain/text/json-text.ts'
@@ -11,16 +16,18 @@ export interface GivenTexts {
 export type Verification =
   | { ok: true; verdict: 'fit'; receipt: Receipt }
   | { ok: true; verdict: 'rules_fit'; receipt: Receipt; version: number }
+  | { ok: true; verdict: 'complement_fit'; complement: ClarificationReceipt }
   | { ok: true; verdict: Difference }
   | { ok: false; errors: Partial<Record<keyof GivenTexts, string>> }
 
 /** Why what was given does not belong together. */
-export type Difference = 'different_answers' | 'different_parties' | DisclosureFault
+export type Difference = 'different_answers' | 'different_parties' | 'altered_complement' | DisclosureFault
 
 type Words = Dictionary['verify']['errors']
 
 /** Checks what a visitor gave; a text that cannot be checked is a fault of its field, with the words for it. */
 export function verification(given: GivenTexts, words: Words): Verification {
+  if (looksLikeClarification(given.receipt)) return complementVerification(given.receipt, words)
   const receipt = given.receipt.trim() ? undefined : words.receiptMissing
   const response = given.response.trim() ? undefined : words.responseMissing
   if (receipt || response) return { ok: false, errors: { ...(receipt && { receipt }), ...(response && { response }) } }
@@ -39,6 +46,15 @@ export function verification(given: GivenTexts, words: Words): Verification {
     default:
       return { ok: true, verdict: check.fault }
   }
+}
+
+/** The receipt of a complement holds its own content: it is checked alone, whatever stands in the other place. */
+function complementVerification(text: string, words: Words): Verification {
+  const parsed = parseJsonText(text)
+  const check = checkClarification(parsed.ok ? parsed.json : null)
+  if (check.ok) return { ok: true, verdict: 'complement_fit', complement: check.receipt }
+  if (check.fault === 'not_a_receipt') return { ok: false, errors: { receipt: words.not_a_complement } }
+  return { ok: true, verdict: 'altered_complement' }
 }
 
 /** The rules that a debriefing discloses take the place of the export: they open the commitment of the receipt. */

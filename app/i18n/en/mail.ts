@@ -26,12 +26,22 @@ export const mail: typeof french = {
     `${buyer} no longer expects an answer from ${supplier} to its request "${campaign}". Reason given:`,
   withdrawnKept: 'You have nothing to do. What you have already written stays with you and was not passed on.',
   clarificationSubject: (question, campaign) => `Clarification requested, ${question}: ${campaign}`,
-  clarificationAsked: (buyer, question) =>
-    `${buyer} is assessing your answer to question ${question} and asks you to clarify it:`,
+  clarificationAsked: (buyer, questions, n) =>
+    n === 1
+      ? `${buyer} is assessing your answer to question ${questions} and asks you to clarify it:`
+      : `${buyer} is assessing your answers to questions ${questions} and asks you to clarify them:`,
   clarificationLink: 'Read the request and complete',
   clarificationUntil: (when) => `You have until ${when}.`,
-  clarificationFrozen:
-    'Your submitted answer does not change: the complement is written apart and leaves with its own receipt. Suppliers who raise the same doubt receive the same request.',
+  clarificationFrozen: (n) =>
+    n === 1
+      ? 'Your submitted answer does not change: the complement is written apart and leaves with its own receipt. Suppliers who raise the same doubt receive the same request.'
+      : 'Your submitted answers do not change: each complement is written apart and leaves with its own receipt. Suppliers who raise the same doubt receive the same request.',
+  clarificationWithdrawnSubject: (question, campaign) => `Clarification withdrawn, ${question}: ${campaign}`,
+  clarificationWithdrawn: (buyer, question) =>
+    `${buyer} no longer asks you to clarify your answer to question ${question}. Reason:`,
+  clarificationWithdrawnLink: 'See the withdrawn request',
+  clarificationWithdrawnKept:
+    'Your submitted answer does not change. What you had begun to write stays with you and was not passed on.',
   questionsSubject: (number, campaign) => `Notice no. ${number}: ${campaign}`,
   questionsAsked: (buyer) => `${buyer} replies to a question about its responsible digital request.`,
   questionsTold: (buyer) => `${buyer} adds to its responsible digital request.`,

@@ -37,6 +37,8 @@ export const treatment: typeof french = {
   answer: (number, when) => `notice no. ${number}: ${when}`,
   clarificationAsked: (question, asked, until) =>
     `clarification of ${question} requested on ${asked}, awaited until ${until}`,
+  clarificationWithdrawn: (question, asked, withdrawn) =>
+    `clarification of ${question} requested on ${asked}, withdrawn on ${withdrawn}`,
   clarified: (question, asked, submitted) =>
     `clarification of ${question} requested on ${asked}, complement submitted on ${submitted}`,
   answerWaiting: (number) => `notice no. ${number}: mail waiting`,

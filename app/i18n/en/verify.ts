@@ -4,7 +4,8 @@ export const verify: typeof french = {
   title: 'Verify a receipt',
   lead: 'The receipt of a submission and the export of the response are enough. Nothing that you send here is kept.',
   receipt: 'Receipt',
-  receiptHint: 'Paste the content of the receipt file (JSON), or choose that file below.',
+  receiptHint:
+    'Paste the content of the receipt file (JSON), or choose that file below. That of a clarification is checked alone.',
   receiptFile: 'Receipt file',
   response: 'Exported response',
   responseHint:
@@ -26,6 +27,19 @@ export const verify: typeof french = {
     'Computed again, the hash of a version of these rules is not the one that it names: some content has changed.',
   withheld_rules:
     'A version of these rules is not disclosed: it is from before private notes were sealed. Nothing follows from this file.',
+  altered_complement:
+    'The hash of the complement, computed again, is not that of the receipt: something changed since it was submitted.',
+  complementDifferTitle: 'The receipt of the complement was changed',
+  complementFitTitle: 'The receipt of the complement is intact',
+  complementFitLead: 'The clarification that it holds is, to the letter, the one that was submitted.',
+  complementQuestion: 'Question clarified',
+  complementOf: 'Completes',
+  complementOfText: (sequence, hash) => `submission no. ${sequence}, of hash ${hash}`,
+  complementSubmitted: 'Submitted',
+  complementSubmittedText: (instant, by) => `${instant}, by ${by}`,
+  complementHash: 'Hash of the complement',
+  complementProves:
+    'This proves the integrity of the complement alone. The answer that it completes is checked with its own receipt and export; the date is that of the clock of the instance.',
   rulesDifferTitle: 'The rules are not those of the receipt',
   rulesFitTitle: 'The rules are those of the receipt',
   rulesFitLead: 'Computed again over the disclosed rules and their salt, the hash is the one in the receipt.',
@@ -60,6 +74,8 @@ export const verify: typeof french = {
     notJsonAt: (line, column) => `This text stops being JSON at line ${line}, column ${column}. Copy the whole file.`,
     repeatedKey: (pointer) => `The key ${pointer} is given twice: the file was edited.`,
     not_a_receipt: 'This file is not a receipt of Étalon NR (format etalon-receipt/1).',
+    not_a_complement:
+      'This file says that it is the receipt of a complement, but it is incomplete (format etalon-clarification-receipt/1).',
     not_a_disclosure:
       'This file says that it holds disclosed rules, but it is incomplete (format etalon-launch-disclosure/1).',
     not_an_export: 'This file is not the export of a response (format etalon-response/1).',

@@ -27,12 +27,23 @@ export const mail = {
     `${buyer} n'attend plus de réponse de ${supplier} à sa demande « ${campaign} ». Motif indiqué :`,
   withdrawnKept: "Vous n'avez rien à faire. Ce que vous avez déjà écrit reste chez vous et n'a pas été transmis.",
   clarificationSubject: (question: string, campaign: string) => `Clarification demandée, ${question} : ${campaign}`,
-  clarificationAsked: (buyer: string, question: string) =>
-    `${buyer} évalue votre réponse à la question ${question} et vous demande de la clarifier :`,
+  clarificationAsked: (buyer: string, questions: string, n: number) =>
+    n === 1
+      ? `${buyer} évalue votre réponse à la question ${questions} et vous demande de la clarifier :`
+      : `${buyer} évalue vos réponses aux questions ${questions} et vous demande de les clarifier :`,
   clarificationLink: 'Lire la demande et compléter',
   clarificationUntil: (when: string) => `Vous avez jusqu'au ${when}.`,
-  clarificationFrozen:
-    'Votre réponse remise ne change pas : le complément s’écrit à part et part avec son propre récépissé. Les fournisseurs qui suscitent le même doute reçoivent la même demande.',
+  clarificationFrozen: (n: number): string =>
+    n === 1
+      ? 'Votre réponse remise ne change pas : le complément s’écrit à part et part avec son propre récépissé. Les fournisseurs qui suscitent le même doute reçoivent la même demande.'
+      : 'Vos réponses remises ne changent pas : chaque complément s’écrit à part et part avec son propre récépissé. Les fournisseurs qui suscitent le même doute reçoivent la même demande.',
+  clarificationWithdrawnSubject: (question: string, campaign: string) =>
+    `Clarification retirée, ${question} : ${campaign}`,
+  clarificationWithdrawn: (buyer: string, question: string) =>
+    `${buyer} ne vous demande plus de clarifier votre réponse à la question ${question}. Motif :`,
+  clarificationWithdrawnLink: 'Voir la demande retirée',
+  clarificationWithdrawnKept:
+    'Votre réponse remise ne change pas. Ce que vous aviez commencé à écrire reste chez vous et n’a pas été transmis.',
   questionsSubject: (number: number, campaign: string) => `Précision n° ${number} : ${campaign}`,
   questionsAsked: (buyer: string) => `${buyer} répond à une question posée sur sa demande Numérique Responsable.`,
   questionsTold: (buyer: string) => `${buyer} apporte une précision à sa demande Numérique Responsable.`,

@@ -38,6 +38,8 @@ export const treatment = {
   answer: (number: number, when: string) => `précision n° ${number} : ${when}`,
   clarificationAsked: (question: string, asked: string, until: string) =>
     `clarification de ${question} demandée le ${asked}, attendue jusqu'au ${until}`,
+  clarificationWithdrawn: (question: string, asked: string, withdrawn: string) =>
+    `clarification de ${question} demandée le ${asked}, retirée le ${withdrawn}`,
   clarified: (question: string, asked: string, submitted: string) =>
     `clarification de ${question} demandée le ${asked}, complément remis le ${submitted}`,
   answerWaiting: (number: number) => `précision n° ${number} : message en attente`,

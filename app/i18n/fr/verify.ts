@@ -2,7 +2,8 @@ export const verify = {
   title: 'Vérifier un récépissé',
   lead: "Le récépissé d'une remise et l'export de la réponse suffisent. Rien de ce que vous envoyez ici n'est gardé.",
   receipt: 'Récépissé',
-  receiptHint: 'Collez le contenu du fichier du récépissé (JSON), ou choisissez ce fichier ci-dessous.',
+  receiptHint:
+    'Collez le contenu du fichier du récépissé (JSON), ou choisissez ce fichier ci-dessous. Celui d’un complément de clarification se vérifie seul.',
   receiptFile: 'Fichier du récépissé',
   response: 'Réponse exportée',
   responseHint:
@@ -24,6 +25,19 @@ export const verify = {
     "Recalculée, l'empreinte d'une version de ces règles n'est pas celle qu'elle annonce : un contenu a changé.",
   withheld_rules:
     'Une version de ces règles n’est pas divulguée : elle date d’avant le scellement des notes privées. Rien ne se conclut de ce fichier.',
+  altered_complement:
+    "L'empreinte recalculée du complément n'est pas celle que porte le récépissé : un contenu a changé depuis qu'il a été remis.",
+  complementDifferTitle: 'Le récépissé du complément a été modifié',
+  complementFitTitle: 'Le récépissé du complément est intact',
+  complementFitLead: "Le complément de clarification qu'il contient est, mot pour mot, celui qui a été remis.",
+  complementQuestion: 'Question clarifiée',
+  complementOf: 'Complète',
+  complementOfText: (sequence: number, hash: string) => `la remise no ${sequence}, d'empreinte ${hash}`,
+  complementSubmitted: 'Remis',
+  complementSubmittedText: (instant: string, by: string) => `le ${instant}, par ${by}`,
+  complementHash: 'Empreinte du complément',
+  complementProves:
+    "Cela prouve l'intégrité du complément seul. La réponse qu'il complète se vérifie avec son propre récépissé et son export ; la date est celle de l'horloge de l'instance.",
   rulesDifferTitle: 'Les règles ne sont pas celles du récépissé',
   rulesFitTitle: 'Les règles sont celles du récépissé',
   rulesFitLead: "Recalculée sur les règles divulguées et leur sel, l'empreinte est celle que porte le récépissé.",
@@ -59,6 +73,8 @@ export const verify = {
       `Ce texte cesse d'être du JSON à la ligne ${line}, colonne ${column}. Copiez le fichier en entier.`,
     repeatedKey: (pointer: string) => `La clé ${pointer} est donnée deux fois : le fichier a été modifié.`,
     not_a_receipt: "Ce fichier n'est pas un récépissé d'Étalon NR (format etalon-receipt/1).",
+    not_a_complement:
+      "Ce fichier annonce le récépissé d'un complément, mais il est incomplet (format etalon-clarification-receipt/1).",
     not_a_disclosure:
       'Ce fichier annonce des règles divulguées, mais il est incomplet (format etalon-launch-disclosure/1).',
     not_an_export: "Ce fichier n'est pas l'export d'une réponse (format etalon-response/1).",

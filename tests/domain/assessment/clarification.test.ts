@@ -1,15 +1,24 @@
 import { expect, test } from 'vitest'
-import { checkClarification, clarificationState, leftOut, markMoment } from '#app/domain/assessment/clarification.ts'
+import {
+  checkClarification,
+  clarificationState,
+  leftOut,
+  looksLikeClarification,
+  markMoment,
+} from '#app/domain/assessment/clarification.ts'
 import { settlingRefusal, wantsSettling } from '#app/domain/assessment/consensus.ts'
 import { contentHash } from '#app/domain/proofs/canonical.ts'
 
 test('a complement is taken until its date and not at it; a submitted one stays so', () => {
-  const due = { dueAt: '2026-11-20T17:00:00.000Z', submittedAt: null }
+  const due = { dueAt: '2026-11-20T17:00:00.000Z', submittedAt: null, withdrawnAt: null }
   expect(clarificationState(due, '2026-11-20T16:59:59.999Z')).toBe('open')
   expect(clarificationState(due, due.dueAt)).toBe('lapsed')
   expect(clarificationState({ ...due, submittedAt: '2026-11-19T09:00:00.000Z' }, '2027-01-01T00:00:00.000Z')).toBe(
     'submitted',
   )
+  const withdrawn = { ...due, withdrawnAt: '2026-11-18T09:00:00.000Z' }
+  expect(clarificationState(withdrawn, '2026-11-19T09:00:00.000Z')).toBe('withdrawn')
+  expect(clarificationState(withdrawn, '2027-01-01T00:00:00.000Z')).toBe('withdrawn')
 })
 
 test('whoever has the same doubt and is not asked is left out; a doubt of no rule leaves nobody out', () => {
@@ -48,9 +57,15 @@ test('a receipt holds while its content is word for word what was submitted', ()
     hash: contentHash(content),
     log: { chain: 'campaign:c', index: 3, hash: 'x' },
   }
-  expect(checkClarification(receipt)).toBe(true)
-  expect(checkClarification({ ...receipt, content: { ...content, text: 'Parce que !' } })).toBe(false)
-  expect(checkClarification({ hash: receipt.hash })).toBe(false)
+  expect(checkClarification(receipt)).toEqual({ ok: true, receipt })
+  expect(looksLikeClarification(JSON.stringify(receipt))).toBe(true)
+  expect(looksLikeClarification(JSON.stringify(content))).toBe(false)
+  expect(looksLikeClarification('{')).toBe(false)
+  expect(checkClarification({ ...receipt, content: { ...content, text: 'Parce que !' } })).toEqual({
+    ok: false,
+    fault: 'altered',
+  })
+  expect(checkClarification({ hash: receipt.hash })).toEqual({ ok: false, fault: 'not_a_receipt' })
 })
 
 test('a mark laid after a clarification lifts the refusal of equal marks, and no other', () => {

@@ -126,9 +126,11 @@ test('a clarification asked of some of those who submitted is a difference, and 
     at: '2026-12-03T09:00:00.000Z',
     deadline: '2026-12-10T17:00:00.000Z',
     submittedAt: null,
+    withdrawnAt: null,
   })
+  const withdrawn = { ...asked('taken back'), withdrawnAt: '2026-12-04T09:00:00.000Z' }
   const rows = report([
-    supplier({ submittedAt, clarifications: [asked('all'), asked('one')] }),
+    supplier({ submittedAt, clarifications: [asked('all'), asked('one'), withdrawn] }),
     supplier({ submittedAt, clarifications: [asked('all')] }),
     supplier(),
   ])

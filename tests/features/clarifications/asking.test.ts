@@ -46,8 +46,8 @@ test('whoever has the same doubt is asked too, or left aside knowingly', async (
     supplierNames: ['Ardoise', 'Basalte', 'Craie'],
     suppliers: [promise, promise, fact],
   })
-  const page = await askPage(db, { ...keyOf(campaign), questionId: 'GOV-1', compare })
-  expect(page?.suppliers.map(({ name, warnings }) => [name, warnings.includes('promise')])).toEqual([
+  const page = await askPage(db, { ...keyOf(campaign), questionIds: ['GOV-1'], compare })
+  expect(page?.questions[0]?.suppliers.map(({ name, warnings }) => [name, warnings.includes('promise')])).toEqual([
     ['Ardoise', true],
     ['Basalte', true],
     ['Craie', false],
@@ -55,7 +55,7 @@ test('whoever has the same doubt is asked too, or left aside knowingly', async (
   expect(await ask(db, campaign, [0], { doubt: 'promise' })).toEqual({
     ok: false,
     reason: 'left_out',
-    names: ['Basalte'],
+    left: [{ question: 'GOV-1', names: ['Basalte'] }],
   })
   expect(await db.selectFrom('clarification').selectAll().execute()).toEqual([])
   expect(await ask(db, campaign, [0], { doubt: 'promise', confirmed: true })).toMatchObject({ ok: true })
@@ -81,10 +81,11 @@ test('only between the close and the assessment, of suppliers that answered, onc
     reason: 'not_found',
   })
   expect(await ask(db, campaign, [0], { questionId: 'GOV-9' })).toEqual({ ok: false, reason: 'not_found' })
-  expect(await ask(db, campaign, [0, 1])).toEqual({ ok: false, reason: 'suppliers' })
+  expect(await ask(db, campaign, [0, 1])).toEqual({ ok: false, reason: 'suppliers', question: 'GOV-1' })
   expect(await ask(db, campaign, [0], { suppliers: [other.suppliers[0]!.invitationId] })).toEqual({
     ok: false,
     reason: 'suppliers',
+    question: 'GOV-1',
   })
   expect(await ask(db, campaign, [0], { dueAt: campaign.now })).toEqual({ ok: false, reason: 'past' })
   const both = await Promise.all([ask(db, campaign), ask(db, campaign)])
@@ -118,7 +119,7 @@ test('a draft is the supplier’s alone; what is submitted is frozen, once, with
   const page = await complementPage(db, key)
   expect(page?.clarification.state).toBe('submitted')
   expect(page?.original.text).toBe(fact['GOV-1'].text)
-  expect(checkClarification(page?.receipt)).toBe(true)
+  expect(checkClarification(page?.receipt)).toMatchObject({ ok: true })
   expect(await keepComplement(db, { ...key, revision: 2, text: 'Trop tard.' })).toEqual({
     ok: false,
     reason: 'submitted',

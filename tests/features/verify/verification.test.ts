@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { verification } from '#app/features/verify/verification.ts'
 import { dictionary } from '#app/i18n/dictionary.ts'
-import { receiptOf, someExport } from '#tests/support/contracts.ts'
+import { complementReceipt, receiptOf, someExport } from '#tests/support/contracts.ts'
 
 const words = dictionary('en').verify.errors
 const exported = someExport()
@@ -32,4 +32,16 @@ test.each([
   ['the receipt twice', { response: receipt }, { response: words.not_an_export }],
 ])('%s is a fault of its field', (_, given, errors) => {
   expect(check(given)).toEqual({ ok: false, errors })
+})
+
+test('the receipt of a complement is checked alone, and a changed one is a verdict', () => {
+  const given = JSON.stringify(complementReceipt, null, 2)
+  expect(check({ receipt: given, response: '' })).toEqual({
+    ok: true,
+    verdict: 'complement_fit',
+    complement: complementReceipt,
+  })
+  expect(check({ receipt: given.replace('Parce', 'parce') })).toEqual({ ok: true, verdict: 'altered_complement' })
+  const cut = JSON.stringify({ ...complementReceipt, hash: undefined })
+  expect(check({ receipt: cut })).toEqual({ ok: false, errors: { receipt: words.not_a_complement } })
 })
