@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { titledVersions } from '#app/features/questionnaires/known.server.ts'
 import { ReceiptPage } from '#app/features/responses/ReceiptPage.tsx'
 import { submissionOf } from '#app/features/responses/receipts.server.ts'
 import { titleMeta } from '#app/http/meta.ts'
@@ -15,7 +16,8 @@ export async function loader(incoming: LoaderFunctionArgs) {
   if (!found) throw notFound()
   const title = incoming.context.t.submission.receiptTitle(found.receipt.response.sequence)
   const { receipt, timeZone, reuse } = found
-  return { title, receipt, timeZone, reuse, invitationId: key.invitationId }
+  const questionnaires = titledVersions(receipt.questionnaires)
+  return { title, receipt, questionnaires, timeZone, reuse, invitationId: key.invitationId }
 }
 
 export default function SubmissionReceipt() {

@@ -292,7 +292,8 @@ export const pages: PageUnderBudget[] = [
   {
     as: 'supplier-other',
     name: 'a clarification to answer',
-    kind: 'small',
+    // An answer to write with its evidence, as on a criterion page.
+    kind: 'criterion',
     path: ({ clarifiedRequest, clarification }) => paths.requestClarification(clarifiedRequest, clarification),
   },
 ]

@@ -23,7 +23,12 @@ export function DifferenceTable({ board }: { board: ConsensusBoardModel }) {
       ),
     },
     { key: 'spread', header: c.columns.spread, cell: (row) => c.levels(row.spread), number: true },
-    { key: 'stake', header: c.columns.stake, cell: (row) => f.score(row.stake), number: true },
+    {
+      key: 'stake',
+      header: c.columns.stake,
+      cell: (row) => (row.stake === null ? <span className="soft">{c.outsideScore}</span> : f.score(row.stake)),
+      number: true,
+    },
   ]
   if (settled)
     columns.push({

@@ -2,6 +2,7 @@ import { consensusAgenda } from '#app/domain/assessment/agenda.ts'
 import type { Localised } from '#app/domain/questionnaire/questionnaire.ts'
 import { evaluationOf } from '#app/domain/results/evaluation-file.ts'
 import type { Level } from '#app/domain/scoring/evaluation.ts'
+import { frozenApart } from '#app/features/campaigns/apart.server.ts'
 import { closedCampaign } from '#app/features/marking/answer.server.ts'
 import { assignmentsOf, type CampaignKey, pair } from '#app/features/marking/panel.server.ts'
 import { type Pseudonym, shownSuppliers } from '#app/features/marking/shown-suppliers.server.ts'
@@ -24,8 +25,8 @@ export interface Difference {
   questionId: string
   question: Localised
   spread: number
-  /** Spread × (w·u/Σu), in weight points (Design §6). */
-  stake: number
+  /** Spread × (w·u/Σu), in weight points (Design §6); null for what stands apart from the common score. */
+  stake: number | null
   agreed: Level | null
   /** Marks laid after a clarification are among what differs. */
   clarified: boolean
@@ -58,6 +59,7 @@ export async function panelAgenda(db: Db, key: ViewerKey) {
   const answers = new Map(evaluation.suppliers.map((supplier) => [supplier.id, supplier.answers]))
   const questions = new Map(criteria.flatMap((c) => c.questions.map((q) => [q.id, q.question] as const)))
   const { later, reopened } = await reopenedAnswers(db, key, marks)
+  const outside = new Set(frozenApart(settings).flatMap((part) => part.criteria.map(({ id }) => id)))
   const differences = consensusAgenda(withLaterMarks(evaluation, later)).flatMap((item): Difference[] => {
     const question = questions.get(item.question)
     if (!question) return []
@@ -69,7 +71,7 @@ export async function panelAgenda(db: Db, key: ViewerKey) {
         questionId: item.question,
         question,
         spread: item.spread,
-        stake: item.stake,
+        stake: outside.has(item.criterion) ? null : item.stake,
         agreed: reopened.has(pair(item.supplier, item.question))
           ? null
           : (answers.get(item.supplier)?.[item.question]?.consensus ?? null),

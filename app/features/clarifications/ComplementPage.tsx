@@ -137,6 +137,9 @@ function Form({ page, refused }: Props) {
   )
 }
 
+/** Offered at once, the newest first. */
+const CHOICES = 60
+
 /** What goes with the complement, from the library alone: a new piece is added there, with its own checks. */
 function Pieces({ page, refused }: Props) {
   const { t } = useWords()
@@ -168,11 +171,12 @@ function Pieces({ page, refused }: Props) {
           <SelectField
             name="evidence"
             label={t.evidence.choose}
+            hint={library.length > CHOICES ? c.piecesNewest(CHOICES) : undefined}
             error={refused?.errors.evidence}
             defaultValue={refused?.evidence}
             options={[
               { value: '', label: t.evidence.choosePlaceholder },
-              ...library.map(({ id, title, type }) => ({
+              ...library.slice(0, CHOICES).map(({ id, title, type }) => ({
                 value: id,
                 label: `${title} (${t.terms.evidenceTypes[type]})`,
               })),

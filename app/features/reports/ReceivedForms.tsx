@@ -17,7 +17,8 @@ interface Props<State> {
 export function FlagForm({ page, refused }: Props<'preview'>) {
   const { t, lang } = useWords()
   const d = t.debriefing
-  const questions = page.report.criteria.flatMap((criterion) => criterion.questions)
+  const { criteria, apart } = page.report
+  const questions = [...criteria, ...apart].flatMap((part) => part.questions)
   const shown = (text: string) => (text.length > 70 ? `${text.slice(0, 70).trimEnd()}…` : text)
   const options = questions.map(({ id, text }) => ({ value: id, label: `${id} · ${shown(text[lang])}` }))
   return (

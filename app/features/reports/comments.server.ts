@@ -18,7 +18,7 @@ export async function reportComments(db: Db, key: ReportKey) {
 }
 
 /**
- * The comments of one criterion to choose from: what the buyer wrote, else what the panel said when it agreed, which
+ * The comments of one criterion, or of a part outside the common score, to choose from: what the buyer wrote, else what the panel said when it agreed, which
  * nobody but the buyer sees until it is released. Null for another organisation's campaign, for a supplier that submitted
  * nothing or for no criterion; not `ok` while there is no report, or once it has been told.
  */
@@ -28,8 +28,11 @@ export async function commentsPage(db: Db, key: ReportKey & { criterionId: strin
   if (!found.ok || found.report.campaign.status !== 'assessed') return { ok: false as const }
   if ((await tellingOf(db, key))?.published_at) return { ok: false as const }
   const { report } = found
-  const index = report.criteria.findIndex(({ id }) => id === key.criterionId)
-  const criterion = report.criteria[index]
+  // What stands apart is told with its levels: the buyer may explain them as it explains the others.
+  const apart = report.apart.map(({ criterionId: id, title: name, questions }) => ({ id, name, questions }))
+  const sections = [...report.criteria, ...apart]
+  const index = sections.findIndex(({ id }) => id === key.criterionId)
+  const criterion = sections[index]
   if (!criterion) return null
   const written = await reportComments(db, key)
   const agreed = await agreedLevels(db, key)
@@ -37,8 +40,8 @@ export async function commentsPage(db: Db, key: ReportKey & { criterionId: strin
     campaign: report.campaign,
     supplier: report.supplier,
     criterion: { id: criterion.id, name: criterion.name },
-    next: report.criteria[index + 1]?.id ?? null,
-    position: { index: index + 1, total: report.criteria.length },
+    next: sections[index + 1]?.id ?? null,
+    position: { index: index + 1, total: sections.length },
     questions: criterion.questions.map(({ id, text, level, source, provisional }) => {
       const comment = written.find((row) => row.questionId === id)
       const panel = agreed.find((row) => row.question_id === id)?.comment ?? ''

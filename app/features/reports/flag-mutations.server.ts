@@ -13,7 +13,7 @@ import { type RequestKey, type SupplierRequest, supplierRequest } from '#app/fea
 import { paths } from '#app/http/paths.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { holdAssessed, tellingOf } from './hold.server.ts'
-import { readKept } from './told-report.ts'
+import { readKept, toldQuestions } from './told-report.ts'
 
 type Db = Kysely<Schema>
 
@@ -31,9 +31,7 @@ export async function flagError(
     const held = await holdAssessed(db, { campaignId })
     const telling = await tellingOf(db, { ...given, campaignId })
     if (!held || !telling || telling.published_at) return { ok: false, fault: 'closed' }
-    const told = readKept(telling.report).criteria.some(({ questions }) =>
-      questions.some(({ id }) => id === given.questionId),
-    )
+    const told = toldQuestions(readKept(telling.report)).some(({ id }) => id === given.questionId)
     if (!told) return { ok: false, fault: 'question' }
     const { flags } = await db
       .selectFrom('debriefing_flag')

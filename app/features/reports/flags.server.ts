@@ -1,6 +1,6 @@
 import type { Kysely, Schema } from '#db/schema.ts'
 import { tellingOf } from './hold.server.ts'
-import { readKept } from './told-report.ts'
+import { readKept, toldQuestions } from './told-report.ts'
 
 type Db = Kysely<Schema>
 
@@ -30,7 +30,7 @@ export async function flagsPage(db: Db, key: { campaignId: string; organisationI
     .executeTakeFirst()
   const telling = own && (await tellingOf(db, key))
   if (!own || !telling) return null
-  const questions = readKept(telling.report).criteria.flatMap((criterion) => criterion.questions)
+  const questions = toldQuestions(readKept(telling.report))
   const flags = await flagsOf(db, key.invitationId)
   return {
     campaignId: key.campaignId,

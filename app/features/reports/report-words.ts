@@ -27,9 +27,10 @@ export function levelInWords(
   return [words, why, provisional ? t.terms.provisional : ''].filter(Boolean).join(' · ')
 }
 
-/** What the supplier reads beside one level: the buyer's released comment, and why a "not applicable" was ruled so. */
-export function remarksOf({ comment, ruling }: ReportQuestion, { t }: Words): string {
-  const lines = [comment ?? '', ruling ? `${t.reports.ruling} ${ruling}` : '']
+/** What the supplier reads beside one level: the buyer's released comment, why a "not applicable" was ruled so, and its own complements. */
+export function remarksOf({ comment, ruling, complements }: ReportQuestion, { t, f }: Words): string {
+  const own = complements.map(({ at, text }) => `${t.reports.complement(f.shortDay(at))} ${text}`)
+  const lines = [comment ?? '', ruling ? `${t.reports.ruling} ${ruling}` : '', ...own]
   return lines.filter(Boolean).join('\n')
 }
 

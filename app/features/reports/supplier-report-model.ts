@@ -43,6 +43,8 @@ export interface SupplierReportSource {
   /** Released ones only: what the buyer kept for itself never comes in here. */
   comments: readonly { questionId: string; text: string }[]
   rulings: readonly { questionId: string; accepted: boolean; reason: string }[]
+  /** What the supplier itself added after the close; its answers stay as they were. */
+  complements?: readonly { questionId: string; at: string; text: string }[]
 }
 
 export interface ReportQuestion {
@@ -55,10 +57,14 @@ export interface ReportQuestion {
   comment: string | null
   /** Why the buyer accepted or refused a "not applicable". */
   ruling: string | null
+  /** The supplier's own, submitted after the close, the earliest first. */
+  complements: { at: string; text: string }[]
 }
 
 /** A module with its own score, or own questions without any. */
 export interface ReportPart {
+  /** Of its first criterion; empty in what was told before it was kept. */
+  criterionId: string
   kind: 'module' | 'own'
   title: Localised
   score: number | null
@@ -150,12 +156,12 @@ function reportParts(source: SupplierReportSource): ReportPart[] {
     const questions = (scored?.criteria ?? []).flatMap((criterion) =>
       reportQuestions(source, criterion, criteria.find(({ id }) => id === criterion.id)?.questions ?? []),
     )
-    return { kind, title, score, level: maturityLevel(score), questions }
+    return { criterionId: criteria[0]?.id ?? '', kind, title, score, level: maturityLevel(score), questions }
   })
 }
 
 function reportQuestions(
-  { comments, rulings }: SupplierReportSource,
+  { comments, rulings, complements = [] }: SupplierReportSource,
   criterion: CriterionScore,
   asked: readonly AskedQuestion[],
 ): ReportQuestion[] {
@@ -168,5 +174,6 @@ function reportQuestions(
     provisional,
     comment: comments.find((comment) => comment.questionId === id)?.text ?? null,
     ruling: rulings.find((ruling) => ruling.questionId === id)?.reason ?? null,
+    complements: complements.flatMap(({ questionId, at, text }) => (questionId === id ? [{ at, text }] : [])),
   }))
 }

@@ -154,7 +154,7 @@ function questionColumns(words: DocumentWords): DocumentColumn<ReportQuestion>[]
     { header: r.question, cell: ({ id }) => id, share: 1.3 },
     { header: r.text, cell: ({ text }) => text[lang], share: 5 },
     { header: r.kept, cell: (question) => levelInWords(question, words), share: 2 },
-    { header: r.comment, cell: (question) => remarksOf(question, words), share: 4 },
+    { header: r.remarks, cell: (question) => remarksOf(question, words), share: 4 },
   ]
 }
 

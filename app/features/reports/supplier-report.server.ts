@@ -1,6 +1,7 @@
 import type { Remaining } from '#app/domain/assessment/assessment-remains.ts'
 import { campaignEvaluation, everyRemaining } from '#app/features/assessment/evaluation.server.ts'
 import { notApplicableRulings } from '#app/features/assessment/revealed.server.ts'
+import { clarificationsOf } from '#app/features/clarifications/queries.server.ts'
 import { supplements } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { type SupplierReport, supplierReportModel } from './supplier-report-model.ts'
@@ -65,6 +66,7 @@ export async function reportsOf(
   if (!isAssessed(status)) return new Map()
   const rulings = await notApplicableRulings(db, key)
   const comments = await releasedComments(db, key)
+  const complements = await clarificationsOf(db, { ...key, now: campaign.assessed_at ?? '' })
   const reports = invitationIds.flatMap((id): [string, SupplierReport][] => {
     const supplier = found.invitations.find((invitation) => invitation.id === id)
     const response = found.responses.get(id)
@@ -89,6 +91,9 @@ export async function reportsOf(
       evaluation,
       apart: found.apart,
       comments: here(comments),
+      complements: complements.flatMap(({ invitationId, questionId, submittedAt: at, text }) =>
+        invitationId === id && at !== null && text !== null ? [{ questionId, at, text }] : [],
+      ),
       rulings: here(rulings).map((row) => ({
         questionId: row.question_id,
         accepted: row.accepted === 1,

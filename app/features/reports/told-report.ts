@@ -17,6 +17,8 @@ const question = z.object({
   provisional: z.boolean(),
   comment: z.string().nullable(),
   ruling: z.string().nullable(),
+  // Absent from what was told before complements were in a report.
+  complements: z.array(z.object({ at: z.string(), text: z.string() })).default([]),
 })
 
 const criterion = z.object({
@@ -54,6 +56,7 @@ const toldReport: z.ZodType<SupplierReport> = z.object({
   apart: z
     .array(
       z.object({
+        criterionId: z.string().default(''),
         kind: z.enum(['module', 'own']),
         title: words,
         score: number,
@@ -75,4 +78,9 @@ export function keptText(report: SupplierReport): string {
 
 export function readKept(text: string): SupplierReport {
   return toldReport.parse(JSON.parse(text))
+}
+
+/** Every question whose level a report tells, in the common score or apart from it. */
+export function toldQuestions({ criteria, apart }: Pick<SupplierReport, 'criteria' | 'apart'>) {
+  return [...criteria, ...apart].flatMap(({ questions }) => questions)
 }

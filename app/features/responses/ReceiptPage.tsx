@@ -1,23 +1,28 @@
 import { reuseRate } from '#app/domain/answers/reuse-rate.ts'
 import type { Receipt } from '#app/domain/proofs/receipt.ts'
+import type { TitledVersion } from '#app/features/questionnaires/known.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
+import { versionName } from './version-name.ts'
 
 /** What was sent, when, and what proves it. */
 export function ReceiptPage({
   receipt,
+  questionnaires,
   timeZone,
   invitationId,
   reuse,
 }: {
   receipt: Receipt
+  /** Those that the receipt names, the common one and each module. */
+  questionnaires: TitledVersion[]
   timeZone: string
   invitationId: string
   /** How much of it came from the library and was confirmed as it stood. */
   reuse: { reused: number; asked: number } | null
 }) {
-  const { t, f } = useWords()
+  const { t, f, lang } = useWords()
   const { response, launch, log } = receipt
   return (
     <>
@@ -34,6 +39,8 @@ export function ReceiptPage({
         <dd>
           {response.submittedBy}, {receipt.supplier.name}
         </dd>
+        <dt>{t.submission.questionnaires}</dt>
+        <dd>{f.list(questionnaires.map((one) => versionName(one, { t, lang })))}</dd>
         {reuse && (
           <>
             <dt>{t.submission.reuse}</dt>

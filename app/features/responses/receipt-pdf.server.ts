@@ -3,6 +3,8 @@ import { heading, openDocument, paragraph } from '#app/features/documents/docume
 import { finishDocument } from '#app/features/documents/finish.server.ts'
 import { documentTable, facts } from '#app/features/documents/table.server.ts'
 import type { DocumentWords } from '#app/features/documents/words.ts'
+import { titledVersions } from '#app/features/questionnaires/known.server.ts'
+import { versionName } from './version-name.ts'
 
 /** The receipt as a tagged PDF: all that its JSON says, and what it does not prove. The same receipt gives the same bytes. */
 export async function receiptPdf(receipt: Receipt, timeZone: string, words: DocumentWords): Promise<Uint8Array> {
@@ -29,10 +31,14 @@ export async function receiptPdf(receipt: Receipt, timeZone: string, words: Docu
   await documentTable(
     document,
     [
-      { header: t.submission.questionnaire, cell: ({ id, version }) => `${id} ${version}`, share: 3 },
-      { header: t.submission.publicHash, cell: ({ publicHash }) => publicHash, share: 7 },
+      {
+        header: t.submission.questionnaire,
+        cell: (one) => `${versionName(one, words)}\n${one.id} ${one.version}`,
+        share: 4,
+      },
+      { header: t.submission.publicHash, cell: ({ publicHash }) => publicHash, share: 6 },
     ],
-    receipt.questionnaires,
+    titledVersions(receipt.questionnaires),
   )
   heading(document, 2, t.submission.files)
   if (receipt.evidence.length === 0) paragraph(document, t.submission.noFiles)

@@ -30,6 +30,7 @@ export const clarifications: typeof french = {
   pieces: 'Evidence of the complement',
   piecesHint:
     'Chosen from your library and submitted with the complement; that of the answer does not change. Is one missing?',
+  piecesNewest: (n) => `The ${n} newest pieces of your library.`,
   newPiece: 'Add it to the library',
 
   askTitle: (question) => `Clarify ${question}`,

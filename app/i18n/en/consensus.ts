@@ -33,6 +33,7 @@ export const consensus: typeof french = {
     waiting: (n) => count('en', n, 'criterion not revealed', 'criteria not revealed'),
   },
   levels: (n) => count('en', n, 'level', 'levels'),
+  outsideScore: 'outside the score',
   stakeNote: 'Stake: the spread times the weight of the question in the score, in points.',
   setsOf: (locked, assigned) => `${locked} of ${assigned}`,
   waitingNote: 'Before the reveal nobody sees a mark, neither buyer nor administrator: only how many sets are locked.',

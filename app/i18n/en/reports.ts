@@ -59,7 +59,9 @@ export const reports: typeof french = {
   text: 'Wording',
   kept: 'Level kept',
   comment: 'Comment of the buyer',
+  remarks: 'Comments and complements',
   naAccepted: 'not applicable, left out',
+  complement: (day) => `Your complement of ${day}:`,
   ruling: 'The buyer on “not applicable”:',
   methodTitle: 'Method',
   method: (n, weightsVisible) =>

@@ -44,6 +44,8 @@ export const submission: typeof french = {
   instance: 'Instance',
   questionnaires: 'Questionnaires',
   questionnaire: 'Questionnaire',
+  versionOf: (title, version) => `${title}, version ${version}`,
+  moduleOf: (name) => `module ${name}`,
   publicHash: 'SHA-256 of the public version',
   files: 'Files sent',
   noFiles: 'No file sent.',

@@ -30,6 +30,7 @@ export const clarifications = {
   pieces: 'Preuves du complément',
   piecesHint:
     'Choisies dans votre bibliothèque et remises avec le complément ; celles de la réponse ne changent pas. Il en manque une ?',
+  piecesNewest: (n: number) => `Les ${n} pièces les plus récentes de votre bibliothèque.`,
   newPiece: 'L’ajouter à la bibliothèque',
 
   askTitle: (question: string) => `Clarifier ${question}`,

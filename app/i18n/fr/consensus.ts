@@ -33,6 +33,7 @@ export const consensus = {
     waiting: (n: number) => count('fr', n, 'critère non révélé', 'critères non révélés'),
   },
   levels: (n: number) => count('fr', n, 'niveau', 'niveaux'),
+  outsideScore: 'hors score',
   stakeNote: "Enjeu : l'écart multiplié par le poids de la question dans le score, en points.",
   setsOf: (locked: number, assigned: number) => `${locked} sur ${assigned}`,
   waitingNote:

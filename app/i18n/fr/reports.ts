@@ -59,7 +59,9 @@ export const reports = {
   text: 'Intitulé',
   kept: 'Niveau retenu',
   comment: "Commentaire de l'acheteur",
+  remarks: 'Commentaires et compléments',
   naAccepted: 'sans objet, hors calcul',
+  complement: (day: string) => `Votre complément du ${day} :`,
   ruling: "Avis de l'acheteur sur le « sans objet » :",
   methodTitle: 'Méthode',
   method: (n: number, weightsVisible: boolean) =>

@@ -44,6 +44,8 @@ export const submission = {
   instance: 'Instance',
   questionnaires: 'Questionnaires',
   questionnaire: 'Questionnaire',
+  versionOf: (title: string, version: string) => `${title}, version ${version}`,
+  moduleOf: (name: string) => `module ${name}`,
   publicHash: 'SHA-256 de la version publique',
   files: 'Fichiers transmis',
   noFiles: 'Aucun fichier transmis.',

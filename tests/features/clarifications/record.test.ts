@@ -1,11 +1,19 @@
 import { expect, test } from 'vitest'
 import { assessCampaign } from '#app/features/assessment/assess-mutations.server.ts'
 import { layLaterMark } from '#app/features/marking/later-mark-mutations.server.ts'
+import { receivedReport } from '#app/features/reports/received.server.ts'
 import { campaignRecord } from '#app/features/reports/record.server.ts'
+import { remarksOf } from '#app/features/reports/report-words.ts'
+import { supplierReportPdf } from '#app/features/reports/supplier-report-pdf.server.ts'
+import { sendPreviews } from '#app/features/reports/telling-mutations.server.ts'
+import { randomId } from '#app/http/context.server.ts'
+import { dictionary } from '#app/i18n/dictionary.ts'
+import { formats } from '#app/i18n/formats.ts'
 import { ask, clarificationReason, complement, complementKey, complete } from '#tests/support/clarifications.ts'
 import { closedCampaign } from '#tests/support/closed-campaign.ts'
 import { testDatabase } from '#tests/support/db.ts'
 import { actsOn, keyOf } from '#tests/support/panel-acts.ts'
+import { pdfPages } from '#tests/support/pdf.ts'
 
 const later = '2026-11-14T09:00:00.000Z'
 const settled = '2026-11-15T09:00:00.000Z'
@@ -44,4 +52,33 @@ test('the record shows clarifications apart, and each mark before or added after
   expect(row?.marks[0]?.pointer).toMatchObject({ kind: 'sentence' })
   expect(row?.level).toBe(2)
   expect(record.agreement.percentExact).toBe(100)
+})
+
+test('the supplier reads its own complement in its report, beside the level, and keeps it once published', async () => {
+  await using database = await testDatabase()
+  const { db } = database
+  const campaign = await closedCampaign(db, { scope: ['GOV-1'] })
+  const { mark, lock } = actsOn(db, campaign)
+  for (const evaluator of [0, 1]) {
+    await mark(evaluator, 'GOV-1', 1)
+    await lock(evaluator)
+  }
+  await ask(db, campaign)
+  await complete(db, campaign)
+  const given = { ...keyOf(campaign), now: settled, actorId: campaign.buyer.id }
+  expect(await assessCampaign(db, given)).toEqual({ ok: true })
+  const { invitationId, organisation, respondent } = campaign.suppliers[0]!
+  const telling = { ...given, newId: randomId, baseUrl: 'https://etalon.example', chosen: 'all' as const }
+  expect(await sendPreviews(db, telling)).toMatchObject({ ok: true })
+  const own = { invitationId, organisationId: organisation.id, actorId: respondent.id, now: settled }
+  const preview = await receivedReport(db, own)
+  if (preview?.state !== 'preview') throw new Error('no preview')
+  const [question] = preview.report.criteria[0]!.questions
+  expect(question).toMatchObject({ id: 'GOV-1', complements: [{ text: complement }] })
+  for (const lang of ['fr', 'en'] as const) {
+    const words = { lang, t: dictionary(lang), f: formats(lang) }
+    expect(remarksOf(question!, words)).toContain(complement)
+    const pages = await pdfPages(await supplierReportPdf(preview.report, words))
+    expect(pages.join(' ').replace(/\s+/g, ' ')).toContain('la charte vaut pour Brest depuis')
+  }
 })

@@ -2,14 +2,21 @@ import { expect, test } from 'vitest'
 import { evaluate } from '#app/domain/scoring/evaluate.ts'
 import { parseEvaluation } from '#app/domain/scoring/evaluation.ts'
 import { assessCampaign } from '#app/features/assessment/assess-mutations.server.ts'
+import { saveComments } from '#app/features/reports/comment-mutations.server.ts'
+import { commentsPage } from '#app/features/reports/comments.server.ts'
+import { flagError } from '#app/features/reports/flag-mutations.server.ts'
+import { flagsPage } from '#app/features/reports/flags.server.ts'
+import { receivedReport } from '#app/features/reports/received.server.ts'
 import { campaignRecord } from '#app/features/reports/record.server.ts'
 import { recordFile } from '#app/features/reports/record-json.ts'
 import { recordPdf } from '#app/features/reports/record-pdf.server.ts'
 import { recordWorkbook } from '#app/features/reports/record-workbook.ts'
 import { supplierReport } from '#app/features/reports/supplier-report.server.ts'
 import { supplierReportPdf } from '#app/features/reports/supplier-report-pdf.server.ts'
+import { sendPreviews } from '#app/features/reports/telling-mutations.server.ts'
 import { keptText, readKept } from '#app/features/reports/told-report.ts'
 import { writeWorkbook } from '#app/features/spreadsheets/write.server.ts'
+import { randomId } from '#app/http/context.server.ts'
 import { dictionary } from '#app/i18n/dictionary.ts'
 import { formats } from '#app/i18n/formats.ts'
 import type { Db } from '#db/client.server.ts'
@@ -133,4 +140,42 @@ test('the supplier reads its module score and its levels on own questions apart,
   const text = pdfPages(await supplierReportPdf(report, words)).join('\n')
   expect(text).toContain('Module IA responsable, total à part')
   expect(text + JSON.stringify(report)).not.toContain(ownNote)
+})
+
+test('released comments and flags cover a module and own questions too, each in its turn', async () => {
+  await using database = await testDatabase()
+  const { db } = database
+  const { campaign, key } = await assessed(db)
+  const { invitationId, organisation, respondent } = campaign.suppliers[1]!
+  const place = { ...key, invitationId }
+  const walk = []
+  for (let criterionId: string | null = 'GOV'; criterionId !== null; ) {
+    const found: Awaited<ReturnType<typeof commentsPage>> = await commentsPage(db, { ...place, criterionId })
+    if (!found?.ok) throw new Error(`no comments of ${criterionId}`)
+    walk.push([criterionId, found.page.questions.length])
+    criterionId = found.page.next
+  }
+  expect(walk).toEqual([
+    ['GOV', 2],
+    ['IA', 8],
+    ['OWN', 2],
+  ])
+  const comment = { questionId: 'IA-1', text: 'Votre registre convainc.', released: true, revision: 0 }
+  const kept = { questionId: 'OWN-1', text: 'Zéphyr, entre nous.', released: false, revision: 0 }
+  const questionIds = ['IA-1', 'OWN-1']
+  const actorId = campaign.buyer.id
+  expect(await saveComments(db, { ...place, actorId, questionIds, comments: [comment, kept] })).toEqual({ ok: true })
+  const sending = { newId: randomId, baseUrl: 'https://etalon.example' }
+  await sendPreviews(db, { ...key, ...sending, actorId, chosen: [invitationId] })
+  const own = { invitationId, organisationId: organisation.id, actorId: respondent.id, now: key.now, ...sending }
+  const preview = await receivedReport(db, own)
+  expect(JSON.stringify(preview)).toContain('Votre registre convainc.')
+  expect(JSON.stringify(preview)).not.toContain('Zéphyr')
+  if (preview?.state !== 'preview') throw new Error('no preview')
+  const text = pdfPages(await supplierReportPdf(preview.report, words))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+  expect(text).toContain('Votre registre convainc.')
+  expect(await flagError(db, { ...own, questionId: 'IA-1', text: 'Le registre date de 2023.' })).toEqual({ ok: true })
+  expect(await flagsPage(db, place)).toMatchObject({ flags: [{ question: { id: 'IA-1', level: 3 } }] })
 })
