@@ -29,7 +29,7 @@ export function apartSheets({ apart }: ComparisonTable, words: DocumentWords): S
   const { t, lang } = words
   return apart.flatMap((part) => {
     const isModule = part.kind === 'module'
-    const title = isModule ? t.apart.modulePart(part.title[lang]) : t.apart.ownPart
+    const title = isModule ? `${t.apart.modulePart(part.title[lang])} · ${t.apart.outside}` : t.apart.ownPart
     const columns: SheetColumn<ApartRow>[] = [
       ...(isModule ? [{ header: t.record.rank, width: 8, cell: ({ rank }: ApartRow) => rank }] : []),
       { header: t.record.supplier, width: 40, cell: ({ name }) => name },
@@ -37,7 +37,7 @@ export function apartSheets({ apart }: ComparisonTable, words: DocumentWords): S
       ...levelColumns(part, words),
     ]
     const name = isModule ? `${t.record.levels} ${part.id}` : t.apart.ownTitle
-    return [tableSheet({ name, title: `${title} · ${t.apart.outside}` }, columns, part.rows)]
+    return [tableSheet({ name, title }, columns, part.rows)]
   })
 }
 

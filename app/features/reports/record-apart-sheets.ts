@@ -53,5 +53,6 @@ function partLevels(part: RecordPart, words: DocumentWords): SheetToWrite {
   ]
   const rows = part.suppliers.flatMap(({ name, rows }) => rows.map((row) => ({ ...row, supplier: name })))
   const name = part.kind === 'module' ? `${r.levels} ${part.id}` : t.apart.ownTitle
-  return tableSheet({ name, title: `${partTitle(part, words)} · ${t.apart.outside}` }, columns, rows)
+  const title = part.kind === 'module' ? `${partTitle(part, words)} · ${t.apart.outside}` : partTitle(part, words)
+  return tableSheet({ name, title }, columns, rows)
 }

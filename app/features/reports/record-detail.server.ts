@@ -58,9 +58,9 @@ export function rowsTable(
     document,
     [
       { header: t.record.question, cell: ({ question }: RecordRow) => question, share: 1 },
-      { header: t.record.marks, cell: (row) => marksText(row, words), share: 7 },
-      { header: t.record.kept, cell: (row) => keptText(row, words), share: 2 },
-      { header: t.record.reason, cell: (row) => reasonText(row, words), share: 4 },
+      { header: t.record.marks, cell: (row) => marksText(row, words), share: 9 },
+      { header: t.record.kept, cell: (row) => keptText(row, words), share: 2.2 },
+      { header: t.record.reason, cell: (row) => reasonText(row, words), share: 3.4 },
     ],
     rows,
     place,

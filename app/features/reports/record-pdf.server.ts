@@ -23,7 +23,7 @@ import {
   forcedSection,
 } from './record-proceedings-pdf.server.ts'
 import { ranksSection, scoreTables } from './record-scores.server.ts'
-import { partTitle } from './record-words.ts'
+import { dominances, partTitle } from './record-words.ts'
 
 /**
  * The scoring record as a tagged PDF; the same model and words give the same bytes, those that `take` has not had on the
@@ -225,7 +225,7 @@ function robustnessSection(document: Document, record: RecordModel, { t, f, lang
   if (record.dominance.length > 0)
     bulletList(
       document,
-      record.dominance.map(([a, b]) => t.record.dominates(a, b)),
+      dominances(record, f.list).map(([name, others]) => t.record.dominates(name, others)),
     )
   else paragraph(document, t.record.noDominance)
 }

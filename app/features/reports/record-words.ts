@@ -81,3 +81,17 @@ export function amendedLines(
 export function extendedText({ from, to }: RecordExtension, timeZone: string, { t, f }: Timed): string {
   return t.amendments.changes.deadline(f.instant(from, timeZone), f.instant(to, timeZone))
 }
+
+/** Who dominates whom, a line a dominant: the pairs of hundreds of suppliers would fill a file of their own. */
+export function dominances(
+  { dominance }: Pick<RecordModel, 'dominance'>,
+  list: (names: string[]) => string,
+): [string, string][] {
+  const over = new Map<string, string[]>()
+  for (const [a, b] of dominance) {
+    const others = over.get(a) ?? []
+    others.push(b)
+    over.set(a, others)
+  }
+  return [...over].map(([name, others]) => [name, list(others)])
+}

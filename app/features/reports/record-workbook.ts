@@ -7,7 +7,7 @@ import { apartSheets } from './record-apart-sheets.ts'
 import type { RecordModel, RecordSupplier } from './record-model.ts'
 import { proceedingsSheets } from './record-proceedings-sheets.ts'
 import { detailSheets } from './record-sheets.ts'
-import { shownRanks } from './record-words.ts'
+import { dominances, shownRanks } from './record-words.ts'
 
 /** The scoring record as a workbook: what the PDF says, each figure a number with all its digits. */
 export function recordWorkbook(record: RecordModel, words: DocumentWords): WorkbookToWrite {
@@ -167,11 +167,4 @@ function robustnessSheet(record: RecordModel, { t, f, lang }: DocumentWords): Sh
       ...dominances(record, f.list).map((cells) => ({ cells })),
     ],
   }
-}
-
-/** Who dominates whom, a line a dominant: the pairs of hundreds of suppliers would fill a file of their own. */
-function dominances({ dominance }: RecordModel, list: (names: string[]) => string): [string, string][] {
-  const over = new Map<string, string[]>()
-  for (const [a, b] of dominance) over.set(a, [...(over.get(a) ?? []), b])
-  return [...over].map(([name, others]) => [name, list(others)])
 }

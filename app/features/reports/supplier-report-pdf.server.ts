@@ -143,18 +143,21 @@ async function questionsSection(document: Document, report: SupplierReport, word
   const r = t.reports
   heading(document, 2, r.byQuestion, 200)
   for (const { id, name, questions } of report.criteria) {
-    await documentTable(document, questionColumns(words), questions, { heading: [3, `${id} · ${name[lang]}`] })
+    await documentTable(document, questionColumns(report, words), questions, { heading: [3, `${id} · ${name[lang]}`] })
   }
 }
 
-function questionColumns(words: DocumentWords): DocumentColumn<ReportQuestion>[] {
+function questionColumns(report: SupplierReport, words: DocumentWords): DocumentColumn<ReportQuestion>[] {
   const { t, lang } = words
   const r = t.reports
+  const asked = [...report.criteria, ...report.apart].flatMap(({ questions }) => questions)
+  // Questions take the room of comments where there is none.
+  const wordy = asked.some((question) => remarksOf(question, words) !== '')
   return [
     { header: r.question, cell: ({ id }) => id, share: 1.3 },
-    { header: r.text, cell: ({ text }) => text[lang], share: 5 },
+    { header: r.text, cell: ({ text }) => text[lang], share: wordy ? 5 : 8 },
     { header: r.kept, cell: (question) => levelInWords(question, words), share: 2 },
-    { header: r.remarks, cell: (question) => remarksOf(question, words), share: 4 },
+    { header: r.remarks, cell: (question) => remarksOf(question, words), share: wordy ? 4 : 2.4 },
   ]
 }
 
@@ -163,7 +166,7 @@ async function apartSections(document: Document, report: SupplierReport, words: 
   const { t, f, lang } = words
   for (const { kind, title, score, level, questions } of report.apart) {
     const scored = `${f.score(score)} ${t.reports.outOf} · ${level ? t.terms.levels[level] : t.terms.notAssessed}`
-    await documentTable(document, questionColumns(words), questions, {
+    await documentTable(document, questionColumns(report, words), questions, {
       heading: [2, kind === 'module' ? t.apart.modulePart(title[lang]) : t.apart.ownPart],
       lead: `${t.apart.outsideNote} ${kind === 'module' ? scored : t.apart.noTotal}`,
     })

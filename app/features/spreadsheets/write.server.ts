@@ -65,7 +65,7 @@ function styleOf(row: RowToWrite, column: ColumnToWrite, cell: CellToWrite): Cel
   const day = !heading && (column.days === true || isDay(cell))
   const style: CellStyle = {
     font: fonts[row.kind ?? 'plain'],
-    alignment: { vertical: 'top', horizontal: 'left', wrapText: row.kind !== 'title' },
+    alignment: { vertical: 'top', horizontal: isNumber(cell) ? 'right' : 'left', wrapText: row.kind !== 'title' },
     protection: { locked: heading || !column.open },
   }
   if (row.kind !== 'title') style.border = border
@@ -81,6 +81,8 @@ function styleOf(row: RowToWrite, column: ColumnToWrite, cell: CellToWrite): Cel
 const isDay = (cell: CellToWrite): cell is { day: string } => cell !== null && typeof cell === 'object' && 'day' in cell
 const isFigure = (cell: CellToWrite): cell is { number: number; decimals: number } =>
   cell !== null && typeof cell === 'object' && 'number' in cell
+
+const isNumber = (cell: CellToWrite) => typeof cell === 'number' || isFigure(cell)
 
 function cellValue(cell: CellToWrite) {
   if (isDay(cell)) return new Date(`${cell.day.slice(0, 10)}T00:00:00Z`)
@@ -146,7 +148,15 @@ function writtenSheet(sheet: SheetToWrite, name: string, refused: WorkbookToWrit
     cells,
     rowDefs,
     dataValidations: validationsOf(sheet, refused),
-    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      // On paper the heads stand on every page, as they stay in view on the screen.
+      ...(sheet.frozen && !sheet.locked ? { printTitlesRow: `$1:$${sheet.frozen.rows}` } : {}),
+    },
     view: { showGridLines: false },
     ...(sheet.frozen ? { freezePane: sheet.frozen } : {}),
     ...(sheet.locked

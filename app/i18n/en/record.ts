@@ -60,8 +60,8 @@ export const record: typeof french = {
   flip: (challenger, criterion, direction, to, from) =>
     `${challenger}: ${criterion} ${direction === 'below' ? 'lowered' : 'raised'} to ${to}, instead of ${from}`,
   noFlip: 'No change of one weight brings another supplier level with the first.',
-  dominance: 'Dominances, which no weighting reverses',
-  dominates: (a, b) => `${a} does at least as well as ${b} on every criterion, and better on one`,
+  dominance: 'Dominances: at least as good on every criterion and better on one, which no weighting reverses',
+  dominates: (a, others) => `${a} dominates ${others}`,
   noDominance: 'No supplier dominates another on every criterion.',
   agreement: 'Agreement of the panel before discussion',
   alpha: 'Krippendorff’s α (ordinal)',

@@ -59,8 +59,9 @@ export const record = {
   flip: (challenger: string, criterion: string, direction: 'below' | 'above', to: string, from: string) =>
     `${challenger} : ${criterion} ${direction === 'below' ? 'abaissé' : 'relevé'} à ${to}, au lieu de ${from}`,
   noFlip: "Aucun changement d'un seul poids ne met un autre fournisseur à égalité avec le premier.",
-  dominance: 'Dominances, que nulle pondération ne renverse',
-  dominates: (a: string, b: string) => `${a} fait au moins aussi bien que ${b} sur chaque critère, et mieux sur l'un`,
+  dominance:
+    'Dominances : au moins aussi bien sur chaque critère et mieux sur un, ce que nulle pondération ne renverse',
+  dominates: (a: string, others: string) => `${a} domine ${others}`,
   noDominance: "Aucun fournisseur n'en domine un autre sur tous les critères.",
   agreement: 'Accord du panel avant délibération',
   alpha: 'α de Krippendorff (ordinal)',

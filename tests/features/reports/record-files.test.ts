@@ -6,7 +6,7 @@ import { viewOf } from '#app/features/comparison/view.ts'
 import { campaignRecord } from '#app/features/reports/record.server.ts'
 import { type RecordFile, recordFile } from '#app/features/reports/record-json.ts'
 import { recordPdf } from '#app/features/reports/record-pdf.server.ts'
-import { besideMark, whyMarked } from '#app/features/reports/record-words.ts'
+import { besideMark, dominances, whyMarked } from '#app/features/reports/record-words.ts'
 import { recordWorkbook } from '#app/features/reports/record-workbook.ts'
 import { workbookPieces } from '#app/features/spreadsheets/pieces.server.ts'
 import { dictionary } from '#app/i18n/dictionary.ts'
@@ -180,6 +180,7 @@ describe('one record in three files', () => {
     says([t.record.alpha, f.decimal(krippendorffAlpha, 2)])
     says([t.record.exact, f.percent(percentExact, 1), t.record.within, f.percent(percentWithinOne, 1)])
     for (const flip of record.flips) says([f.percent(100 * flip.weight, 1)])
+    for (const [name, others] of dominances(record, f.list)) says([t.record.dominates(name, others)])
     for (const { position, hash } of record.log.entries) {
       says([f.integer(position)])
       says([hash])
