@@ -146,26 +146,12 @@ function Pieces({ page, refused }: Props) {
   const c = t.clarifications
   const { tied, library } = page
   return (
-    <fieldset>
+    <fieldset className="choices">
       <legend>{c.pieces}</legend>
       <p className="hint">
         {c.piecesHint} <a href={paths.newLibraryEvidence}>{c.newPiece}</a>
       </p>
-      {tied.length > 0 && (
-        <ul className="list">
-          {tied.map(({ id, title, type, locator, confidentiality }) => (
-            <li key={id}>
-              {title}{' '}
-              <span className="soft">
-                {t.terms.evidenceTypes[type]} {locator} · {t.evidence.confidentialities[confidentiality]}
-              </span>{' '}
-              <button name="act" value={`untie:${id}`} className="link" aria-label={t.evidence.untieNamed(title)}>
-                {t.evidence.untie}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {/* Before the pieces: Enter in its field must attach, not detach the first. */}
       {library.length > 0 && (
         <>
           <SelectField
@@ -193,6 +179,21 @@ function Pieces({ page, refused }: Props) {
             {t.evidence.tie}
           </button>
         </>
+      )}
+      {tied.length > 0 && (
+        <ul className="list">
+          {tied.map(({ id, title, type, locator, confidentiality }) => (
+            <li key={id}>
+              {title}{' '}
+              <span className="soft">
+                {t.terms.evidenceTypes[type]} {locator} · {t.evidence.confidentialities[confidentiality]}
+              </span>{' '}
+              <button name="act" value={`untie:${id}`} className="link" aria-label={t.evidence.untieNamed(title)}>
+                {t.evidence.untie}
+              </button>
+            </li>
+          ))}
+        </ul>
       )}
     </fieldset>
   )

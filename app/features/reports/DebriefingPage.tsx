@@ -102,7 +102,7 @@ function List({ page, acting, refused }: Pick<DebriefingPageProps, 'page' | 'ref
       cell: (row) => (
         <>
           {d.states[row.state]} {when(row) && <small className="soft">{f.shortDay(when(row))}</small>}
-          {row.state === 'previewed' && <p className="small soft">{d.flagsUntil(f.day(row.flagsUntil))}</p>}
+          {row.state === 'previewed' && <p className="small soft">{d.flagsUntil(f.shortDay(row.flagsUntil))}</p>}
           {row.state === 'ready' && row.nothingToFlag && <p className="small soft">{d.saidNothing}</p>}
         </>
       ),

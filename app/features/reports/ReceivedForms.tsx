@@ -57,9 +57,11 @@ function NothingToFlag({ page }: Pick<Props<'preview'>, 'page'>) {
   return (
     <form method="post">
       {page.flagsUntil && <p>{d.flagUntil(f.day(page.flagsUntil))}</p>}
-      <button className="alt" name="intent" value="nothing">
-        {d.nothingButton}
-      </button>
+      <p className="actions">
+        <button className="alt" name="intent" value="nothing">
+          {page.flags.length > 0 ? d.nothingMore : d.nothingButton}
+        </button>
+      </p>
     </form>
   )
 }

@@ -132,6 +132,7 @@ export const debriefing: typeof french = {
   flagUntil: (day) =>
     `You have until ${day} included. Flag everything by then: the buyer may publish as soon as each of your flags has its answer.`,
   nothingButton: 'I have nothing to flag',
+  nothingMore: 'I have nothing else to flag',
   nothingSaid: (when) =>
     `On ${when} you said that you have nothing to flag: the buyer may publish. Until then you may still flag an error.`,
   nothing: 'The buyer knows that you have nothing to flag.',

@@ -134,6 +134,7 @@ export const debriefing = {
   flagUntil: (day: string) =>
     `Vous avez jusqu’au ${day} inclus. Signalez tout avant cette date : l’acheteur peut publier dès qu’il a répondu à chacun de vos signalements.`,
   nothingButton: 'Je n’ai rien à signaler',
+  nothingMore: 'Je n’ai rien d’autre à signaler',
   nothingSaid: (when: string) =>
     `Le ${when}, vous avez dit n’avoir rien à signaler : l’acheteur peut publier. Jusque-là, vous pouvez encore signaler une erreur.`,
   nothing: 'L’acheteur sait que vous n’avez rien à signaler.',

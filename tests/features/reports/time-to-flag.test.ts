@@ -155,3 +155,17 @@ test('the promised day is recalled by mail once as it comes near and once when i
   await db.deleteFrom('debriefing_recall').execute()
   expect(await recall('2026-12-18T09:00:00.000Z')).toBe(0)
 })
+
+test('the anonymous median is told from five responses on, and with four not even how many there are', async () => {
+  await using database = await testDatabase()
+  const { db } = database
+  for (const [n, median, responses] of [
+    [4, null, 0],
+    // Three at level 2, two at level 1 on one question, the other unanswered: the middle one has 2 of 6.
+    [5, 100 / 3, 5],
+  ] as const) {
+    const campaign = await previewed(db, n)
+    const page = await receivedReport(db, campaign.supplierKey(0))
+    expect(page).toMatchObject({ report: { responses, criteria: [{ median: median && expect.closeTo(median, 9) }] } })
+  }
+})
