@@ -1,5 +1,6 @@
 import { invitationToken } from '#app/features/campaigns/launch.server.ts'
 import { personaEmails } from '#app/features/demo/personas.ts'
+import { demoId } from '#app/features/demo/world.server.ts'
 import { offerDossier } from '#app/features/dossier/offer-mutations.server.ts'
 import { reminderToken } from '#app/features/reminders/reminder-mail.server.ts'
 import { decideImport } from '#app/features/suppliers/import-mutations.server.ts'
@@ -76,7 +77,11 @@ export async function placesOf(db: Db, secret: string): Promise<Places> {
     draft: await campaign('draft'),
   }
   const invitation = async (status: 'submitted' | 'sent', where: { campaign?: string; supplier?: string }) => {
-    let rows = db.selectFrom('invitation').select('id').where('status', '=', status)
+    let rows = db
+      .selectFrom('invitation')
+      .select('id')
+      .where('status', '=', status)
+      .where('campaign_id', '!=', demoId('campaign', 'earlier'))
     if (where.campaign) rows = rows.where('campaign_id', '=', where.campaign)
     if (where.supplier) rows = rows.where('organisation_id', '=', where.supplier)
     return (await rows.orderBy('id').executeTakeFirstOrThrow()).id
@@ -130,7 +135,7 @@ export async function placesOf(db: Db, secret: string): Promise<Places> {
     return (await row.executeTakeFirstOrThrow()).id
   }
   const telling = async (told: boolean) => {
-    const rows = db.selectFrom('debriefing').select('invitation_id as id')
+    const rows = db.selectFrom('debriefing').select('invitation_id as id').where('campaign_id', '=', places.assessed)
     return (await rows.where('published_at', told ? 'is not' : 'is', null).executeTakeFirstOrThrow()).id
   }
   return {

@@ -142,7 +142,12 @@ const buyer: PageUnderBudget[] = [
   {
     name: 'trend of a supplier',
     kind: 'list',
-    path: ({ assessed, assessedResponse }) => paths.trend(assessed, assessedResponse),
+    path: ({ assessed, toldResponse }) => paths.trend(assessed, toldResponse),
+  },
+  {
+    name: 'trend without a past',
+    kind: 'small',
+    path: ({ assessed, flaggedResponse }) => paths.trend(assessed, flaggedResponse),
   },
   { name: 'files of a record', kind: 'list', path: ({ assessed }) => paths.recordFiles(assessed) },
   {

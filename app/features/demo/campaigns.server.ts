@@ -24,6 +24,8 @@ export interface CampaignStory {
   panel: { member: CastMember; criteria: readonly string[] }[]
   suppliers: PlannedSupplier[]
   segment: string | null
+  /** All 47 questions, unless said otherwise. */
+  scope?: string[]
   weights: Record<string, number>
   minimums?: Record<string, number>
   evaluatorNotes?: Record<string, string>
@@ -36,6 +38,7 @@ export interface CampaignStory {
   launchedAt?: string
   closedAt?: string
   assessedAt?: string
+  debriefedAt?: string
 }
 
 export interface PlannedCampaign {
@@ -56,7 +59,7 @@ function draftOf(story: CampaignStory): CampaignDraft {
     questionnaire: demoQuestionnaire,
     ...(story.apart ? draftApart() : { modules: [], own: [] }),
     segment: story.segment,
-    scope: questionIds(demoEntry().full),
+    scope: story.scope ?? questionIds(demoEntry().full),
     weights: story.weights,
     questionWeights: {},
     minimums: story.minimums ?? {},
@@ -89,7 +92,10 @@ function freeze(id: string, deadline: string, draft: CampaignDraft, buyer: Campa
     scope: draft.scope,
     weights: weightsInScope(
       draft.weights,
-      full.criteria.map((criterion) => ({ id: criterion.id, inScope: true })),
+      full.criteria.map(({ id, questions }) => ({
+        id,
+        inScope: questions.some((question) => draft.scope.includes(question.id)),
+      })),
     ),
     questionWeights: Object.fromEntries(draft.scope.map((question) => [question, 1])),
     minimums: draft.minimums,
@@ -107,6 +113,7 @@ function freeze(id: string, deadline: string, draft: CampaignDraft, buyer: Campa
 }
 
 function statusOf(story: CampaignStory): Schema['campaign']['status'] {
+  if (story.debriefedAt) return 'debriefed'
   if (story.assessedAt) return 'assessed'
   if (story.closedAt) return 'closed'
   return story.launchedAt ? 'launched' : 'draft'
@@ -141,7 +148,7 @@ export function planCampaign(plan: Plan, _world: World, story: CampaignStory): P
     launched_at: story.launchedAt ?? null,
     closed_at: story.closedAt ?? null,
     assessed_at: story.assessedAt ?? null,
-    debriefed_at: null,
+    debriefed_at: story.debriefedAt ?? null,
   })
   const author = story.author.id
   const event = (

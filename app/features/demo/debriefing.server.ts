@@ -55,7 +55,7 @@ export async function fillDebriefing(db: Db, world: World): Promise<void> {
     updated_at: instantFrom(world, published.previewed, '10:10'),
   }))
   await db.insertInto('report_comment').values(comments).execute()
-  const report = await reportOf(db, told, world)
+  const report = await reportOf(db, { campaignId, invitationId: told }, world)
   const previewed_at = instantFrom(world, published.previewed, '11:00')
   const published_at = instantFrom(world, published.on, '09:30')
   const replied_at = instantFrom(world, published.replied, '17:40')
@@ -92,10 +92,15 @@ export async function fillDebriefing(db: Db, world: World): Promise<void> {
   await appendEvents(db, campaignChain(campaignId), events)
 }
 
-async function reportOf(db: Db, invitationId: string, world: World): Promise<string> {
-  const key = { campaignId, organisationId: organisationId('valdorene'), invitationId, now: world.now }
+/** The report of one response of the private buyer, as it is kept once told. */
+export async function reportOf(
+  db: Db,
+  of: { campaignId: string; invitationId: string },
+  world: World,
+): Promise<string> {
+  const key = { ...of, organisationId: organisationId('valdorene'), now: world.now }
   const found = await supplierReport(db, key)
-  if (!found?.ok) throw new Error(`no report for ${invitationId}`)
+  if (!found?.ok) throw new Error(`no report for ${of.invitationId}`)
   return keptText(found.report)
 }
 
@@ -111,7 +116,7 @@ async function fillFlag<Event>(
 ): Promise<Event[]> {
   const { buyer, flagged, about, event } = given
   const invitation = invitationOf(flagged.supplier)
-  const report = await reportOf(db, invitation, world)
+  const report = await reportOf(db, { campaignId, invitationId: invitation }, world)
   const previewed_at = instantFrom(world, flagged.previewed, '15:15')
   const flags_until = lastFlagDay(previewed_at, demoTimeZone)
   const flagged_at = instantFrom(world, flagged.on, '10:45')

@@ -7,6 +7,7 @@ import { planAssessed } from './assessed.server.ts'
 import { planClosed } from './closed.server.ts'
 import { fillDebriefing, planBridge } from './debriefing.server.ts'
 import { planDirectory } from './directory.server.ts'
+import { fillEarlierDebriefing, planEarlier } from './earlier.server.ts'
 import { planEvidence, planLibrary } from './library.server.ts'
 import { planOldQuestionnaire } from './old-questionnaire.server.ts'
 import { planDraft, planOpen, planSecondBuyer } from './open.server.ts'
@@ -86,6 +87,7 @@ export function planDemo(world: World, passwordHash: string): Plan {
     })
   }
   planOldQuestionnaire(plan, world)
+  planEarlier(plan, world, profiles)
   planAssessed(plan, world, profiles)
   planTender(plan, world)
   planClosed(plan, world, profiles)
@@ -115,6 +117,7 @@ export async function fillDemo(db: Db, world: World): Promise<boolean> {
     for (const table of beforeLog) await insertAll(db, table, plan)
     await writeLog(db, plan)
     for (const table of afterLog) await insertAll(db, table, plan)
+    await fillEarlierDebriefing(db, world)
     await fillDebriefing(db, world)
     await db.updateTable('instance_setting').set({ value: 'filled' }).where('key', '=', 'demo').execute()
   })

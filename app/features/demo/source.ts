@@ -137,7 +137,7 @@ const stories = z.object({
   ),
   /** What the template of campaigns is called. */
   template: z.string(),
-  campaigns: z.record(z.enum(['assessed', 'closed', 'open', 'draft', 'second']), z.string()),
+  campaigns: z.record(z.enum(['earlier', 'assessed', 'closed', 'open', 'draft', 'second']), z.string()),
   evaluatorNotes: z.record(z.string(), z.string()),
   level0: z.array(writtenAnswer),
   notApplicable: z.record(

@@ -16,7 +16,7 @@ afterAll(() => database.close())
 
 test('every receipt checks against the export kept beside it, and fails against another', async () => {
   const submissions = await database.db.selectFrom('submission').selectAll().orderBy('id').execute()
-  expect(submissions.length).toBeGreaterThanOrEqual(19)
+  expect(submissions.length).toBeGreaterThanOrEqual(20)
   for (const [index, submission] of submissions.entries()) {
     const [receipt, content] = [JSON.parse(submission.receipt), JSON.parse(submission.content)]
     expect(checkReceipt(receipt, content).ok).toBe(true)
@@ -30,7 +30,7 @@ test('every receipt checks against the export kept beside it, and fails against 
 test('every chain verifies, in the order of its instants, none of them after now; receipts cite entries that exist', async () => {
   const { db } = database
   const heads = await db.selectFrom('event_head').selectAll().execute()
-  expect(heads.filter(({ chain_id }) => chain_id.startsWith('campaign:'))).toHaveLength(5)
+  expect(heads.filter(({ chain_id }) => chain_id.startsWith('campaign:'))).toHaveLength(6)
   for (const head of heads) {
     const rows = await db
       .selectFrom('event')
@@ -70,7 +70,7 @@ test('every chain verifies, in the order of its instants, none of them after now
 test('frozen settings parse, are canonical and answer to their commitment; drafts parse', async () => {
   const { db } = database
   const launches = await db.selectFrom('launch_version').selectAll().execute()
-  expect(launches).toHaveLength(5)
+  expect(launches).toHaveLength(6)
   for (const launch of launches) {
     const settings = frozenSettings.parse(JSON.parse(launch.settings))
     expect(canonicalJson(settings)).toBe(launch.settings)
