@@ -144,11 +144,7 @@ const buyer: PageUnderBudget[] = [
     kind: 'list',
     path: ({ assessed, toldResponse }) => paths.trend(assessed, toldResponse),
   },
-  {
-    name: 'trend without a past',
-    kind: 'small',
-    path: ({ assessed, flaggedResponse }) => paths.trend(assessed, flaggedResponse),
-  },
+  { name: 'no past', kind: 'small', path: ({ assessed, flaggedResponse }) => paths.trend(assessed, flaggedResponse) },
   { name: 'files of a record', kind: 'list', path: ({ assessed }) => paths.recordFiles(assessed) },
   {
     name: 'report of a supplier',
