@@ -7,6 +7,8 @@ const q = (parameters: Record<string, string | number | undefined>, suppliers: r
 interface ComparisonQuery {
   model?: string | undefined
   sort?: string | undefined
+  order?: string | undefined
+  q?: string | undefined
   page?: number | undefined
   /** Suppliers to draw or show side by side. */
   s?: readonly string[]
@@ -14,6 +16,8 @@ interface ComparisonQuery {
 
 interface CriterionQuery {
   sort?: string | undefined
+  order?: string | undefined
+  q?: string | undefined
   page?: number | undefined
   state?: string | undefined
   evidence?: string | undefined
@@ -117,14 +121,15 @@ export const paths = {
     const typed = Object.entries(weights).map(([criterion, weight]) => [`weight.${criterion}`, weight])
     return `/campaigns/${id}/what-if${q({ ...Object.fromEntries(typed), page })}`
   },
-  tender: (id: string, page?: number) => `/campaigns/${id}/tender${q({ page })}`,
+  tender: (id: string, view: Pick<CriterionQuery, 'sort' | 'order' | 'q' | 'page'> = {}) =>
+    `/campaigns/${id}/tender${q({ ...view })}`,
   tenderRules: (id: string) => `/campaigns/${id}/tender/rules`,
   tenderMarks: (id: string, page?: number) => `/campaigns/${id}/tender/marks${q({ page })}`,
   tenderImport: (id: string) => `/campaigns/${id}/tender/import`,
   tenderCsv: (id: string, lang?: string) => `/campaigns/${id}/tender.csv${q({ lang })}`,
   tenderXlsx: (id: string, lang?: string) => `/campaigns/${id}/tender.xlsx${q({ lang })}`,
-  comparisonApart: (id: string, page?: number) =>
-    `/campaigns/${id}/comparison/apart${q({ page: page && page > 1 ? page : undefined })}`,
+  comparisonApart: (id: string, { page, ...view }: Pick<CriterionQuery, 'sort' | 'order' | 'page'> = {}) =>
+    `/campaigns/${id}/comparison/apart${q({ ...view, page: page && page > 1 ? page : undefined })}`,
   arithmetic: (id: string, invitation: string) => `/campaigns/${id}/arithmetic/${invitation}`,
   trend: (id: string, invitation: string, past?: string) => `/campaigns/${id}/trend/${invitation}${q({ with: past })}`,
   sideBySide: (id: string, question: string, suppliers: readonly string[] = [], page?: number) =>

@@ -5,7 +5,8 @@ import { requireBuyer } from './access.server.ts'
 export async function tenderKey(incoming: LoaderFunctionArgs, action: 'read' | 'edit') {
   const { actor, organisation } = await requireBuyer(incoming, 'tender', action)
   const { context, params, request } = incoming
-  const page = Number(new URL(request.url).searchParams.get('page') ?? 1)
+  const query = new URL(request.url).searchParams
+  const page = Number(query.get('page') ?? 1)
   const key = {
     campaignId: params.campaignId ?? '',
     organisationId: organisation.id,
@@ -13,5 +14,5 @@ export async function tenderKey(incoming: LoaderFunctionArgs, action: 'read' | '
     actorId: actor.id,
     now: context.now(),
   }
-  return { actor, key, page: Number.isInteger(page) && page > 0 ? page : 1 }
+  return { actor, key, query, page: Number.isInteger(page) && page > 0 ? page : 1 }
 }

@@ -53,6 +53,7 @@ import { responses } from './en/responses.ts'
 import { rulings } from './en/rulings.ts'
 import { sharing } from './en/sharing.ts'
 import { sideBySide } from './en/side-by-side.ts'
+import { sorting } from './en/sorting.ts'
 import { start } from './en/start.ts'
 import { submission } from './en/submission.ts'
 import { supplierQuestions } from './en/supplier-questions.ts'
@@ -124,6 +125,7 @@ export const en: typeof fr = {
   trend,
   reEvaluation,
   whatIf,
+  sorting,
   tender,
   kept,
   sideBySide,

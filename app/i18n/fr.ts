@@ -53,6 +53,7 @@ import { responses } from './fr/responses.ts'
 import { rulings } from './fr/rulings.ts'
 import { sharing } from './fr/sharing.ts'
 import { sideBySide } from './fr/side-by-side.ts'
+import { sorting } from './fr/sorting.ts'
 import { start } from './fr/start.ts'
 import { submission } from './fr/submission.ts'
 import { supplierQuestions } from './fr/supplier-questions.ts'
@@ -96,6 +97,7 @@ export const fr = withTypography(
     trend,
     reEvaluation,
     whatIf,
+    sorting,
     tender,
     frozen,
     board,

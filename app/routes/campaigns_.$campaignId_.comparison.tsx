@@ -18,7 +18,7 @@ export async function loader(incoming: LoaderFunctionArgs) {
   if (!source) throw notFound()
   return {
     title: context.t.comparison.title,
-    model: comparisonModel(source, viewOf(query)),
+    model: comparisonModel(source, viewOf(query), context.f.compare),
     may: {
       settle: may(actor, 'consensus', 'agree'),
       assess: may(actor, 'campaign', 'assess'),

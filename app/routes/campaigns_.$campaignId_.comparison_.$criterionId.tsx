@@ -18,7 +18,7 @@ export async function loader(incoming: LoaderFunctionArgs) {
   const part = source && partWithCriterion(source, criterionId)
   const filter = filterOf(query)
   const matching = part && (await matchingAnswers(incoming.context.db, key, part, { criterionId, filter }))
-  const model = part && criterionModel(part, criterionId, { ...viewOf(query), matching })
+  const model = part && criterionModel(part, criterionId, { ...viewOf(query), matching }, incoming.context.f.compare)
   if (!model) throw notFound()
   return { title: model.criterion.name[incoming.context.lang], model, filter }
 }

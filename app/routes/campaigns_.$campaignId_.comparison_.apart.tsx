@@ -13,7 +13,7 @@ export const meta = titleMeta
 export async function loader(incoming: LoaderFunctionArgs) {
   const { key, query } = await comparisonKey(incoming)
   const source = await closedComparison(incoming.context.db, key)
-  const model = source && apartModel(source, viewOf(query).page)
+  const model = source && apartModel(source, viewOf(query), incoming.context.f.compare)
   if (!model) throw notFound()
   return { title: incoming.context.t.apart.comparisonTitle, model }
 }

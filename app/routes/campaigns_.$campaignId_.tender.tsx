@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/accounts/access.ts'
+import { viewOf } from '#app/features/comparison/view.ts'
 import { tenderModel } from '#app/features/tender/model.ts'
 import { tenderSource } from '#app/features/tender/queries.server.ts'
 import { TenderPage } from '#app/features/tender/TenderPage.tsx'
@@ -12,12 +13,12 @@ export const meta = titleMeta
 
 export async function loader(incoming: LoaderFunctionArgs) {
   const { context } = incoming
-  const { actor, key, page } = await tenderKey(incoming, 'read')
+  const { actor, key, query } = await tenderKey(incoming, 'read')
   const source = await tenderSource(context.db, key)
   if (!source) throw notFound()
   return {
     title: context.t.tender.title,
-    model: tenderModel(source, page),
+    model: tenderModel(source, { ...viewOf(query), compare: context.f.compare }),
     may: { edit: may(actor, 'tender', 'edit'), export: may(actor, 'comparison', 'export') },
   }
 }

@@ -16,7 +16,7 @@ export interface HeatRow {
   key: string
   header: ReactNode
   /** Set on the row by which the columns stand in order. */
-  sorted?: boolean
+  sorted?: 'ascending' | 'descending' | undefined
   cells: HeatCell[]
 }
 
@@ -47,7 +47,7 @@ export function Heatmap({ caption, corner, columns, rows, levels }: HeatmapProps
         <tbody>
           {rows.map((row) => (
             <tr key={row.key}>
-              <th scope="row" aria-sort={row.sorted ? 'descending' : undefined}>
+              <th scope="row" aria-sort={row.sorted}>
                 {row.header}
               </th>
               {row.cells.map((cell) => (

@@ -4,6 +4,7 @@ import { comparisonModel } from '#app/features/comparison/comparison-model.ts'
 import { comparisonSource } from '#app/features/comparison/queries.server.ts'
 import { viewOf } from '#app/features/comparison/view.ts'
 import { questionnaireEntry } from '#app/features/questionnaires/registry.server.ts'
+import { formats } from '#app/i18n/formats.ts'
 import type { Db } from '#db/client.server.ts'
 import { answered, closedCampaign } from '#tests/support/closed-campaign.ts'
 import { testDatabase } from '#tests/support/db.ts'
@@ -46,7 +47,7 @@ export async function comparisonBench(): Promise<Measured> {
   const key = { campaignId, organisationId: organisation.id, roles: ['buyer' as const], now }
   const product = async () => {
     const source = await comparisonSource(db, key)
-    if (source) comparisonModel(source, viewOf(new URLSearchParams()))
+    if (source) comparisonModel(source, viewOf(new URLSearchParams()), formats('fr').compare)
   }
   const figures = await besides(7, product, () => scoresInSql(db, campaignId))
   return { what: 'comparison of 500 suppliers × 47 answers', reference: 'means in one SQL statement', ...figures }

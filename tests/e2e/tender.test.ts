@@ -84,6 +84,13 @@ describe.each(runs)('on $engine, with script: $javaScriptEnabled', ({ engine, ja
       ['Fournisseur 2', '2', '63,50'],
     ])
 
+    await follow(page, 'Prix')
+    expect((await ranking(page)).map(([name]) => name)).toEqual(['Fournisseur 1', 'Fournisseur 2'])
+    await follow(page, 'Prix')
+    expect((await ranking(page)).map(([name]) => name)).toEqual(['Fournisseur 2', 'Fournisseur 1'])
+    expect(await page.locator('th[aria-sort="descending"]').innerText()).toContain('Prix')
+    expect(await words(page)).toMatch(/Dans l’ordre\s: Prix, du plus grand au plus petit/)
+
     await follow(page, 'Importer un fichier')
     await page.setInputFiles('[name="file"]', file)
     await press(page, 'Lire le fichier')

@@ -3,6 +3,7 @@ import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { Pagination } from '#app/ui/Pagination.tsx'
 import { Radar, radarFrame, radarLabelWidth } from '#app/ui/Radar.tsx'
+import { SupplierSearch } from '#app/ui/SupplierSearch.tsx'
 import { Awaiting, ProvisionalNotice } from './Awaiting.tsx'
 import { type ComparisonModel, comparisonRadar } from './comparison-model.ts'
 import { Ranking } from './Ranking.tsx'
@@ -36,6 +37,7 @@ export function Comparison({ model, may }: { model: ComparisonModel; may: Compar
       {shown ? <ProvisionalNotice model={model} may={may} /> : <Awaiting model={model} />}
       <ApartLink model={model} />
       {model.verdict && <Verdict verdict={model.verdict} model={model} />}
+      {shown && <Search model={model} />}
       {model.state === 'complete' && (
         <div className="grid">
           <Ranking model={model} />
@@ -45,7 +47,7 @@ export function Comparison({ model, may }: { model: ComparisonModel; may: Compar
           </div>
         </div>
       )}
-      {shown && <ScoresTable model={model} />}
+      {shown && model.columns.length > 0 && <ScoresTable model={model} />}
       <Pagination
         page={model.view.page}
         pages={shown ? model.pages : 1}
@@ -55,6 +57,13 @@ export function Comparison({ model, may }: { model: ComparisonModel; may: Compar
       <NextSteps model={model} may={may} />
     </>
   )
+}
+
+function Search({ model: { campaign, view, found, submitted, pages } }: { model: ComparisonModel }) {
+  const { page: _, q: __, ...keeps } = queryOf(view)
+  const here = paths.comparison(campaign.id)
+  const clear = paths.comparison(campaign.id, keeps)
+  return <SupplierSearch {...{ keeps, found, pages, clear }} action={here} q={view.q} all={submitted} />
 }
 
 /** What is compared besides, on a page of its own: nothing of it is in what is shown here. */

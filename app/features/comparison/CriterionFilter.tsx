@@ -7,7 +7,16 @@ import { useWords } from '#app/ui/i18n.tsx'
 import type { CriterionModel } from './criterion-model.ts'
 
 /** Looks for answers of a declared state, with or without evidence, or with a warning; by address, as the order is. */
-export function CriterionFilter({ model, filter }: { model: CriterionModel; filter: AnswerFilter }) {
+export function CriterionFilter({
+  model,
+  filter,
+  keeps,
+}: {
+  model: CriterionModel
+  filter: AnswerFilter
+  /** What the address holds besides: the order and the name looked for. */
+  keeps: { sort?: string; order?: string | undefined; q?: string | undefined }
+}) {
   const { t } = useWords()
   const w = t.kept.filter
   const here = paths.comparisonCriterion(model.campaign.id, model.criterion.id)
@@ -18,7 +27,9 @@ export function CriterionFilter({ model, filter }: { model: CriterionModel; filt
   return (
     <search>
       <form action={here} className="search">
-        {model.sort && <input type="hidden" name="sort" value={model.sort} />}
+        {Object.entries(keeps).map(
+          ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+        )}
         <SelectField name="state" label={w.state} options={[all, ...states]} defaultValue={filter.state ?? ''} />
         <SelectField
           name="evidence"
@@ -36,7 +47,8 @@ export function CriterionFilter({ model, filter }: { model: CriterionModel; filt
       </form>
       {isFiltering(filter) && (
         <p>
-          {w.found(model.found, model.suppliers)} <a href={here}>{w.clear}</a>
+          {w.found(model.found, model.suppliers)}{' '}
+          <a href={paths.comparisonCriterion(model.campaign.id, model.criterion.id, keeps)}>{w.clear}</a>
         </p>
       )}
     </search>

@@ -1,36 +1,36 @@
 import { paths } from '#app/http/paths.ts'
 import { Heatmap, type HeatRow } from '#app/ui/Heatmap.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
+import { SortLink } from '#app/ui/Sorting.tsx'
 import type { CriterionModel } from './criterion-model.ts'
-import { SortLink } from './SortLink.tsx'
 import { criterionCell, keptInWords } from './words.ts'
 
 const textsAtOnce = 3
 
 interface LevelTableProps {
   model: CriterionModel
-  /** Where another order is shown; the page of the criterion unless said. */
-  at?: (view: { sort: string }) => string
+  /** Where the order of a question, or of the score, is shown; and what each is called. */
+  to: (column: string) => string
+  name: (column: string) => string
 }
 
 /** Questions × suppliers by the levels kept, with the score of the criterion under them; own questions have none. */
-export function LevelTable(props: LevelTableProps) {
-  const { model } = props
+export function LevelTable({ model, to, name }: LevelTableProps) {
   const words = useWords()
   const { t, f, lang } = words
   const k = t.kept
   const { campaign, criterion, columns, sort, part } = model
-  const at = props.at ?? ((view: { sort: string }) => paths.comparisonCriterion(campaign.id, criterion.id, view))
+  const orderOf = (column: string) => (column === sort ? model.order : undefined)
   const first = columns.slice(0, textsAtOnce).map(({ id }) => id)
   const rows = model.rows.map(
     (row): HeatRow => ({
       key: row.id,
-      sorted: row.id === sort,
+      sorted: orderOf(row.id),
       header: (
         <>
           <a href={paths.sideBySide(campaign.id, row.id, first)}>{row.id}</a>
           {row.weight !== 1 && ` ${k.weightOf(f.integer(row.weight))}`}
-          <SortLink href={at({ sort: row.id })} label={k.sortByQuestion(row.id)} current={row.id === sort} />
+          <SortLink href={to(row.id)} label={t.sorting.sortBy(name(row.id))} order={orderOf(row.id)} />
           {`\n${row.question[lang]}`}
         </>
       ),
@@ -44,11 +44,11 @@ export function LevelTable(props: LevelTableProps) {
   )
   const scores: HeatRow = {
     key: criterion.id,
-    sorted: sort === criterion.id,
+    sorted: orderOf(criterion.id),
     header: (
       <>
         {k.score}
-        <SortLink href={at({ sort: criterion.id })} label={k.sortByScore} current={sort === criterion.id} />
+        <SortLink href={to(criterion.id)} label={t.sorting.sortBy(name(criterion.id))} order={orderOf(criterion.id)} />
       </>
     ),
     cells: model.scores.map((cell) => ({

@@ -3,7 +3,9 @@ import { paths } from '#app/http/paths.ts'
 import { useWords } from '#app/ui/i18n.tsx'
 import { LevelTag } from '#app/ui/LevelTag.tsx'
 import { RankBar } from '#app/ui/RankBar.tsx'
+import { SortBar } from '#app/ui/Sorting.tsx'
 import type { ComparisonModel, RankedSupplier } from './comparison-model.ts'
+import { useSupplierOrder } from './useSupplierOrder.ts'
 import { mostChosen, queryOf } from './view.ts'
 import { shareInWords } from './words.ts'
 
@@ -11,10 +13,14 @@ import { shareInWords } from './words.ts'
 export function Ranking({ model }: { model: ComparisonModel }) {
   const { t } = useWords()
   const c = t.comparison
+  const { inWords, name, to } = useSupplierOrder(model)
   return (
     <section className="card">
       <h2>{c.ranking}</h2>
-      <p className="small soft">{c.rankingLead(c.weightings[model.robustness.model])}</p>
+      <p className="small soft">
+        {c.rankingLead(c.weightings[model.robustness.model])} {inWords}
+      </p>
+      <SortBar current={model.view} usual="rank" columns={['rank', 'name', 'score', 'first']} name={name} to={to} />
       <ol className="ranking">
         {model.ranking.map((supplier) => (
           <Row key={supplier.id} supplier={supplier} model={model} />

@@ -2,9 +2,9 @@ import { shortName } from '#app/domain/results/radar.ts'
 import { paths } from '#app/http/paths.ts'
 import { Heatmap } from '#app/ui/Heatmap.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
+import { SortBar, SortLink } from '#app/ui/Sorting.tsx'
 import type { ComparisonModel } from './comparison-model.ts'
-import { SortLink } from './SortLink.tsx'
-import { queryOf } from './view.ts'
+import { useSupplierOrder } from './useSupplierOrder.ts'
 import { criterionCell, weightInWords } from './words.ts'
 
 /** Criteria × suppliers: each criterion opens its questions, and may set the order of the columns. */
@@ -13,27 +13,33 @@ export function ScoresTable({ model }: { model: ComparisonModel }) {
   const { t, f, lang } = words
   const c = t.comparison
   const { campaign, view, columns, criteria } = model
-  const sorted = criteria.find(({ id }) => id === view.sort)
-  const to = (sort: string | null) => paths.comparison(campaign.id, queryOf({ ...view, sort, page: 1 }))
+  const { inWords, name, to, back } = useSupplierOrder(model)
+  const complete = model.state === 'complete'
+  const orderOf = (id: string) => (id === view.sort ? view.order : undefined)
   return (
     <section className={columns.length > 8 ? 'card wide' : 'card'}>
       <h2>{c.scores}</h2>
       <p className="small soft">
-        {sorted ? c.sortedBy(sorted.name[lang]) : model.state === 'complete' && c.sortedByRank}{' '}
-        {sorted && <a href={to(null)}>{c.backToRanking}</a>} {c.legend}
+        {(complete || view.sort !== null) && inWords}{' '}
+        {complete && view.sort !== null && <a href={back}>{t.sorting.back}</a>} {c.legend}
       </p>
+      {!complete && <SortBar current={view} usual="" columns={['name']} name={name} to={to} />}
       <Heatmap
         caption={c.scores}
         corner={c.criterion}
         columns={columns.map(({ id, name, rank }) => ({ key: id, header: rank === null ? name : `${rank}\n${name}` }))}
         rows={criteria.map((criterion) => ({
           key: criterion.id,
-          sorted: criterion === sorted,
+          sorted: orderOf(criterion.id),
           header: (
             <>
               <a href={paths.comparisonCriterion(campaign.id, criterion.id)}>{shortName(criterion.name[lang])}</a>{' '}
               {weightInWords(criterion.weight, { f })}
-              <SortLink href={to(criterion.id)} label={c.sortBy(criterion.name[lang])} current={criterion === sorted} />
+              <SortLink
+                href={to(criterion.id)}
+                label={t.sorting.sortBy(name(criterion.id))}
+                order={orderOf(criterion.id)}
+              />
             </>
           ),
           cells: criterion.cells.map((cell) => ({

@@ -2,6 +2,7 @@ import { invitationStatusAt } from '#app/domain/campaign/deadline.ts'
 import { comparedOn } from '#app/domain/campaign/proportion.ts'
 import type { Localised } from '#app/domain/questionnaire/questionnaire.ts'
 import { radarDrawing } from '#app/domain/results/radar.ts'
+import type { Compare } from '#app/domain/results/table-order.ts'
 import { dominates } from '#app/domain/scoring/dominance.ts'
 import type { MaturityLevel } from '#app/domain/scoring/maturity.ts'
 import { displayOrder } from '#app/domain/scoring/ranking.ts'
@@ -9,6 +10,7 @@ import { type Standing, type StandingsState, standings } from '#app/domain/scori
 import { type CriterionScoreCell, criterionScoreCell } from './criterion-model.ts'
 import type { ComparisonSource } from './queries.server.ts'
 import { rankShares } from './robustness.ts'
+import { namedLike, orderedSuppliers, supplierSorting } from './supplier-order.ts'
 import { type VerdictModel, verdictModel } from './verdict.ts'
 import { type ComparisonView, pageOf } from './view.ts'
 
@@ -43,7 +45,7 @@ type Source = Pick<
  * The comparison as it is read, from revealed marks alone. Ranks, totals and robustness exist once every criterion that
  * weighs is revealed; before, only what is revealed is given, or counts of locked sets (Design §4.3).
  */
-export function comparisonModel(source: Source, view: ComparisonView) {
+export function comparisonModel(source: Source, view: ComparisonView, compare: Compare) {
   const { campaign, launch, questionnaire, invitations, evaluation, revealed, sets } = source
   const standing = standings(evaluation, revealed)
   const { suppliers } = standing
@@ -59,11 +61,18 @@ export function comparisonModel(source: Source, view: ComparisonView) {
   const shares = state === 'complete' ? rankShares({ weights, scores }, robustness) : []
   const sharesOf = new Map(suppliers.map(({ id }, index) => [id, shares[index] ?? []]))
 
-  const ordered = displayOrder(suppliers)
-  const shown = pageOf(ordered, view.page)
-  const columns = shows ? pageOf(sortedBy(ordered, view.sort), view.page).items : []
-  const known = ordered.filter(({ id }) => view.chosen.includes(id)).map(({ id }) => id)
-  const chosen = known.length > 0 ? known : ordered.slice(0, 3).map(({ id }) => id)
+  const display = displayOrder(suppliers)
+  const sorting = supplierSorting(view, {
+    ranked: ['rank', 'score', 'first'],
+    state,
+    scored: shows ? evaluation.criteria.map(({ id }) => id) : [],
+  })
+  const ordered = orderedSuppliers(suppliers, sorting, sortValue, compare)
+  const found = namedLike(ordered, view.q, nameOf)
+  const shown = pageOf(found, view.page)
+  const columns = shows ? shown.items : []
+  const known = display.filter(({ id }) => view.chosen.includes(id)).map(({ id }) => id)
+  const chosen = known.length > 0 ? known : display.slice(0, 3).map(({ id }) => id)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
 
   return {
@@ -85,8 +94,12 @@ export function comparisonModel(source: Source, view: ComparisonView) {
     sets,
     provisional: shows ? suppliers.filter(({ provisional }) => provisional).length : 0,
     robustness,
-    view: { ...view, chosen: known, page: shown.page, sort: criterionNames.has(view.sort ?? '') ? view.sort : null },
+    view: { ...view, ...sorting, chosen: known, page: shown.page },
     pages: shown.pages,
+    /** Of how many submitted, those whose name was looked for. */
+    found: found.length,
+    /** Whether a minimum orders anybody in the ranking. */
+    minimums: display.some(({ rank, belowMinimum }) => rank !== null && belowMinimum.length > 0),
     ranking: state === 'complete' ? shown.items.map((supplier) => ranked(supplier)) : [],
     verdict: state === 'complete' ? verdict() : null,
     dominance: shown.items.flatMap((supplier) => {
@@ -110,6 +123,13 @@ export function comparisonModel(source: Source, view: ComparisonView) {
 
   function nameOf(id: string): string {
     return names.get(id) ?? id
+  }
+
+  function sortValue(supplier: Standing, column: string): string | number | null {
+    if (column === 'name') return nameOf(supplier.id)
+    if (column === 'score') return supplier.score
+    if (column === 'first') return sharesOf.get(supplier.id)?.[0] ?? null
+    return supplier.criteria.find(({ id }) => id === column)?.score ?? null
   }
 
   function ranked(supplier: Standing): RankedSupplier {
@@ -156,15 +176,6 @@ export function comparisonModel(source: Source, view: ComparisonView) {
 }
 
 export type ComparisonModel = ReturnType<typeof comparisonModel>
-
-const scoreOf = (supplier: Standing, criterion: string) =>
-  supplier.criteria.find(({ id }) => id === criterion)?.score ?? null
-
-/** By the score on one criterion, highest first, no score last; the given order otherwise and within a tie. */
-function sortedBy(suppliers: readonly Standing[], criterion: string | null): Standing[] {
-  if (criterion === null) return [...suppliers]
-  return [...suppliers].sort((a, b) => (scoreOf(b, criterion) ?? -1) - (scoreOf(a, criterion) ?? -1))
-}
 
 function dominatesSupplier(a: Standing, b: Standing): boolean {
   const scores = (supplier: Standing) => supplier.criteria.map(({ score }) => score)

@@ -1,10 +1,11 @@
 import type { Localised } from '#app/domain/questionnaire/questionnaire.ts'
+import type { Compare, Order } from '#app/domain/results/table-order.ts'
 import type { KeptLevelSource } from '#app/domain/scoring/kept-level.ts'
 import { type MaturityLevel, maturityLevel } from '#app/domain/scoring/maturity.ts'
-import { displayOrder } from '#app/domain/scoring/ranking.ts'
 import { type SeenCriterion, type Standing, standings } from '#app/domain/scoring/standings.ts'
 import type { MatchingAnswers } from './criterion-filter.server.ts'
 import type { PartSource } from './part-source.ts'
+import { namedLike, orderedSuppliers, supplierSorting } from './supplier-order.ts'
 import { pageOf } from './view.ts'
 
 /** The level kept for one answer; `hidden` while marks exist, or are to, that nobody may see (Design §4.3). */
@@ -26,6 +27,8 @@ interface View {
   matching?: MatchingAnswers | null
   /** Question by which the columns stand in order, or the criterion itself for its score; null for the ranking. */
   sort: string | null
+  order?: Order | null
+  q?: string
   page: number
 }
 
@@ -36,7 +39,7 @@ export function keptCell(criterion: SeenCriterion, questionId: string): KeptCell
 }
 
 /** Questions of one criterion × suppliers, with the level kept for each answer; null when the campaign does not ask it. */
-export function criterionModel(source: PartSource, criterionId: string, view: View) {
+export function criterionModel(source: PartSource, criterionId: string, view: View, compare: Compare) {
   const { campaign, questionnaire, evaluation, invitations, part } = source
   const index = evaluation.criteria.findIndex(({ id }) => id === criterionId)
   const criterion = questionnaire.criteria[index]
@@ -45,13 +48,20 @@ export function criterionModel(source: PartSource, criterionId: string, view: Vi
 
   const { state, suppliers } = standings(evaluation, source.revealed)
   const names = new Map(invitations.map(({ id, name }) => [id, name]))
-  const byScore = part !== 'own' && view.sort === criterionId
-  const sort = byScore || weighed.questions.some(({ id }) => id === view.sort) ? view.sort : null
-  const { matching = null } = view
-  // A rank on own questions would be a total of them.
-  const ordered = part === 'own' ? suppliers : displayOrder(suppliers)
-  const found = ordered.filter(({ id }) => matching === null || matching.has(id))
-  const shown = pageOf(sortedBy(found, index, sort), view.page)
+  const questions = weighed.questions.map(({ id }) => id)
+  // A rank on own questions would be a total of them, and so would their score.
+  const ranked = part !== 'own'
+  const sorting = supplierSorting(view, {
+    ranked: ranked ? ['rank'] : [],
+    state,
+    scored: ranked ? [criterionId, ...questions] : questions,
+  })
+  const { matching = null, q = '' } = view
+  const rankless = ranked ? suppliers : suppliers.map((one) => ({ ...one, rank: null }))
+  const ordered = orderedSuppliers(rankless, sorting, sortValue, compare)
+  const named = namedLike(ordered, q, nameOf)
+  const found = named.filter(({ id }) => matching === null || matching.has(id))
+  const shown = pageOf(found, view.page)
   const total = evaluation.criteria.reduce((sum, { weight }) => sum + weight, 0)
   const neighbour = (at: number) => {
     const beside = questionnaire.criteria[at]
@@ -63,12 +73,13 @@ export function criterionModel(source: PartSource, criterionId: string, view: Vi
     part,
     campaign: { id: campaign.id, name: campaign.name },
     criterion: { id: criterion.id, name: criterion.name, weight: total > 0 ? (100 * weighed.weight) / total : 0 },
-    sort,
+    ...sorting,
+    q,
     suppliers: suppliers.length,
     found: found.length,
     page: shown.page,
     pages: shown.pages,
-    columns: shown.items.map(({ id, rank }) => ({ id, rank: part === 'own' ? null : rank, name: names.get(id) ?? id })),
+    columns: shown.items.map(({ id, rank }) => ({ id, rank: ranked ? rank : null, name: nameOf(id) })),
     rows: weighed.questions.map(({ id, weight }) => ({
       id,
       weight,
@@ -79,9 +90,21 @@ export function criterionModel(source: PartSource, criterionId: string, view: Vi
         ...cellOf(supplier, index, id),
       })),
     })),
-    scores: (part === 'own' ? [] : shown.items).map((supplier) => criterionScoreCell(supplier, index)),
+    scores: (ranked ? shown.items : []).map((supplier) => criterionScoreCell(supplier, index)),
     previous: neighbour(index - 1),
     next: neighbour(index + 1),
+  }
+
+  function nameOf(id: string): string {
+    return names.get(id) ?? id
+  }
+
+  function sortValue(supplier: Standing, column: string): string | number | null {
+    if (column === 'name') return nameOf(supplier.id)
+    const seen = supplier.criteria[index]
+    if (seen?.id === column) return seen.score
+    const cell = cellOf(supplier, index, column)
+    return cell.hidden ? null : cell.level
   }
 }
 
@@ -107,16 +130,4 @@ export function criterionScoreCell(supplier: Standing, index: number): Criterion
     provisional: seen?.provisional ?? false,
     unreliable: seen?.unreliable ?? false,
   }
-}
-
-/** Highest first, what has no value last; the given order otherwise and within a tie. */
-function sortedBy(suppliers: readonly Standing[], criterion: number, sort: string | null): Standing[] {
-  if (sort === null) return [...suppliers]
-  const value = (supplier: Standing): number => {
-    const seen = supplier.criteria[criterion]
-    if (seen?.id === sort) return seen.score ?? -1
-    const cell = cellOf(supplier, criterion, sort)
-    return cell.hidden ? -1 : (cell.level ?? -1)
-  }
-  return [...suppliers].sort((a, b) => value(b) - value(a))
 }

@@ -1,38 +1,41 @@
 import { type Column, DataTable } from '#app/ui/DataTable.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { firstAtShares, type NamedLine, type TenderModel } from './model.ts'
-
-const listed = 12
+import { useTenderOrder } from './useTenderOrder.tsx'
 
 /** The rank of each offer at each share of responsible digital, and who would be first. */
 export function Sensitivity({ model }: { model: TenderModel }) {
   const { t, f } = useWords()
   const w = t.tender
-  const compared = model.all.filter(({ id }) => model.sensitivity[0]?.ranks[id] !== undefined)
+  const { sortable } = useTenderOrder(model)
+  const isCompared = ({ id }: NamedLine) => model.sensitivity[0]?.ranks[id] !== undefined
+  const compared = model.lines.filter(isCompared)
   const columns: Column<NamedLine>[] = [
-    { key: 'supplier', header: w.columns.supplier, cell: ({ name }) => name },
+    { key: 'supplier', ...sortable('supplier', w.columns.supplier), cell: ({ name }) => name },
     ...model.sensitivity.map(({ share, ranks }) => ({
       key: String(share),
-      header: f.percent(share),
+      ...sortable(`share-${share}`, f.percent(share)),
       number: true,
       cell: ({ id }: NamedLine) => f.integer(ranks[id] ?? null),
     })),
   ]
-  if (compared.length === 0) return null
+  if (!model.all.some(isCompared)) return null
   return (
     <section className="card">
       <h2>{w.sensitivity}</h2>
       <p className="small soft">{w.sensitivityLead}</p>
       <First model={model} />
-      <DataTable
-        caption={w.sensitivity}
-        captionHidden
-        pinned
-        columns={columns}
-        rows={compared.slice(0, listed)}
-        rowKey={({ id }) => id}
-      />
-      {compared.length > listed && <p className="small soft">{w.sensitivityMore(listed)}</p>}
+      {compared.length > 0 && (
+        <DataTable
+          caption={w.sensitivity}
+          captionHidden
+          pinned
+          columns={columns}
+          rows={compared}
+          rowKey={({ id }) => id}
+        />
+      )}
+      {model.pages > 1 && <p className="small soft">{w.sensitivityPage}</p>}
     </section>
   )
 }

@@ -5,8 +5,10 @@ import { useWords } from '#app/ui/i18n.tsx'
 import { LegalNote } from '#app/ui/LegalNote.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { Pagination } from '#app/ui/Pagination.tsx'
+import { SupplierSearch } from '#app/ui/SupplierSearch.tsx'
 import type { NamedLine, TenderModel } from './model.ts'
 import { Sensitivity } from './Sensitivity.tsx'
+import { useTenderOrder } from './useTenderOrder.tsx'
 
 export interface TenderRights {
   edit: boolean
@@ -18,6 +20,7 @@ export function TenderPage({ model, may }: { model: TenderModel; may: TenderRigh
   const { t, f } = useWords()
   const w = t.tender
   const { campaign, rules } = model
+  const order = useTenderOrder(model)
   return (
     <>
       <TenderTitle campaign={campaign} title={w.title}>
@@ -52,8 +55,10 @@ export function TenderPage({ model, may }: { model: TenderModel; may: TenderRigh
           </p>
           <section className="card">
             <h2>{w.table}</h2>
-            <Lines model={model} rules={rules} />
-            <Pagination page={model.page} pages={model.pages} href={(page) => paths.tender(campaign.id, page)} />
+            <p className="small soft">{order.inWords}</p>
+            <OfferSearch model={model} />
+            {model.lines.length > 0 && <Lines model={model} rules={rules} />}
+            <Pagination page={model.page} pages={model.pages} href={order.page} />
             <Rules rules={rules} />
           </section>
           {model.ranked > 0 && <Sensitivity model={model} />}
@@ -63,6 +68,13 @@ export function TenderPage({ model, may }: { model: TenderModel; may: TenderRigh
       )}
     </>
   )
+}
+
+function OfferSearch({ model }: { model: TenderModel }) {
+  const { campaign, q, found, all, pages } = model
+  const { keeps } = useTenderOrder(model)
+  const clear = paths.tender(campaign.id, keeps)
+  return <SupplierSearch {...{ keeps, q, found, pages, clear }} action={paths.tender(campaign.id)} all={all.length} />
 }
 
 type Rules = NonNullable<TenderModel['rules']>
@@ -77,10 +89,11 @@ function Lines({ model, rules }: { model: TenderModel; rules: Rules }) {
       {f.percent(weight, Number.isInteger(weight) ? 0 : 1)}
     </>
   )
+  const { sortable } = useTenderOrder(model)
   const columns: Column<NamedLine>[] = [
     {
       key: 'supplier',
-      header: w.columns.supplier,
+      ...sortable('supplier', w.columns.supplier),
       cell: ({ name, missing }) => (
         <>
           {name}{' '}
@@ -90,29 +103,29 @@ function Lines({ model, rules }: { model: TenderModel; rules: Rules }) {
         </>
       ),
     },
-    { key: 'rank', header: w.columns.rank, number: true, cell: ({ rank }) => f.integer(rank) },
-    { key: 'total', header: w.columns.total, number: true, cell: ({ total }) => f.decimal(total, 2) },
+    { key: 'rank', ...sortable('rank', w.columns.rank), number: true, cell: ({ rank }) => f.integer(rank) },
+    { key: 'total', ...sortable('total', w.columns.total), number: true, cell: ({ total }) => f.decimal(total, 2) },
     {
       key: 'nr',
-      header: weighted(w.columns.nr, rules.weights.nr),
+      ...sortable('nr', weighted(w.columns.nr, rules.weights.nr)),
       number: true,
       cell: ({ nr }) => f.score(nr),
     },
     {
       key: 'price-mark',
-      header: weighted(w.columns.priceMark, rules.weights.price),
+      ...sortable('price-mark', weighted(w.columns.priceMark, rules.weights.price)),
       number: true,
       cell: ({ priceMark }) => f.score(priceMark),
     },
     ...rules.technical.map((one, index) => ({
       key: one.id,
-      header: weighted(one.name, one.weight),
+      ...sortable(one.id, weighted(one.name, one.weight)),
       number: true,
       cell: ({ technical }: NamedLine) => f.score(technical[index] ?? null),
     })),
     {
       key: 'price',
-      header: w.columns.price,
+      ...sortable('price', w.columns.price),
       number: true,
       cell: ({ price }) => f.decimal(price, Number.isInteger(price) ? 0 : 2),
     },

@@ -98,10 +98,6 @@ export const comparison: typeof french = {
 
   scores: 'Scores by criterion',
   criterion: 'Criterion',
-  sortedByRank: 'Columns in ranking order.',
-  sortedBy: (criterion: string) => `Columns in the order of the criterion “${criterion}”.`,
-  backToRanking: 'Back to ranking order',
-  sortBy: (criterion: string) => `Sort suppliers by ${criterion}`,
   awaited: 'not revealed',
   notComputed: 'not assessed',
   unreliable: 'unreliable',

@@ -98,10 +98,6 @@ export const comparison = {
 
   scores: 'Scores par critère',
   criterion: 'Critère',
-  sortedByRank: 'Colonnes dans l’ordre du classement.',
-  sortedBy: (criterion: string) => `Colonnes dans l'ordre du critère « ${criterion} ».`,
-  backToRanking: 'Revenir à l’ordre du classement',
-  sortBy: (criterion: string) => `Trier les fournisseurs par ${criterion}`,
   awaited: 'non révélé',
   notComputed: 'non évalué',
   unreliable: 'peu fiable',

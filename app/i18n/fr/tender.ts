@@ -81,7 +81,8 @@ export const tender = {
   firstChanges: 'Le premier rang dépend de cette part :',
   firstAt: (shares: string, names: string) => `${shares} : ${names}`,
   share: (percent: string) => `à ${percent}`,
-  sensitivityMore: (n: number) => `Les ${n} premières offres ; le fichier les donne toutes.`,
+  sensitivityPage: 'Les offres de cette page ; le fichier les donne toutes.',
+  rankAt: (share: string) => `rang à ${share} de numérique responsable`,
   importTitle: 'Importer des prix et des notes',
   importLead:
     'Un fichier CSV ou XLSX, une ligne par fournisseur. Rien n’est enregistré avant que vous ayez lu ce qui changerait.',

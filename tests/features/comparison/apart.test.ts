@@ -59,6 +59,12 @@ test('a module has a ranking of its own, which may be another than the common on
       ],
     },
   ])
+  const sorted = async (query: string) => (await pages.apart(query))?.modules[0]?.rows.map(({ name }) => name)
+  const byRank = page?.modules[0]?.rows.map(({ name }) => name)
+  expect(await sorted('sort=rank&order=descending')).toEqual(byRank?.toReversed())
+  expect(await sorted('sort=level&order=ascending')).toEqual(byRank?.toReversed())
+  expect(await sorted('sort=name')).toEqual(byRank?.toSorted())
+  expect(await sorted('sort=GOV')).toEqual(byRank)
   const criterion = await pages.criterion('IA')
   expect(criterion).toMatchObject({ part: 'module', criterion: { id: 'IA', weight: 100 }, previous: null, next: null })
   expect(criterion?.rows).toHaveLength(8)
@@ -82,6 +88,9 @@ test('own questions are compared by their levels alone: no score, no rank, no or
     'Fournisseur 2',
     'Fournisseur 1',
   ])
+  const own = async (query: string) => (await pages.apart(query))?.own?.columns.map(({ name }) => name)
+  expect(await own('sort=OWN-1')).toEqual(['Fournisseur 2', 'Fournisseur 1'])
+  expect(await own('sort=rank&order=descending')).toEqual(['Fournisseur 1', 'Fournisseur 2'])
   const ids = campaign.suppliers.map(({ invitationId }) => invitationId)
   const texts = await pages.sideBySide('OWN-2', ids)
   expect(texts).toMatchObject({ part: 'own', previous: 'OWN-1', next: null })

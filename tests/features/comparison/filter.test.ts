@@ -3,6 +3,7 @@ import { matchingAnswers } from '#app/features/comparison/criterion-filter.serve
 import { criterionModel } from '#app/features/comparison/criterion-model.ts'
 import { closedComparison } from '#app/features/comparison/queries.server.ts'
 import { filterOf, viewOf } from '#app/features/comparison/view.ts'
+import { formats } from '#app/i18n/formats.ts'
 import type { Db } from '#db/client.server.ts'
 import { answered, closedCampaign, notApplicable } from '#tests/support/closed-campaign.ts'
 import { testDatabase } from '#tests/support/db.ts'
@@ -32,10 +33,8 @@ async function filtered(db: Db) {
   return async (query: string, criterionId = 'GOV') => {
     const filter = filterOf(new URLSearchParams(query))
     const matching = await matchingAnswers(db, key, source, { criterionId, filter })
-    const model = criterionModel({ ...source, part: 'common' }, criterionId, {
-      ...viewOf(new URLSearchParams(query)),
-      matching,
-    })
+    const view = { ...viewOf(new URLSearchParams(query)), matching }
+    const model = criterionModel({ ...source, part: 'common' }, criterionId, view, formats('fr').compare)
     if (!model) return null
     const cells = model.rows.flatMap(({ id, cells }) =>
       cells.flatMap(({ supplier, matches }) => {

@@ -7,7 +7,10 @@ import { partWithCriterion } from '#app/features/comparison/part-source.ts'
 import { closedComparison, comparisonSource } from '#app/features/comparison/queries.server.ts'
 import { sideBySidePage } from '#app/features/comparison/side-by-side.server.ts'
 import { viewOf } from '#app/features/comparison/view.ts'
+import { formats } from '#app/i18n/formats.ts'
 import type { Db } from '#db/client.server.ts'
+
+const { compare } = formats('fr')
 
 /** The model of each page of the comparison, as its route makes it. */
 export function pagesOf(
@@ -20,16 +23,16 @@ export function pagesOf(
   return {
     async comparison(query = '') {
       const source = await comparisonSource(db, key)
-      return source && comparisonModel(source, viewOf(new URLSearchParams(query)))
+      return source && comparisonModel(source, viewOf(new URLSearchParams(query)), compare)
     },
     async criterion(id: string, query = '') {
       const source = await closedComparison(db, key)
       const part = source && partWithCriterion(source, id)
-      return part && criterionModel(part, id, viewOf(new URLSearchParams(query)))
+      return part && criterionModel(part, id, viewOf(new URLSearchParams(query)), compare)
     },
-    async apart(page = 1) {
+    async apart(query = '') {
       const source = await closedComparison(db, key)
-      return source && apartModel(source, page)
+      return source && apartModel(source, viewOf(new URLSearchParams(query)), compare)
     },
     async arithmetic(invitationId: string) {
       const source = await closedComparison(db, key)

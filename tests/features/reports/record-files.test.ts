@@ -33,7 +33,7 @@ async function madeOnce() {
   for await (const piece of workbookPieces(recordWorkbook(found.record, words))) pieces.push(piece)
   const bytes = Buffer.concat(pieces)
   const pdf = await recordPdf(found.record, words)
-  return { file, page: comparisonModel(source, viewOf(new URLSearchParams())), bytes, pdf }
+  return { file, page: comparisonModel(source, viewOf(new URLSearchParams()), formats('fr').compare), bytes, pdf }
 }
 
 let made: Awaited<ReturnType<typeof madeOnce>>

@@ -59,6 +59,20 @@ test('scores, prices and technical marks make one ranking, saved with an event t
   ])
   expect(model.first).toEqual(['Fournisseur 2'])
   expect(model.sensitivity.map(({ ranks }) => ranks[ids[1]!])).toEqual(Array(9).fill(1))
+  const source = (await tenderSource(db, key))!
+  const shown = (sort: string | null, order: 'ascending' | 'descending' | null = null, q = '') => {
+    const view = { sort, order, q, page: 1, compare: words.f.compare }
+    return tenderModel(source, view).lines.map(({ name }) => Number(name.at(-1)))
+  }
+  expect(shown('price')).toEqual([2, 1, 3])
+  expect(shown('price', 'descending')).toEqual([1, 2, 3])
+  expect(shown('nr')).toEqual([1, 2, 3])
+  expect(shown('t1', 'ascending')).toEqual([1, 2, 3])
+  expect(shown('supplier', 'descending')).toEqual([3, 2, 1])
+  expect(shown('share-40', 'descending')).toEqual([1, 2, 3])
+  expect(shown('share-41', 'descending')).toEqual(shown(null))
+  expect(shown('supplier', null, 'FOURNISSEUR 3')).toEqual([3])
+  expect(model.lines.map(({ name }) => name)).toEqual(model.all.map(({ name }) => name))
   const event = await db.selectFrom('event').selectAll().where('kind', '=', 'tender_table').executeTakeFirstOrThrow()
   expect(JSON.parse(event.payload)).toEqual({ act: 'marks', revision: 1, sha256: expect.stringMatching(/^\w{64}$/) })
   expect(await chainFault(db, event.chain_id)).toBeNull()
