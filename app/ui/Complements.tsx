@@ -23,21 +23,23 @@ interface Piece {
   locator: string
 }
 
-/** What was asked about an answer after the close, and the complement beside the original that it never replaces. */
-export function Complements({
-  complements,
-  invitationId,
-  timeZone,
-}: {
+interface ComplementsProps {
   complements: Complement[]
   invitationId: string
   timeZone: string
-}) {
+  /** Inside the card of the answer itself. */
+  within?: boolean
+  /** False where files stay shut: to who may not open them, and after their sharing was withdrawn. */
+  opensFiles?: boolean
+}
+
+/** What was asked about an answer after the close, and the complement beside the original that it never replaces. */
+export function Complements({ complements, invitationId, timeZone, within, opensFiles = true }: ComplementsProps) {
   const { t, f } = useWords()
   const c = t.clarifications
   return complements.map((one) => (
-    <section key={one.id} className="card">
-      <h2>{c.complement}</h2>
+    <section key={one.id} className={within ? 'complement' : 'card'}>
+      {within ? <h3>{c.complement}</h3> : <h2>{c.complement}</h2>}
       <p>
         <span className="soft">{c.asked}</span> {one.reason}
       </p>
@@ -49,18 +51,26 @@ export function Complements({
             : c.waits[one.state](f.instant(one.dueAt, timeZone))}
       </p>
       {one.text !== null && <p className="prose">{one.text}</p>}
-      <ComplementEvidence evidence={one.evidence} invitationId={invitationId} />
+      <ComplementEvidence evidence={one.evidence} invitationId={invitationId} opensFiles={opensFiles} />
     </section>
   ))
 }
 
 /** What came with a complement: a file opens as those of the answer do, what is on request is only named. */
-export function ComplementEvidence({ evidence, invitationId }: { evidence: Piece[]; invitationId: string }) {
+export function ComplementEvidence({
+  evidence,
+  invitationId,
+  opensFiles = true,
+}: {
+  evidence: Piece[]
+  invitationId: string
+  opensFiles?: boolean
+}) {
   const { t } = useWords()
   if (evidence.length === 0) return null
   const addressOf = (piece: Piece) => {
     if (piece.confidentiality !== 'visible') return null
-    if (piece.kind === 'file') return paths.submittedEvidence(invitationId, piece.id)
+    if (piece.kind === 'file') return opensFiles && paths.submittedEvidence(invitationId, piece.id)
     return /^https?:/.test(piece.url ?? '') ? piece.url : null
   }
   return (

@@ -37,7 +37,13 @@ export function LevelTable({ model, to, name }: LevelTableProps) {
       cells: row.cells.map((cell) => ({
         key: cell.supplier,
         score: cell.hidden || cell.level === null ? null : (100 * cell.level) / 3,
-        text: cell.matches ? `${keptInWords(cell, words)}\n${k.filter.matches}` : keptInWords(cell, words),
+        text: [
+          keptInWords(cell, words),
+          cell.clarified && t.clarifications.complement,
+          cell.matches && k.filter.matches,
+        ]
+          .filter(Boolean)
+          .join('\n'),
         href: paths.sideBySide(campaign.id, row.id, [cell.supplier]),
       })),
     }),

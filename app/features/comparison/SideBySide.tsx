@@ -38,7 +38,7 @@ export function SideBySide({ model, opensFiles }: { model: SideBySideModel; open
       {suppliers.length > 0 && (
         <div className={`columns c${suppliers.length}`}>
           {suppliers.map((supplier) => (
-            <SupplierText key={supplier.id} supplier={supplier} campaignId={campaign.id} opensFiles={opensFiles} />
+            <SupplierText key={supplier.id} supplier={supplier} campaign={campaign} opensFiles={opensFiles} />
           ))}
         </div>
       )}

@@ -2,6 +2,7 @@ import type { SubmittedEvidence } from '#app/domain/answers/answers.ts'
 import { MATURITY_LEVELS } from '#app/domain/scoring/maturity.ts'
 import { paths } from '#app/http/paths.ts'
 import { Announced } from '#app/ui/Announced.tsx'
+import { Complements } from '#app/ui/Complements.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { WarningChip } from '#app/ui/WarningChip.tsx'
 import type { SideBySideModel } from './side-by-side.server.ts'
@@ -12,11 +13,11 @@ type Supplier = SideBySideModel['suppliers'][number]
 /** One supplier's answer in its column: level kept, state, text, what to check, evidence and revealed marks. */
 export function SupplierText({
   supplier,
-  campaignId,
+  campaign,
   opensFiles,
 }: {
   supplier: Supplier
-  campaignId: string
+  campaign: SideBySideModel['campaign']
   opensFiles: boolean
 }) {
   const { t, f } = useWords()
@@ -26,7 +27,7 @@ export function SupplierText({
     <article className="card">
       <h2>
         {rank !== null && <span className="rank">{rank}</span>}{' '}
-        <a href={paths.arithmetic(campaignId, supplier.id)}>{supplier.name}</a>
+        <a href={paths.arithmetic(campaign.id, supplier.id)}>{supplier.name}</a>
       </h2>
       <Kept kept={supplier.kept} />
       {answer.status === 'not_applicable' ? (
@@ -65,6 +66,13 @@ export function SupplierText({
           ))}
         </ul>
       )}
+      <Complements
+        complements={supplier.complements}
+        invitationId={supplier.id}
+        timeZone={campaign.timeZone}
+        opensFiles={opensFiles && withdrawnAt === null}
+        within
+      />
       {marks.length > 0 && (
         <>
           <h3>{s.marks}</h3>

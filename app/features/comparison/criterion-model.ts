@@ -2,7 +2,7 @@ import type { Localised } from '#app/domain/questionnaire/questionnaire.ts'
 import type { Compare, Order } from '#app/domain/results/table-order.ts'
 import type { KeptLevelSource } from '#app/domain/scoring/kept-level.ts'
 import { type MaturityLevel, maturityLevel } from '#app/domain/scoring/maturity.ts'
-import { type SeenCriterion, type Standing, standings } from '#app/domain/scoring/standings.ts'
+import { cellKey, type SeenCriterion, type Standing, standings } from '#app/domain/scoring/standings.ts'
 import type { MatchingAnswers } from './criterion-filter.server.ts'
 import type { PartSource } from './part-source.ts'
 import { namedLike, orderedSuppliers, supplierSorting } from './supplier-order.ts'
@@ -25,6 +25,8 @@ export interface CriterionScoreCell {
 interface View {
   /** Answers that are looked for; the suppliers that have none are left out. Null when nothing is filtered. */
   matching?: MatchingAnswers | null
+  /** Answers that a supplier has clarified since, as `cellKey` of invitation and question. */
+  clarified?: ReadonlySet<string>
   /** Question by which the columns stand in order, or the criterion itself for its score; null for the ranking. */
   sort: string | null
   order?: Order | null
@@ -87,6 +89,7 @@ export function criterionModel(source: PartSource, criterionId: string, view: Vi
       cells: shown.items.map((supplier) => ({
         supplier: supplier.id,
         matches: matching?.get(supplier.id)?.has(id) ?? false,
+        clarified: view.clarified?.has(cellKey(supplier.id, id)) ?? false,
         ...cellOf(supplier, index, id),
       })),
     })),

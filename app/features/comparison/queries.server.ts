@@ -1,6 +1,7 @@
 import type { Role } from '#app/domain/accounts/access.ts'
 import { cellKey } from '#app/domain/scoring/standings.ts'
 import { campaignEvaluation, robustnessDefaults } from '#app/features/assessment/evaluation.server.ts'
+import { clarificationsOf } from '#app/features/clarifications/queries.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
 type Db = Kysely<Schema>
@@ -59,6 +60,12 @@ export async function comparisonSource(db: Db, key: ComparisonKey, robustness = 
 }
 
 export type ComparisonSource = NonNullable<Awaited<ReturnType<typeof comparisonSource>>>
+
+/** The answers to which a complement was submitted, by the `cellKey` of invitation and question. */
+export async function clarifiedAnswers(db: Db, key: ComparisonKey): Promise<Set<string>> {
+  const asked = await clarificationsOf(db, key)
+  return new Set(asked.flatMap((one) => (one.submittedAt ? [cellKey(one.invitationId, one.questionId)] : [])))
+}
 
 /** The same once the campaign is closed: before, nobody of the buyer's side opens an answer or a level. */
 export async function closedComparison(db: Db, key: ComparisonKey): Promise<ComparisonSource | null> {

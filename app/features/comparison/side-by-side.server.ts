@@ -1,6 +1,7 @@
 import { displayOrder } from '#app/domain/scoring/ranking.ts'
 import { type Standing, standings } from '#app/domain/scoring/standings.ts'
 import { revealedMarks } from '#app/features/assessment/revealed.server.ts'
+import { clarificationsOf } from '#app/features/clarifications/queries.server.ts'
 import { reading } from '#app/features/marking/marking-page.server.ts'
 import { heldPromise, promisesBefore } from '#app/features/progress/promises.server.ts'
 import { submittedResponses } from '#app/features/responses/submitted.server.ts'
@@ -45,11 +46,12 @@ export async function sideBySidePage(db: Kysely<Schema>, key: ComparisonKey, { q
   const invitationIds = known.slice(0, mostChosen).map(({ id }) => id)
   const asked = { campaignId: campaign.id, buyerId: key.organisationId, invitationIds, closedAt: key.now }
   const promises = await promisesBefore(db, asked)
+  const clarifications = known.length > 0 ? await clarificationsOf(db, { ...key, questionId }) : []
   const suppliers = []
   for (const supplier of known.slice(0, mostChosen)) suppliers.push(...(await textOf(supplier)))
 
   return {
-    campaign: { id: campaign.id, name: campaign.name },
+    campaign: { id: campaign.id, name: campaign.name, timeZone: campaign.time_zone },
     part: part.part,
     criterion: { id: criterion.id, name: criterion.name },
     question: { id: question.id, question: question.question, rationale: question.rationale },
@@ -88,6 +90,12 @@ export async function sideBySidePage(db: Kysely<Schema>, key: ComparisonKey, { q
           namesHidden: false,
         }),
         kept: keptCell(seen, questionId),
+        complements: clarifications.flatMap(
+          ({ invitationId, id, reason, dueAt, submittedAt, withdrawnAt, state, text, evidence }) =>
+            invitationId === supplier.id
+              ? [{ id, reason, dueAt, submittedAt, withdrawnAt, state, text, evidence }]
+              : [],
+        ),
         marks: marks.map(({ evaluatorId, evaluatorName, function: role, level, justification }) => ({
           id: evaluatorId,
           name: evaluatorName,

@@ -4,7 +4,7 @@ import { arithmeticModel } from '#app/features/comparison/arithmetic-model.ts'
 import { comparisonModel } from '#app/features/comparison/comparison-model.ts'
 import { criterionModel } from '#app/features/comparison/criterion-model.ts'
 import { partWithCriterion } from '#app/features/comparison/part-source.ts'
-import { closedComparison, comparisonSource } from '#app/features/comparison/queries.server.ts'
+import { clarifiedAnswers, closedComparison, comparisonSource } from '#app/features/comparison/queries.server.ts'
 import { sideBySidePage } from '#app/features/comparison/side-by-side.server.ts'
 import { viewOf } from '#app/features/comparison/view.ts'
 import { formats } from '#app/i18n/formats.ts'
@@ -28,7 +28,8 @@ export function pagesOf(
     async criterion(id: string, query = '') {
       const source = await closedComparison(db, key)
       const part = source && partWithCriterion(source, id)
-      return part && criterionModel(part, id, viewOf(new URLSearchParams(query)), compare)
+      const clarified = await clarifiedAnswers(db, key)
+      return part && criterionModel(part, id, { ...viewOf(new URLSearchParams(query)), clarified }, compare)
     },
     async apart(query = '') {
       const source = await closedComparison(db, key)

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { SideBySide } from '#app/features/comparison/SideBySide.tsx'
 import type { SideBySideModel } from '#app/features/comparison/side-by-side.server.ts'
 import { WordsProvider } from '#app/ui/i18n.tsx'
+import { ask, clarificationReason, complement, complete } from '#tests/support/clarifications.ts'
 import { answered, closedCampaign } from '#tests/support/closed-campaign.ts'
 import { testDatabase } from '#tests/support/db.ts'
 import { markCampaign } from '#tests/support/revealed.ts'
@@ -123,4 +124,27 @@ test('suppliers of other pages stay chosen and offered', async () => {
   expect(second).toMatchObject({ page: 2, pages: 2 })
   expect(second.choices.map(({ id }) => id)).toEqual([ids[0], ids[12], ids[13]])
   expect((await pagesOf(db, campaign).sideBySide('GOV-1', [], 99))!.page).toBe(2)
+})
+
+test('a complement stands beside the original it never replaces, dated; one that is a draft is nowhere', async () => {
+  await using database = await testDatabase()
+  const { db } = database
+  const { campaign } = await six(db)
+  expect(await ask(db, campaign, [0, 1])).toMatchObject({ ok: true })
+  const pages = pagesOf(db, campaign)
+  const ids = campaign.suppliers.slice(0, 2).map(({ invitationId }) => invitationId)
+  const texts = async () => shown((await pages.sideBySide('GOV-1', ids))!)
+  expect(await texts()).toContain(clarificationReason)
+  expect(await texts()).not.toContain(complement)
+  expect(await complete(db, campaign)).toMatchObject({ ok: true })
+  const after = await texts()
+  expect(after.match(new RegExp(complement, 'g'))).toHaveLength(1)
+  expect(after).toContain('Complément remis le 13 novembre 2026')
+  expect(after).toContain('Texte 0 : une charte')
+  expect((await pages.sideBySide('GOV-2', ids))?.suppliers.map(({ complements }) => complements)).toEqual([[], []])
+  const criterion = (await pages.criterion('GOV'))!
+  const clarified = criterion.rows.flatMap(({ id, cells }) =>
+    cells.flatMap((cell) => (cell.clarified ? [[id, cell.supplier]] : [])),
+  )
+  expect(clarified).toEqual([['GOV-1', ids[0]]])
 })
