@@ -55,7 +55,8 @@ test('each page takes as many statements for 60 suppliers as for 3', async () =>
     counts.push(taken)
   }
   expect(counts[1]).toEqual(counts[0])
-  expect(Math.max(...counts.flat())).toBeLessThanOrEqual(18)
+  // Texts side by side take most: their promises and their complements are one statement each.
+  expect(Math.max(...counts.flat())).toBeLessThanOrEqual(19)
 })
 
 test('500 suppliers × 47 questions: twelve a page, the ranks and shares of the engine', {
