@@ -93,7 +93,7 @@ export async function sideBySidePage(db: Kysely<Schema>, key: ComparisonKey, { q
         complements: clarifications.flatMap(
           ({ invitationId, id, reason, dueAt, submittedAt, withdrawnAt, state, text, evidence }) =>
             invitationId === supplier.id
-              ? [{ id, reason, dueAt, submittedAt, withdrawnAt, state, text, evidence }]
+              ? [{ id, reason, dueAt, submittedAt, withdrawnAt, state, text, evidence: shownTo(evidence) }]
               : [],
         ),
         marks: marks.map(({ evaluatorId, evaluatorName, function: role, level, justification }) => ({
@@ -109,6 +109,10 @@ export async function sideBySidePage(db: Kysely<Schema>, key: ComparisonKey, { q
 }
 
 export type SideBySideModel = NonNullable<Awaited<ReturnType<typeof sideBySidePage>>>
+
+/** What a supplier shows to no buyer is not even named. */
+const shownTo = <E extends { confidentiality: string }>(evidence: E[]): E[] =>
+  evidence.filter(({ confidentiality }) => confidentiality !== 'never')
 
 const unanswered = {
   status: 'unanswered' as const,
