@@ -3,7 +3,7 @@ import { count } from '../plural.ts'
 
 export const whatIf: typeof french = {
   title: 'Try other weights',
-  lead: 'Same answers, same levels kept: only the weights of the criteria change, on a copy.',
+  lead: 'Same answers, same levels kept: only the weights of the criteria change, on a copy. Modules and own questions stand apart.',
   simulation: 'Simulation.',
   notResult:
     'The weights of the campaign were frozen at launch and they alone count: what follows can neither ground a choice nor be told as a result.',

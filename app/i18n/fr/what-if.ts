@@ -2,7 +2,7 @@ import { count } from '../plural.ts'
 
 export const whatIf = {
   title: 'Essayer d’autres poids',
-  lead: 'Mêmes réponses, mêmes niveaux retenus : seuls les poids des critères changent, sur une copie.',
+  lead: 'Mêmes réponses, mêmes niveaux retenus : seuls les poids des critères changent, sur une copie. Les modules et les questions propres restent à part.',
   simulation: 'Simulation.',
   notResult:
     'Les poids de la campagne ont été figés au lancement et comptent seuls : ce qui suit ne peut ni fonder un choix ni être communiqué comme un résultat.',
