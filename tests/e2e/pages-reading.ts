@@ -7,7 +7,8 @@ import { ecoIndex } from '#tests/support/ecoindex.ts'
 import { axeFaults, overflow, watchWeight } from '#tests/support/measure.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
 import { type Places, placesOf } from './demo-places.ts'
-import { budgets, type PageUnderBudget, pages } from './pages.ts'
+import { budgets, type PageUnderBudget } from './page-budgets.ts'
+import { pages } from './pages.ts'
 
 let server: TestServer
 let browser: Browser
