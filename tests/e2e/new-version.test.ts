@@ -9,7 +9,7 @@ import { nextRequest } from '#tests/support/next-request.ts'
 import { type OpenRequest, whileOpen } from '#tests/support/open-request.ts'
 import { signedIn } from '#tests/support/request.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
-import { budgets } from './pages.ts'
+import { budgets } from './page-budgets.ts'
 import { runs } from './runs.ts'
 
 let browser: Browser

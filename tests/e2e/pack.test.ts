@@ -12,7 +12,7 @@ import { whileOpen } from '#tests/support/open-request.ts'
 import { cite, master, packTeam, type Team } from '#tests/support/packs.ts'
 import { signedIn } from '#tests/support/request.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
-import { budgets } from './pages.ts'
+import { budgets } from './page-budgets.ts'
 
 const answered = questionIds(base100)
 const seed = Buffer.alloc(32, 7).toString('base64')
