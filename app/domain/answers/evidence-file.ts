@@ -1,3 +1,6 @@
+/** Pieces of evidence tied to one answer, or sent with one complement: more would not be read. */
+export const EVIDENCE_PER_ANSWER = 20
+
 /** The largest file that is kept: 20 MB, counted as file managers show them. */
 export const FILE_BYTES = 20 * 1024 * 1024
 /** Longer names are refused: they break on other people's disks. */

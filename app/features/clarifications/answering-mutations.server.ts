@@ -1,10 +1,10 @@
+import { EVIDENCE_PER_ANSWER } from '#app/domain/answers/evidence-file.ts'
 import {
   CLARIFICATION_LENGTH,
   type ClarificationContent,
   type ClarificationReceipt,
 } from '#app/domain/assessment/clarification.ts'
 import { canonicalJson, contentHash } from '#app/domain/proofs/canonical.ts'
-import { EVIDENCE_PER_ANSWER } from '#app/features/evidence/mutations.server.ts'
 import { instanceSettingOrFirst } from '#app/features/instance/settings.server.ts'
 import { appendEvent, campaignChain } from '#app/features/log/append.server.ts'
 import { holdForAssessment } from '#app/features/marking/hold.server.ts'

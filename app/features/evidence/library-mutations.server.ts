@@ -1,5 +1,6 @@
+import { EVIDENCE_PER_ANSWER } from '#app/domain/answers/evidence-file.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
-import { EVIDENCE_PER_ANSWER, type EvidenceResult } from './mutations.server.ts'
+import type { EvidenceResult } from './mutations.server.ts'
 import { contentOf, keepPiece, type Piece, sourceFault, titleOf } from './piece-mutations.server.ts'
 
 type Db = Kysely<Schema>

@@ -1,3 +1,4 @@
+import { EVIDENCE_PER_ANSWER } from '#app/domain/answers/evidence-file.ts'
 import { askedQuestions } from '#app/features/responses/asked.server.ts'
 import { isGuest } from '#app/features/responses/guests.server.ts'
 import { supplierRequest, writableResponses } from '#app/features/responses/queries.server.ts'
@@ -8,9 +9,6 @@ import { contentOf, keepPiece, sourceFault, titleOf } from './piece-mutations.se
 import { citedEvidence, type EvidenceKey } from './queries.server.ts'
 
 type Db = Kysely<Schema>
-
-/** More would not be read. */
-export const EVIDENCE_PER_ANSWER = 20
 
 export type EvidenceRefusal = 'not_found' | 'closed' | 'too_many' | 'source_missing' | 'source_two' | 'title'
 export type EvidenceResult = { ok: true; evidenceId: string } | { ok: false; fault: EvidenceRefusal }

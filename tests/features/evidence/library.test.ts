@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { EVIDENCE_PER_ANSWER } from '#app/domain/answers/evidence-file.ts'
 import type { TypedEvidence } from '#app/features/evidence/forms.ts'
 import {
   addLibraryEvidence,
@@ -7,7 +8,6 @@ import {
   untieFromLibrary,
 } from '#app/features/evidence/library-mutations.server.ts'
 import { libraryPiece } from '#app/features/evidence/library-piece.server.ts'
-import { EVIDENCE_PER_ANSWER } from '#app/features/evidence/mutations.server.ts'
 import { ownFile, tiedEvidence } from '#app/features/evidence/queries.server.ts'
 import { openResponse } from '#app/features/responses/opening-mutations.server.ts'
 import { randomId } from '#app/http/context.server.ts'

@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest'
+import { EVIDENCE_PER_ANSWER } from '#app/domain/answers/evidence-file.ts'
 import type { TypedEvidence } from '#app/features/evidence/forms.ts'
 import type { InspectedFile } from '#app/features/evidence/inspection.server.ts'
-import {
-  addEvidence,
-  EVIDENCE_PER_ANSWER,
-  tieEvidence,
-  untieEvidence,
-} from '#app/features/evidence/mutations.server.ts'
+import { addEvidence, tieEvidence, untieEvidence } from '#app/features/evidence/mutations.server.ts'
 import { evidencePage, ownFile, tiedEvidence } from '#app/features/evidence/queries.server.ts'
 import { openResponse } from '#app/features/responses/opening-mutations.server.ts'
 import type { Db } from '#db/client.server.ts'
