@@ -51,11 +51,14 @@ export async function tellingRows(db: Db, key: BuyerKey) {
 }
 export type TellingRow = Awaited<ReturnType<typeof tellingRows>>[number]
 
-/** The buyer's page of the debriefing: what was promised, and where it stands with each supplier. Null for another's or a draft. */
+/** The buyer's page of the debriefing: what was promised, and where it stands with each supplier, by name. Null for another's or a draft. */
 export async function tellingPage(db: Db, key: BuyerKey & { now: string; page: number }) {
   const campaign = await campaignOfBuyer(db, key)
   if (!campaign || campaign.status === 'draft') return null
-  const rows = await tellingRows(db, key)
+  const { compare } = new Intl.Collator('fr')
+  const rows = (await tellingRows(db, key)).sort(
+    (a, b) => compare(a.name, b.name) || (a.invitationId < b.invitationId ? -1 : 1),
+  )
   const told = campaign.status === 'debriefed'
   const promise: PromiseState = promiseAt(
     { debriefingOn: campaign.debriefing_on, timeZone: campaign.time_zone, told },
