@@ -183,6 +183,15 @@ export const zipEpoch = new Date(1980, 0, 1)
 /** Rows whose height is a first guess: told that somebody chose it, a program would not let the row grow with what is typed. */
 const growing = (sheet: Uint8Array) => strToU8(strFromU8(sheet).replaceAll(' customHeight="1"', ''))
 
+/** Names of sheets in quotes where rows are printed on every page: the library leaves them bare, and « A B!$1:$1 » is no reference. */
+const quotedTitles = (book: Uint8Array) =>
+  strToU8(
+    strFromU8(book).replace(
+      /(<definedName name="_xlnm.Print_Titles"[^>]*>)([^'<][^<]*)!(\$\d+:\$\d+<)/g,
+      (_, open: string, name: string, rows: string) => `${open}'${name.replace(/'|&apos;/g, "''")}'!${rows}`,
+    ),
+  )
+
 /** The files inside a workbook, by name. */
 export async function writtenParts(workbook: WorkbookToWrite): Promise<Record<string, Uint8Array>> {
   const names = distinctNames(workbook.sheets)
@@ -196,7 +205,10 @@ export async function writtenParts(workbook: WorkbookToWrite): Promise<Record<st
   })
   const parts = Object.entries(unzipSync(bytes))
   return Object.fromEntries(
-    parts.map(([name, part]) => [name, name.startsWith('xl/worksheets/') ? growing(part) : part]),
+    parts.map(([name, part]) => {
+      if (name === 'xl/workbook.xml') return [name, quotedTitles(part)]
+      return [name, name.startsWith('xl/worksheets/') ? growing(part) : part]
+    }),
   )
 }
 

@@ -60,6 +60,14 @@ test('a workbook made piece by piece holds and looks like the same made whole', 
   expect(Buffer.compare(await whole(given), pieces)).toBe(0)
 })
 
+test('the heads are printed on every page, whatever the name of the sheet', async () => {
+  const { sheets, ...rest } = workbook(3)
+  const named = { ...rest, sheets: [sheets[0]!, { ...sheets[0]!, name: "Déclarations d'intérêt" }] }
+  const book = new TextDecoder().decode(unzipSync(await writeWorkbook(named))['xl/workbook.xml'])
+  const titles = Array.from(book.matchAll(/<definedName name="_xlnm.Print_Titles"[^>]*>([^<]*)</g), ([, area]) => area)
+  expect(titles).toEqual(["'Longue'!$1:$2", "'Déclarations d''intérêt'!$1:$2"])
+})
+
 test('a short one goes through the library whole, and reads the same', async () => {
   const given = workbook(12)
   const [read, expected] = [
