@@ -23,7 +23,8 @@ export interface HeatRow {
 interface HeatmapProps {
   caption: string
   corner: ReactNode
-  columns: { key: string; header: ReactNode }[]
+  /** A rank stands above its name, in bold; a name alone is not in bold. */
+  columns: { key: string; name: string; rank: number | null }[]
   rows: HeatRow[]
   /** Levels of questions, whose headers hold a sentence, instead of scores. */
   levels?: boolean
@@ -38,8 +39,8 @@ export function Heatmap({ caption, corner, columns, rows, levels }: HeatmapProps
           <tr>
             <th scope="col">{corner}</th>
             {columns.map((column) => (
-              <th key={column.key} scope="col">
-                {column.header}
+              <th key={column.key} scope="col" className={column.rank === null ? undefined : 'ranked'}>
+                {column.rank === null ? column.name : `${column.rank}\n${column.name}`}
               </th>
             ))}
           </tr>

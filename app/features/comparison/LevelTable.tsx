@@ -69,7 +69,7 @@ export function LevelTable({ model, to, name }: LevelTableProps) {
     <Heatmap
       caption={k.questions}
       corner={k.question}
-      columns={columns.map(({ id, name, rank }) => ({ key: id, header: rank ? `${rank}\n${name}` : name }))}
+      columns={columns.map(({ id, name, rank }) => ({ key: id, name, rank }))}
       rows={part === 'own' ? rows : [...rows, scores]}
       levels
     />

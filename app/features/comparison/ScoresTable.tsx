@@ -27,7 +27,7 @@ export function ScoresTable({ model }: { model: ComparisonModel }) {
       <Heatmap
         caption={c.scores}
         corner={c.criterion}
-        columns={columns.map(({ id, name, rank }) => ({ key: id, header: rank === null ? name : `${rank}\n${name}` }))}
+        columns={columns.map(({ id, name, rank }) => ({ key: id, name, rank }))}
         rows={criteria.map((criterion) => ({
           key: criterion.id,
           sorted: orderOf(criterion.id),
