@@ -46,8 +46,8 @@ export async function action(incoming: ActionFunctionArgs) {
 }
 
 export default function Item() {
-  const { campaign, item, criterion } = useLoaderData<typeof loader>().page
+  const { item, ...around } = useLoaderData<typeof loader>().page
   const refused = useActionData<typeof action>()
   const { kind, sourceId } = item
-  return <ItemForm {...{ campaign, kind, criterion, sourceId }} values={item} removable refused={refused} />
+  return <ItemForm {...around} {...{ kind, sourceId }} values={item} removable refused={refused} />
 }

@@ -4,6 +4,7 @@ import { ErrorSummary } from '#app/ui/ErrorSummary.tsx'
 import { TextArea, TextField } from '#app/ui/fields.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
+import { type Reference, References } from '#app/ui/References.tsx'
 
 export interface RefusedItem {
   errors: Record<string, string>
@@ -15,13 +16,16 @@ interface ItemFormProps {
   kind: 'question' | 'clause'
   criterion: { fr: string; en: string }
   sourceId: string
+  /** Public ones, on its criterion. */
+  references: Reference[]
   values: { title: string; text: string; link: string; revision: number }
   removable: boolean
   refused: RefusedItem | undefined
 }
 
 /** One question on the offer, or one clause, in the buyer's words; what ties it to the contract is compulsory. */
-export function ItemForm({ campaign, kind, criterion, sourceId, values, removable, refused }: ItemFormProps) {
+export function ItemForm({ campaign, kind, criterion, sourceId, references, ...form }: ItemFormProps) {
+  const { values, removable, refused } = form
   const { t, lang } = useWords()
   const b = t.bridge
   const crumbs = [
@@ -36,6 +40,7 @@ export function ItemForm({ campaign, kind, criterion, sourceId, values, removabl
       </PageTitle>
       <ErrorSummary errors={refused?.errors} />
       <p>{kind === 'question' ? b.questionLead : b.clauseLead}</p>
+      <References references={references} title={b.references} />
       <form method="post" noValidate>
         <input type="hidden" name="revision" value={values.revision} />
         <TextField

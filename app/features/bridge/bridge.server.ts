@@ -1,8 +1,9 @@
 import { pageWithin } from '#app/domain/pages.ts'
 import type { Localised } from '#app/domain/questionnaire/questionnaire.ts'
-import { type Discriminating, discriminatingQuestions, referencesFor } from '#app/domain/results/bridge.ts'
+import { type Discriminating, discriminatingQuestions } from '#app/domain/results/bridge.ts'
 import { scoreSupplier } from '#app/domain/scoring/scoring.ts'
 import { campaignEvaluation } from '#app/features/assessment/evaluation.server.ts'
+import { publicReferences } from '#app/features/questionnaires/references.server.ts'
 import { supplements } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
@@ -62,12 +63,7 @@ export async function bridgePage(db: Db, key: BridgeKey, asked = 1) {
     page,
     pages,
     items: items.map((item) => ({ ...item, criterion: found.criterionName(item.criterionId) })),
-    references: referencesFor(supplements(), concerned, found.segment).map(({ id, name, url, use }) => ({
-      id,
-      name,
-      url,
-      use,
-    })),
+    references: publicReferences(concerned, found.segment),
   }
 }
 export type BridgePageModel = NonNullable<Awaited<ReturnType<typeof bridgePage>>>
@@ -105,6 +101,7 @@ export async function newItem(db: Db, key: BridgeKey & { question: string; claus
     sourceId: clause?.id ?? row.questionId,
     title: clause?.theme ?? found.criterionName(row.criterionId),
     text: clause?.text ?? question.question,
+    references: publicReferences([row.criterionId], found.segment),
   }
 }
 export type NewItem = NonNullable<Awaited<ReturnType<typeof newItem>>>
@@ -113,5 +110,11 @@ export type NewItem = NonNullable<Awaited<ReturnType<typeof newItem>>>
 export async function oneItem(db: Db, key: BridgeKey & { itemId: string }) {
   const found = await closedEvaluation(db, key)
   const item = found && (await bridgeItems(db, key)).find(({ id }) => id === key.itemId)
-  return found && item ? { campaign: found.campaign, item, criterion: found.criterionName(item.criterionId) } : null
+  if (!found || !item) return null
+  return {
+    campaign: found.campaign,
+    item,
+    criterion: found.criterionName(item.criterionId),
+    references: publicReferences([item.criterionId], found.segment),
+  }
 }

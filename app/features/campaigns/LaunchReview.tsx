@@ -3,6 +3,7 @@ import { paths } from '#app/http/paths.ts'
 import { type Column, DataTable } from '#app/ui/DataTable.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
+import { References } from '#app/ui/References.tsx'
 import { AnnexForm } from './AnnexForm.tsx'
 import { FaultList } from './FaultList.tsx'
 import { stepHref } from './fault-words.ts'
@@ -46,6 +47,7 @@ export function LaunchReview({ review, refused }: LaunchReviewProps) {
       <Frame review={review} />
       <Criteria review={review} />
       <Apart review={review} />
+      <References references={review.references} title={t.bridge.references} />
       <Suppliers review={review} />
       {review.asked.length > 0 && <AnnexForm campaignId={review.id} weightsVisible={review.weightsVisible} />}
       {blocked ? (

@@ -5,6 +5,7 @@ import { panelByCriterion } from '#app/domain/campaign/panel.ts'
 import { isSmall } from '#app/domain/campaign/proportion.ts'
 import { campaignHours, supplierEffort } from '#app/domain/campaign/supplier-effort.ts'
 import { askedOwn, OWN } from '#app/domain/questionnaire/own-questions.ts'
+import { publicReferences } from '#app/features/questionnaires/references.server.ts'
 import { supplements } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { modulesOf } from './apart.server.ts'
@@ -108,6 +109,7 @@ export async function launchReview(db: Db, key: Key) {
         panel: panelOf(criterion.id),
       })),
     })),
+    references: publicReferences(criterionIds, draft.segment),
     own: { questions: askedOwn(draft.own).map(({ id, question }) => ({ id, question })), panel: panelOf(OWN) },
     unasked: facts.base.criteria
       .filter(({ id }) => !criterionIds.includes(id))

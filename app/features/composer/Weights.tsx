@@ -3,6 +3,7 @@ import { ErrorSummary, fieldId } from '#app/ui/ErrorSummary.tsx'
 import { FieldError } from '#app/ui/fields.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
+import { References } from '#app/ui/References.tsx'
 import { FrozenNotice } from './FrozenNotice.tsx'
 import { PresetForm } from './PresetForm.tsx'
 import { type RefusedDraft, typedText } from './refused.ts'
@@ -36,6 +37,7 @@ export function Weights({ page, refused, script }: WeightsProps) {
       <ErrorSummary errors={refused?.errors} />
       <StaleNotice standing={refused?.standing} />
       {page.status !== 'draft' && <FrozenNotice campaignId={page.id} />}
+      <References references={page.references} title={t.bridge.references} />
       {(page.status === 'draft' || refused) && (
         <>
           <WeightsForm page={page} refused={preset ? undefined : refused} />

@@ -1,5 +1,5 @@
-import { referencesFor } from '#app/domain/results/bridge.ts'
 import { baseOf, type DraftKey, draftOfBuyer } from '#app/features/campaigns/queries.server.ts'
+import { publicReferences } from '#app/features/questionnaires/references.server.ts'
 import { supplements } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { choiceOf } from './criterion-form.ts'
@@ -22,12 +22,7 @@ export async function criterionPage(db: Kysely<Schema>, key: DraftKey & { criter
     draft,
     name: draft.name,
     criterion: { id: criterion.id, name: criterion.name, objective: criterion.objective },
-    references: referencesFor(supplements(), [criterion.id], draft.segment).map(({ id, name, url, use }) => ({
-      id,
-      name,
-      url,
-      use,
-    })),
+    references: publicReferences([criterion.id], draft.segment),
     next: next ? { id: next.id, name: next.name } : null,
     asked: criterion.questions.some((question) => draft.scope.includes(question.id)),
     questions: criterion.questions.map((question) => ({

@@ -1,6 +1,7 @@
 import { effectiveWeights } from '#app/domain/campaign/freeze.ts'
 import { equalWeights } from '#app/domain/campaign/presets.ts'
 import { baseOf, type DraftKey, draftOfBuyer } from '#app/features/campaigns/queries.server.ts'
+import { publicReferences } from '#app/features/questionnaires/references.server.ts'
 import { supplements } from '#app/features/questionnaires/registry.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { presetChoices } from './choices.server.ts'
@@ -33,6 +34,10 @@ export async function weightsPage(db: Kysely<Schema>, key: DraftKey) {
     rescaled: rows.some(({ asked, weight }) => asked === 0 && weight > 0),
     segment: segment ? { id: segment.id, name: segment.name, note: segment.note } : null,
     presetChanged: rows.some((row) => row.weight !== (preset[row.id] ?? 0)),
+    references: publicReferences(
+      rows.filter(({ asked }) => asked > 0).map(({ id }) => id),
+      draft.segment,
+    ),
     choices: presetChoices(base),
   }
 }

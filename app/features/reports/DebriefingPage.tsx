@@ -6,6 +6,7 @@ import { FieldError, TextArea } from '#app/ui/fields.tsx'
 import { useWords } from '#app/ui/i18n.tsx'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { Pagination } from '#app/ui/Pagination.tsx'
+import { References } from '#app/ui/References.tsx'
 import type { TellingPageModel } from './tellings.server.ts'
 
 export interface RefusedTelling {
@@ -57,6 +58,7 @@ export function DebriefingPage({ page, mayPublish, told, refused }: DebriefingPa
       ) : (
         <List page={page} acting={false} refused={undefined} />
       )}
+      <References references={page.references} title={t.bridge.references} />
     </>
   )
 }

@@ -1,7 +1,8 @@
 import { localOf } from '#app/domain/campaign/deadline.ts'
 import { PAGE_ROWS, pageWithin } from '#app/domain/pages.ts'
 import { type PromiseState, promiseAt, type TellingState, tellingState } from '#app/domain/results/debriefing.ts'
-import { campaignOfBuyer } from '#app/features/campaigns/launched.server.ts'
+import { assessedQuestionnaire, launchedCampaignOfBuyer } from '#app/features/campaigns/launched.server.ts'
+import { publicReferences } from '#app/features/questionnaires/references.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
 type Db = Kysely<Schema>
@@ -53,8 +54,10 @@ export type TellingRow = Awaited<ReturnType<typeof tellingRows>>[number]
 
 /** The buyer's page of the debriefing: what was promised, and where it stands with each supplier, by name. Null for another's or a draft. */
 export async function tellingPage(db: Db, key: BuyerKey & { now: string; page: number }) {
-  const campaign = await campaignOfBuyer(db, key)
-  if (!campaign || campaign.status === 'draft') return null
+  const found = await launchedCampaignOfBuyer(db, key)
+  if (!found) return null
+  const { campaign } = found
+  const { settings } = found.launch
   const { compare } = new Intl.Collator('fr')
   const rows = (await tellingRows(db, key)).sort(
     (a, b) => compare(a.name, b.name) || (a.invitationId < b.invitationId ? -1 : 1),
@@ -85,6 +88,10 @@ export async function tellingPage(db: Db, key: BuyerKey & { now: string; page: n
     rows: stated.slice(offset, offset + PAGE_ROWS),
     page,
     pages,
+    references: publicReferences(
+      assessedQuestionnaire(settings).criteria.map(({ id }) => id),
+      settings.segment,
+    ),
   }
 }
 export type TellingPageModel = NonNullable<Awaited<ReturnType<typeof tellingPage>>>

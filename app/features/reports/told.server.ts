@@ -1,7 +1,6 @@
-import { referencesFor } from '#app/domain/results/bridge.ts'
 import { currentLaunch } from '#app/features/campaigns/launched.server.ts'
 import { actionsOf, pairOfBuyer } from '#app/features/progress/plan.server.ts'
-import { supplements } from '#app/features/questionnaires/registry.server.ts'
+import { publicReferences } from '#app/features/questionnaires/references.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 import { tellingOf } from './hold.server.ts'
 import { type ReportKey, type ReportResult, supplierReport } from './supplier-report.server.ts'
@@ -31,11 +30,7 @@ export async function buyerReport(db: Db, key: ReportKey & { toldOnly: boolean }
   if (!found.ok) return found
   const settings = (await currentLaunch(db, key.campaignId))?.settings
   const { priority } = found.report
-  const references: Reference[] = referencesFor(
-    supplements(),
-    priority ? [priority.id] : [],
-    settings?.segment ?? null,
-  ).map(({ id, name, url, use }) => ({ id, name, url, use }))
+  const references: Reference[] = publicReferences(priority ? [priority.id] : [], settings?.segment ?? null)
   if (!telling || published === null) return { ...found, sent: Boolean(telling), publication: null, references }
   const commitments = await db
     .selectFrom('launch_version')

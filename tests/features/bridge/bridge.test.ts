@@ -20,6 +20,8 @@ test('the questions that told suppliers apart become questions or clauses of the
   expect((await bridgePage(db, bridgeKey))?.rows).toMatchObject([{ questionId: 'GOV-1', lowest: 1, highest: 3 }])
   expect(await newItem(db, { ...bridgeKey, question: 'GOV-2', clause: null })).toBeNull()
   expect(await newItem(db, { ...bridgeKey, question: 'GOV-1', clause: 'CL-EQP-1' })).toBeNull()
+  const begun = await newItem(db, { ...bridgeKey, question: 'GOV-1', clause: null })
+  expect(begun?.references.map(({ id }) => id)).toEqual(['guide-inr', 'cdp-supply-chain', 'label-nr'])
   expect(await add({ question: 'GOV-2' })).toEqual({ ok: false, fault: 'not_found' })
   expect(await add()).toEqual({ ok: true })
   expect(await add({ clause: 'CL-GOV-2' })).toEqual({ ok: true })
@@ -42,7 +44,10 @@ test('an item is rewritten unless a colleague did meanwhile, and taken out; anot
   const edit = { ...bridgeKey, itemId: item!.id, revision: 1, content: { ...someContent, title: 'Autre titre' } }
   const results = await Promise.all([saveItem(db, edit), saveItem(db, edit)])
   expect(results.map((one) => (one.ok ? 'ok' : one.fault)).sort()).toEqual(['changed', 'ok'])
-  expect(await oneItem(db, { ...bridgeKey, itemId: item!.id })).toMatchObject({ item: { title: 'Autre titre' } })
+  expect(await oneItem(db, { ...bridgeKey, itemId: item!.id })).toMatchObject({
+    item: { title: 'Autre titre' },
+    references: ['guide-inr', 'cdp-supply-chain', 'label-nr'].map((id) => ({ id })),
+  })
   const foreign = { ...edit, organisationId: (await makeBuyer(db)).id }
   expect(await bridgePage(db, foreign)).toBeNull()
   expect(await oneItem(db, foreign)).toBeNull()

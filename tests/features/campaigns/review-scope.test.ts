@@ -21,6 +21,7 @@ test('the review names the criteria without a question, and scales the others to
     ['FOR', 25],
   ])
   expect(review?.unasked).toHaveLength(8)
+  expect(review?.references.map(({ id }) => id)).toEqual(['guide-inr', 'cdp-supply-chain', 'label-nr'])
   expect(review?.unasked.filter(({ typed }) => typed > 0).map(({ typed }) => typed)).toEqual([60])
 })
 

@@ -118,6 +118,11 @@ test('the page says what each criterion asks and what it counts for when one ask
   expect(page?.rows.find(({ id }) => id === 'SOC')).toMatchObject({ asked: 0, questions: 5, weight: 10, counted: 0 })
   expect(page?.rows[0]).toMatchObject({ id: 'GOV', asked: 5, questions: 6, weight: 10, minimum: 25 })
   expect(page?.rows[0]?.counted).toBeCloseTo(100 / 9)
+  // On all criteria of an unsaid segment: neither the module's nor the cloud's.
+  const left = page?.references.map(({ id }) => id)
+  expect(left).toContain('rgesn-rgaa')
+  expect(left).not.toContain('afnor-2314')
+  expect(left).not.toContain('clausier-cloud')
   expect(page?.rows.reduce((sum, { counted }) => sum + counted, 0)).toBeCloseTo(100)
   expect(await weightsPage(db, { ...key, organisationId: (await makeBuyer(db)).id })).toBeNull()
 })

@@ -61,6 +61,7 @@ test('with the last report the campaign is debriefed; each publication is an eve
   for (const { text_body } of mails) expect(text_body).not.toMatch(/66,7|localisé|managé/)
   const page = await tellingPage(db, { ...campaign.key, page: 1 })
   expect(page).toMatchObject({ promise: 'kept', published: 2, total: 2 })
+  expect(page?.references.map(({ id }) => id)).toEqual(['guide-inr', 'cdp-supply-chain', 'label-nr'])
 })
 
 test('the rules that are disclosed open the commitment, private notes unread', async () => {
