@@ -139,6 +139,7 @@ export const loggedKinds = [
   'interest_decided',
   'clarification_asked',
   'clarification_submitted',
+  'clarification_withdrawn',
   'later_mark',
   'forced_reveal',
   'assessed',

@@ -20,6 +20,8 @@ export async function campaignRecord(
   db: Kysely<Schema>,
   key: Key,
 ): Promise<{ ok: true; record: RecordModel } | { ok: false; reason: 'not_final' } | null> {
+  // First of all: what happens while the rest is read is then not quoted, and a file made of it is out of date.
+  const log = await logExtract(db, campaignChain(key.campaignId), loggedKinds)
   const found = await campaignEvaluation(db, key)
   if (!found || found.campaign.status === 'launched') return null
   const { campaign, launch } = found
@@ -56,7 +58,7 @@ export async function campaignRecord(
       accepted: row.accepted === 1,
       reason: row.reason,
     })),
-    log: await logExtract(db, campaignChain(campaign.id), loggedKinds),
+    log,
   })
   const provisional = record.provisional || everyRemaining(found).length > 0
   return provisional ? { ok: false, reason: 'not_final' } : { ok: true, record }

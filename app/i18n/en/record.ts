@@ -157,6 +157,7 @@ export const record: typeof french = {
     interest_decided: 'Declared interest: decision',
     clarification_asked: 'Clarification asked',
     clarification_submitted: 'Complement submitted',
+    clarification_withdrawn: 'Clarification withdrawn',
     later_mark: 'Mark added after clarification',
     forced_reveal: 'Forced reveal',
     assessed: 'Assessment confirmed',

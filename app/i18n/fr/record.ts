@@ -158,6 +158,7 @@ export const record = {
     interest_decided: 'Intérêt déclaré : décision',
     clarification_asked: 'Clarification demandée',
     clarification_submitted: 'Complément remis',
+    clarification_withdrawn: 'Demande de clarification retirée',
     later_mark: 'Note ajoutée après clarification',
     forced_reveal: 'Révélation forcée',
     assessed: 'Évaluation confirmée',

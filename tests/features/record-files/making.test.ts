@@ -18,7 +18,7 @@ import { dictionary } from '#app/i18n/dictionary.ts'
 import { formats } from '#app/i18n/formats.ts'
 import type { Db } from '#db/client.server.ts'
 import { closedCampaign } from '#tests/support/closed-campaign.ts'
-import { testDatabase } from '#tests/support/db.ts'
+import { sqliteOnlyDatabase, testDatabase } from '#tests/support/db.ts'
 import { keyOf } from '#tests/support/panel-acts.ts'
 import { markCampaign } from '#tests/support/revealed.ts'
 import { readBytes } from '#tests/support/workbooks.ts'
@@ -161,4 +161,28 @@ test('it is out of date once the log has gone on, though not by exports, and gon
   await forgetOldFiles(db, later(24 * 60))
   expect(await db.selectFrom('record_file').selectAll().execute()).toEqual([])
   expect(await db.selectFrom('record_file_chunk').selectAll().execute()).toEqual([])
+})
+
+test('a file quotes no entry that came while what it holds was being read: it is out of date at once', async () => {
+  await using database = await sqliteOnlyDatabase()
+  const { db } = database
+  const { campaign, key, ask, stateOf } = await assessed(db)
+  await ask()
+  let meanwhile: Promise<unknown> | undefined
+  const entry = { chainId: campaignChain(key.campaignId), at: asked, actorId: campaign.buyer.id }
+  const interrupted = db.withPlugin({
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => {
+      // The panel's marks are read: the other side of the house acts next.
+      if ('justification' in (result.rows[0] ?? {}))
+        meanwhile ??= db
+          .transaction()
+          .execute((db) => appendEvent(db, { ...entry, kind: 'consensus', payload: { level: 3 } }))
+      return result
+    },
+  })
+  expect(await makeNextFile(interrupted, { now })).toBe(true)
+  expect(meanwhile).toBeDefined()
+  await meanwhile
+  expect((await stateOf())?.state).toBe('outdated')
 })

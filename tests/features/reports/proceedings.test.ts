@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { launchCommitment } from '#app/domain/campaign/launch.ts'
 import { canonicalJson } from '#app/domain/proofs/canonical.ts'
 import { assessCampaign } from '#app/features/assessment/assess-mutations.server.ts'
+import { withdrawClarification } from '#app/features/clarifications/withdrawing-mutations.server.ts'
 import { decideInterest } from '#app/features/declarations/deciding-mutations.server.ts'
 import { signDeclaration } from '#app/features/declarations/signing-mutations.server.ts'
 import { campaignRecord } from '#app/features/reports/record.server.ts'
@@ -14,7 +15,7 @@ import { randomId } from '#app/http/context.server.ts'
 import { dictionary } from '#app/i18n/dictionary.ts'
 import { formats } from '#app/i18n/formats.ts'
 import type { Db } from '#db/client.server.ts'
-import { ask, complete } from '#tests/support/clarifications.ts'
+import { ask, complementKey, complete } from '#tests/support/clarifications.ts'
 import { closedCampaign, deadline } from '#tests/support/closed-campaign.ts'
 import { testDatabase } from '#tests/support/db.ts'
 import { actsOn, type Campaign, keyOf } from '#tests/support/panel-acts.ts'
@@ -27,6 +28,7 @@ const kept = 'Le lien est ancien et sans objet ici.'
 const amended = 'Des fournisseurs ont demandé plus de temps pendant les congés.'
 const extended = 'Panne de sa messagerie le jour de la date limite.'
 const forced = 'Un évaluateur a quitté l’organisation.'
+const withdrawn = 'La réponse à une autre question le dit déjà.'
 const later = '2026-11-15T09:00:00.000Z'
 
 /** A second version of the rules, whose deadline is a day later. */
@@ -82,6 +84,9 @@ async function eventful(db: Db) {
   }
   await db.updateTable('reveal').set({ forced: 1, reason: forced }).execute()
   await ask(db, campaign)
+  const { clarificationId } = await complementKey(db, campaign)
+  await withdrawClarification(db, { ...sending, ...key, clarificationId, reason: withdrawn })
+  await ask(db, campaign, [0], { now: '2026-11-13T08:00:00.000Z' })
   await complete(db, campaign)
   const done = await assessCampaign(db, { ...key, now: later })
   if (!done.ok) throw new Error(done.reason)
@@ -102,14 +107,14 @@ test.each(['fr', 'en'] as const)(
     const { proceedings } = file.record
     const { declarations, amendments, extensions, forcedReveals, clarifications } = proceedings
     expect([declarations, amendments, extensions, forcedReveals, clarifications].map(({ length }) => length)).toEqual([
-      2, 1, 1, 1, 1,
+      2, 1, 1, 1, 2,
     ])
     expect(declarations.map(({ interest, decision }) => `${interest} ${decision}`).sort()).toEqual([
       'false null',
       'true kept',
     ])
     expect(file.record.log.entries.map(({ kind }) => kind)).toEqual(
-      expect.arrayContaining(['interest_declared', 'interest_decided', 'clarification_asked', 'assessed']),
+      expect.arrayContaining(['interest_declared', 'interest_decided', 'clarification_withdrawn', 'assessed']),
     )
 
     /** What each sheet must hold, cell by cell, and the PDF row by row. */
