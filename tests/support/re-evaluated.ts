@@ -55,13 +55,18 @@ export async function pastCampaign(db: Db) {
 export type PastCampaign = Awaited<ReturnType<typeof pastCampaign>>
 
 /** The draft of its re-evaluation, with those questions, and a deadline. */
-export async function reEvaluationDraftOf(db: Db, past: PastCampaign, questions: string[], deadlineDay = '2027-12-20') {
+export async function reEvaluationDraftOf(
+  db: Db,
+  past: PastCampaign,
+  questions: string[],
+  more: { deadlineDay?: string; timeZone?: string } = {},
+) {
   const draft = await reEvaluationOf(db, { ...past.key, name: 'Un an après', questions })
   if (!draft) throw new Error('no draft')
   const made = await createDraft(db, {
     organisationId: past.organisation.id,
     actorId: past.buyer.id,
-    draft: { ...draft, deadlineDay, debriefingOn: null },
+    draft: { ...draft, deadlineDay: '2027-12-20', debriefingOn: null, ...more },
     reEvaluates: past.campaignId,
     now: nextYear,
     newId: randomId,
@@ -71,8 +76,8 @@ export async function reEvaluationDraftOf(db: Db, past: PastCampaign, questions:
 }
 
 /** The same, launched, its invitations claimed by the suppliers of then. */
-export async function launchedReEvaluation(db: Db, past: PastCampaign, questions: string[]) {
-  const campaignId = await reEvaluationDraftOf(db, past, questions)
+export async function launchedReEvaluation(db: Db, past: PastCampaign, questions: string[], timeZone = 'Europe/Paris') {
+  const campaignId = await reEvaluationDraftOf(db, past, questions, { timeZone })
   const people = { buyer: past.organisation, launcher: past.buyer, purchasing: past.panel[0]!, it: past.panel[1]! }
   const launched = await launch(db, people, campaignId)
   if (!launched.ok) throw new Error(launched.reason)

@@ -15,6 +15,7 @@ export interface EarlierPromise {
   text: string
   state: 'planned' | 'in_progress'
   stateDate: string
+  /** Local day of the submission, in the time zone of the campaign that reads it. */
   saidAt: string
 }
 
@@ -95,20 +96,22 @@ export async function promisesBefore(db: Db, key: Asked & { closedAt: string | n
     .select(['id', 'content', 'submitted_at'])
     .where('id', 'in', ids)
     .execute()
-  const asked = (await currentLaunch(db, key.campaignId))?.settings.questionnaires ?? []
+  const settings = (await currentLaunch(db, key.campaignId))?.settings
+  if (!settings) return new Map<string, Map<string, EarlierPromise>>()
   return new Map(
     found.flatMap(({ invitationId, submissionId }) => {
       const row = rows.find(({ id }) => id === submissionId)
       if (!row) return []
       const { answers, questionnaires } = responseExport.parse(JSON.parse(row.content))
+      const saidAt = localOf(row.submitted_at, settings.timeZone).day
       const promises = new Map(
         Object.entries(answers).flatMap(([id, answer]): [string, EarlierPromise][] =>
           isDatedPromise(answer) && !isOwnQuestion(id)
-            ? [[id, { text: answer.text, state: answer.state, stateDate: answer.stateDate, saidAt: row.submitted_at }]]
+            ? [[id, { text: answer.text, state: answer.state, stateDate: answer.stateDate, saidAt }]]
             : [],
         ),
       )
-      return [[invitationId, new Map(byQuestionOf(promises, questionnaires, asked))] as const]
+      return [[invitationId, new Map(byQuestionOf(promises, questionnaires, settings.questionnaires))] as const]
     }),
   )
 }

@@ -1,4 +1,5 @@
 import type { Remaining } from '#app/domain/assessment/assessment-remains.ts'
+import { localOf } from '#app/domain/campaign/deadline.ts'
 import { campaignEvaluation, everyRemaining } from '#app/features/assessment/evaluation.server.ts'
 import { notApplicableRulings } from '#app/features/assessment/revealed.server.ts'
 import { clarificationsOf } from '#app/features/clarifications/queries.server.ts'
@@ -92,7 +93,9 @@ export async function reportsOf(
       apart: found.apart,
       comments: here(comments),
       complements: complements.flatMap(({ invitationId, questionId, submittedAt: at, text }) =>
-        invitationId === id && at !== null && text !== null ? [{ questionId, at, text }] : [],
+        invitationId === id && at !== null && text !== null
+          ? [{ questionId, at: localOf(at, campaign.time_zone).day, text }]
+          : [],
       ),
       rulings: here(rulings).map((row) => ({
         questionId: row.question_id,

@@ -1,10 +1,12 @@
 import type { SubmittedAnswer } from '#app/domain/answers/answers.ts'
 import type { FrozenSettings } from '#app/domain/campaign/campaign.ts'
+import { localOf } from '#app/domain/campaign/deadline.ts'
 import { byQuestionOf, submittedAnswers } from '#app/features/progress/promises.server.ts'
 import type { Kysely, Schema } from '#db/schema.ts'
 
 export interface AnsweredThen {
   campaign: string
+  /** Local day of that submission, in the time zone of the request. */
   at: string
   /** By question of the request, what the supplier itself had submitted to the campaign that is re-evaluated. */
   answers: ReadonlyMap<string, SubmittedAnswer>
@@ -18,7 +20,7 @@ export async function answeredThen(
   db: Kysely<Schema>,
   key: { organisationId: string; settings: FrozenSettings },
 ): Promise<AnsweredThen | null> {
-  const { reEvaluates, buyer, questionnaires } = key.settings
+  const { reEvaluates, buyer, questionnaires, timeZone } = key.settings
   if (reEvaluates === undefined) return null
   const then = await db
     .selectFrom('invitation as i')
@@ -32,5 +34,5 @@ export async function answeredThen(
   const submitted = then && (await submittedAnswers(db, then.id))
   if (!then || !submitted) return null
   const answers = byQuestionOf(new Map(Object.entries(submitted.answers)), submitted.questionnaires, questionnaires)
-  return { campaign: then.name, at: submitted.at, answers }
+  return { campaign: then.name, at: localOf(submitted.at, timeZone).day, answers }
 }

@@ -64,7 +64,8 @@ test('the supplier reads its own complement in its report, beside the level, and
     await lock(evaluator)
   }
   await ask(db, campaign)
-  await complete(db, campaign)
+  // Past midnight where the campaign is, not yet in UTC.
+  await complete(db, campaign, 0, '2026-11-12T23:30:00.000Z')
   const given = { ...keyOf(campaign), now: settled, actorId: campaign.buyer.id }
   expect(await assessCampaign(db, given)).toEqual({ ok: true })
   const { invitationId, organisation, respondent } = campaign.suppliers[0]!
@@ -74,7 +75,7 @@ test('the supplier reads its own complement in its report, beside the level, and
   const preview = await receivedReport(db, own)
   if (preview?.state !== 'preview') throw new Error('no preview')
   const [question] = preview.report.criteria[0]!.questions
-  expect(question).toMatchObject({ id: 'GOV-1', complements: [{ text: complement }] })
+  expect(question).toMatchObject({ id: 'GOV-1', complements: [{ text: complement, at: '2026-11-13' }] })
   for (const lang of ['fr', 'en'] as const) {
     const words = { lang, t: dictionary(lang), f: formats(lang) }
     expect(remarksOf(question!, words)).toContain(complement)

@@ -116,12 +116,14 @@ test('a supplier finds its own answer of then beside the question, and nothing o
   await using database = await testDatabase()
   const { db } = database
   const past = await pastCampaign(db)
-  const { campaignId, requestKey } = await launchedReEvaluation(db, past, ['GOV-1', 'FOR-1'])
+  // Where the request is read it was another day already.
+  const timeZone = 'Pacific/Honolulu'
+  const { campaignId, requestKey } = await launchedReEvaluation(db, past, ['GOV-1', 'FOR-1'], timeZone)
   const page = await criterionPage(db, { ...requestKey(0), criterionId: 'GOV' })
   expect(page?.questions.map(({ id }) => id)).toEqual(['GOV-1'])
   expect(page?.questions[0]).toMatchObject({
-    past: { text: 'Une charte sera signée.', state: 'planned' },
-    promise: { stateDate: '2027-06-30' },
+    past: { text: 'Une charte sera signée.', state: 'planned', at: '2026-11-01' },
+    promise: { stateDate: '2027-06-30', saidAt: '2026-11-01' },
   })
   expect((await criterionPage(db, { ...requestKey(1), criterionId: 'GOV' }))?.questions[0]).toMatchObject({
     past: { text: 'Signée en 2024.' },
