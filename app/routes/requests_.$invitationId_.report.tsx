@@ -31,9 +31,9 @@ export async function action(incoming: ActionFunctionArgs) {
   const body = await readForm(incoming.request)
   const typed = (name: string) => String(body.get(name) ?? '')
   if (typed('intent') === 'nothing') {
-    const result = await sayNothingToFlag(db, key)
+    const result = await sayNothingToFlag(db, { ...key, shown: typed('shown') })
     if (!result.ok && result.fault === 'not_found') throw notFound()
-    // Closed meanwhile: the page says what was published.
+    // Published or sent anew meanwhile: the page shows what stands now.
     return seeOther(paths.requestReport(key.invitationId, result.ok ? 'nothing' : undefined))
   }
   const intent = typed('intent') === 'reply' ? ('reply' as const) : ('flag' as const)

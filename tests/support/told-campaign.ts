@@ -34,6 +34,8 @@ export async function assessedSmall(db: Db, given: Given & { level?: Marks } = {
     now,
     newId: randomId,
     baseUrl: 'https://etalon.example',
+    // When the previews of these tests are sent.
+    shown: now,
   })
   return { ...campaign, key, telling, supplierKey }
 }

@@ -50,8 +50,9 @@ export interface ToldSupplier {
   /** A preview was sent to it. */
   previewed: boolean
   published: boolean
-  /** Flags of factual errors, and those of them that wait for the buyer. */
+  /** Flags of factual errors since the preview in force was sent. */
   flags: number
+  /** Flags, of any preview, that wait for the buyer. */
   waiting: number
   /** Last local day announced to it for flags; null for a preview of before there was one. */
   flagsUntil: string | null

@@ -118,11 +118,11 @@ function List({ page, acting, refused }: Pick<DebriefingPageProps, 'page' | 'ref
             {d.seeReport}
             <span className="visually-hidden"> {d.seeReportOf(row.name)}</span>
           </a>
-          {(row.flags > 0 || row.replied) && (
+          {(row.everFlagged > 0 || row.replied) && (
             <>
               {' · '}
               <a href={paths.reportFlags(campaign.id, row.invitationId)}>
-                {row.flags > 0 ? d.flagsLink(row.flags) : d.exchangesLink}
+                {row.everFlagged > 0 ? d.flagsLink(row.everFlagged) : d.exchangesLink}
                 <span className="visually-hidden"> {d.seeReportOf(row.name)}</span>
               </a>
             </>

@@ -56,6 +56,7 @@ function NothingToFlag({ page }: Pick<Props<'preview'>, 'page'>) {
   if (page.nothingAt) return <p className="note">{d.nothingSaid(f.instant(page.nothingAt, page.campaign.timeZone))}</p>
   return (
     <form method="post">
+      <input type="hidden" name="shown" value={page.sentAt} />
       {page.flagsUntil && <p>{d.flagUntil(f.day(page.flagsUntil))}</p>}
       <p className="actions">
         <button className="alt" name="intent" value="nothing">

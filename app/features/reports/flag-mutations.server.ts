@@ -82,11 +82,14 @@ async function tellBuyer(
   await enqueueNotices(db, await buyerReaders(db, { organisationId: buyer.id, first: told.first }), notice, given)
 }
 
-/** A supplier says, once, that it has nothing (more) to flag: its report may then be published before the announced day. */
+/**
+ * A supplier says, once, that it has nothing (more) to flag: its report may then be published before the announced day.
+ * `shown` is when the preview that it read was sent: its word holds for no other, sent meanwhile.
+ */
 export async function sayNothingToFlag(
   db: Db,
-  given: RequestKey,
-): Promise<{ ok: true } | { ok: false; fault: 'not_found' | 'closed' }> {
+  given: RequestKey & { shown: string },
+): Promise<{ ok: true } | { ok: false; fault: 'not_found' | 'closed' | 'replaced' }> {
   return db.transaction().execute(async (db) => {
     const request = await supplierRequest(db, given)
     if (!request) return { ok: false, fault: 'not_found' }
@@ -98,10 +101,12 @@ export async function sayNothingToFlag(
       .where('invitation_id', '=', given.invitationId)
       .where('published_at', 'is', null)
       .where('nothing_to_flag_at', 'is', null)
+      .where('previewed_at', '=', given.shown)
       .executeTakeFirst()
     if (numUpdatedRows === 0n) {
       const telling = await tellingOf(db, { ...given, campaignId })
-      return telling && !telling.published_at ? { ok: true } : { ok: false, fault: 'closed' }
+      if (!telling || telling.published_at) return { ok: false, fault: 'closed' }
+      return telling.previewed_at === given.shown ? { ok: true } : { ok: false, fault: 'replaced' }
     }
     await appendEvent(db, {
       chainId: campaignChain(campaignId),

@@ -26,6 +26,12 @@ export async function tellingRows(db: Db, key: BuyerKey) {
         .selectFrom('debriefing_flag as f')
         .select((f) => f.fn.countAll<number>().as('n'))
         .whereRef('f.invitation_id', '=', 'i.id')
+        .as('everFlagged'),
+      e
+        .selectFrom('debriefing_flag as s')
+        .select((s) => s.fn.countAll<number>().as('n'))
+        .whereRef('s.invitation_id', '=', 'i.id')
+        .whereRef('s.flagged_at', '>=', 'd.previewed_at')
         .as('flags'),
       e
         .selectFrom('debriefing_flag as w')
@@ -42,6 +48,7 @@ export async function tellingRows(db: Db, key: BuyerKey) {
     .execute()
   return rows.map((row) => ({
     ...row,
+    everFlagged: Number(row.everFlagged),
     flags: Number(row.flags),
     waiting: Number(row.waiting),
     previewed: row.previewedAt !== null,

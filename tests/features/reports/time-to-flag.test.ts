@@ -82,6 +82,37 @@ test('a preview sent again opens its own time', async () => {
   })
 })
 
+test('what was said of a preview holds for no other, sent since: neither that all is well, nor a settled flag', async () => {
+  await using database = await testDatabase()
+  const { db } = database
+  const campaign = await previewed(db)
+  const [silent, flagging] = [campaign.supplierKey(0), campaign.supplierKey(1)]
+  await flagError(db, { ...flagging, questionId: 'GOV-1', text: 'Une date est fausse.' })
+  const { id: flagId } = await db.selectFrom('debriefing_flag').select('id').executeTakeFirstOrThrow()
+  const answer = { flagId, outcome: 'kept' as const, answer: 'Elle est au registre.', level: null }
+  await answerFlag(db, { ...campaign.telling, invitationId: flagging.invitationId, ...answer })
+  const later = '2026-11-18T09:00:00.000Z'
+  const chosen = campaign.suppliers.map(({ invitationId }) => invitationId)
+  await sendPreviews(db, { ...campaign.telling, chosen, now: later })
+  expect(await sayNothingToFlag(db, { ...silent, now: later })).toEqual({ ok: false, fault: 'replaced' })
+  const rows = (await tellingPage(db, { ...campaign.key, now: dayAfter, page: 1 }))?.rows
+  expect(rows?.map(({ state, everFlagged }) => [state, everFlagged])).toEqual([
+    ['previewed', 0],
+    ['previewed', 1],
+  ])
+  for (const one of chosen)
+    expect(await publishReports(db, { ...campaign.telling, chosen: [one], now: dayAfter })).toMatchObject({
+      reason: 'too_early',
+    })
+  expect(await sayNothingToFlag(db, { ...silent, shown: later, now: later })).toEqual({ ok: true })
+  expect(await sayNothingToFlag(db, { ...silent, shown: later, now: later })).toEqual({ ok: true })
+  expect(await publishReports(db, { ...campaign.telling, chosen: [silent.invitationId], now: dayAfter })).toMatchObject(
+    {
+      told: 1,
+    },
+  )
+})
+
 test('ten flags make one mail to who sent the preview, in their language, with nothing of what was said', async () => {
   await using database = await testDatabase()
   const { db } = database
