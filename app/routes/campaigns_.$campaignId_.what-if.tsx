@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import script from '#app/enhance/weight-total.ts?worker&url'
+import script from '#app/enhance/weight-sliders.ts?worker&url'
 import { closedComparison } from '#app/features/comparison/queries.server.ts'
 import { WhatIf } from '#app/features/comparison/WhatIf.tsx'
 import { whatIfModel } from '#app/features/comparison/what-if-model.ts'

@@ -58,6 +58,30 @@ describe.each(runs)('on $engine, with script: $javaScriptEnabled', ({ engine, ja
     await page.fill('[name="weight.MES"]', '90')
     await press(page, 'Recalculer')
     expect(await words(page)).toContain('2 fournisseurs changent de rang')
+    expect(await page.locator('output').innerText()).toBe('Total 100')
+    const slider = page.getByRole('slider', { name: 'Poids essayé pour Gouvernance' })
+    if (javaScriptEnabled) {
+      await slider.focus()
+      for (const key of ['End', 'ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key)
+      expect(await page.inputValue('[name="weight.GOV"]')).toBe('98')
+      expect(await page.locator('output').innerText()).toBe('Total 188 → ramené à 100')
+      await page.fill('[name="weight.GOV"]', '97,5')
+      expect(await slider.getAttribute('aria-valuetext')).toBe('97,5')
+      expect(await slider.inputValue()).toBe('98')
+    } else {
+      expect(await slider.count()).toBe(0)
+      await page.fill('[name="weight.GOV"]', '97,5')
+    }
+    await press(page, 'Recalculer')
+    expect(new URL(page.url()).searchParams.get('weight.GOV')).toBe('97,5')
+    expect(await page.locator('output').innerText()).toBe('Total 187,5 → ramené à 100')
+    const simulated = (await page.locator('table').nth(1).locator('tbody tr').allInnerTexts()).map((row) =>
+      row.split(/\s*[\t\n]\s*/),
+    )
+    expect(simulated.map(([name, , rank, score]) => [name, rank, score])).toEqual([
+      ['Fournisseur 2', '1', '65,3'],
+      ['Fournisseur 1', '2', '52,0'],
+    ])
     expect(await page.locator('.note.caution').innerText()).toContain('Simulation.')
 
     await page.goto(server.url + paths.comparison(campaignId))

@@ -73,7 +73,7 @@ function WeightsForm({ model, errors }: { model: WhatIfModel; errors: Record<str
   const w = t.whatIf
   const total = model.criteria.reduce((sum, { weight }) => sum + (weight ?? 0), 0)
   return (
-    <form action={paths.whatIf(model.campaign.id)} className="card" data-weights>
+    <form action={paths.whatIf(model.campaign.id)} className="card" data-trial>
       <h2>{w.weights}</h2>
       <p className="small soft">{w.anyTotal}</p>
       <table className="weights">
@@ -113,22 +113,28 @@ function WeightsForm({ model, errors }: { model: WhatIfModel; errors: Record<str
             )
           })}
         </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={2}>
-              {t.common.total}
-            </th>
-            <td>
-              <output>{f.amount(total)}</output>
-            </td>
-          </tr>
-        </tfoot>
       </table>
+      <TotalLine total={total} />
       <p className="actions">
         <button>{w.compute}</button>
         {model.changed && <a href={paths.whatIf(model.campaign.id)}>{w.reset}</a>}
       </p>
     </form>
+  )
+}
+
+/** What the weights tried come to, and that they are brought to 100; `weight-sliders` keeps it in step with what is typed. */
+function TotalLine({ total }: { total: number }) {
+  const { t, f } = useWords()
+  const { exact, scaled, zero } = t.whatIf.totals
+  const rounded = Math.round(total * 100) / 100
+  const words = rounded === 0 ? zero : rounded === 100 ? exact : scaled
+  return (
+    <p className="trial-total">
+      <output data-exact={exact} data-scaled={scaled} data-zero={zero}>
+        {words.replace('#', f.amount(rounded))}
+      </output>
+    </p>
   )
 }
 

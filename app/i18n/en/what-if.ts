@@ -11,6 +11,11 @@ export const whatIf: typeof french = {
   anyTotal: 'The total may differ from 100: only proportions count. 0 takes the criterion out of the trial.',
   frozen: 'Frozen',
   tried: 'Trial',
+  totals: {
+    exact: 'Total #',
+    scaled: 'Total # → scaled to 100',
+    zero: 'Total 0: give a weight to one criterion at least',
+  },
   weightOf: (criterion) => `Weight tried for ${criterion}`,
   compute: 'Compute again',
   reset: 'Back to the weights of the campaign',

@@ -10,6 +10,12 @@ export const whatIf = {
   anyTotal: "Le total peut différer de 100 : seules les proportions comptent. 0 retire le critère de l'essai.",
   frozen: 'Figé',
   tried: 'Essai',
+  /** # stands for the total. */
+  totals: {
+    exact: 'Total #',
+    scaled: 'Total # → ramené à 100',
+    zero: 'Total 0 : donnez un poids à un critère au moins',
+  },
   weightOf: (criterion: string) => `Poids essayé pour ${criterion}`,
   compute: 'Recalculer',
   reset: 'Revenir aux poids de la campagne',
