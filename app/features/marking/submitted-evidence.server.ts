@@ -53,9 +53,11 @@ export async function submittedFile(db: Db, key: SubmittedFileKey): Promise<Subm
   if (!key.seesAll && assigned.length === 0) return null
   const content = responseExport.parse(JSON.parse(row.content))
   const complements = await clarificationsOf(db, { ...campaign, invitationId: key.invitationId })
-  const evidence = [...Object.values(content.answers), ...complements]
+  const cited = [...Object.values(content.answers), ...complements]
     .flatMap((answer) => answer.evidence)
-    .find(({ id }) => id === key.evidenceId)
+    .filter(({ id }) => id === key.evidenceId)
+  // What a response only named, on request, may have come whole with a complement since.
+  const evidence = cited.find(({ confidentiality }) => confidentiality === 'visible') ?? cited[0]
   if (!evidence) return null
   const { title, confidentiality, sha256, size } = evidence
   const supplier = key.seesAll ? content.supplier.name : await shownName()

@@ -16,7 +16,7 @@ import { submittedFile } from '#app/features/marking/submitted-evidence.server.t
 import { randomId } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { ask, clarificationReason, complement, complementKey, complete, dueAt } from '#tests/support/clarifications.ts'
-import { answered, closedCampaign } from '#tests/support/closed-campaign.ts'
+import { answered, closedCampaign, pieceOfEvidence } from '#tests/support/closed-campaign.ts'
 import { testDatabase } from '#tests/support/db.ts'
 import { makeBuyer, makeSupplier } from '#tests/support/factories.ts'
 import { actsOn, type Campaign, keyOf } from '#tests/support/panel-acts.ts'
@@ -213,6 +213,27 @@ test('pieces of one’s own library go with a complement, frozen apart from the 
   expect(
     await submittedFile(db, { ...file, organisationId: stranger.id, evidenceId: visible, pseudonym: (one) => one }),
   ).toBeNull()
+})
+
+test('a piece that the response only named opens once a complement brought it', async () => {
+  await using database = await testDatabase()
+  const { db } = database
+  const named = { id: 'piece', kind: 'file' as const, url: null, sha256: 'ab', size: 3 }
+  const evidence = [pieceOfEvidence({ ...named, confidentiality: 'on_request' })]
+  const campaign = await closedCampaign(db, {
+    scope: ['GOV-1'],
+    suppliers: [{ 'GOV-1': answered('Selon notre charte de 2024.', { evidence }) }],
+  })
+  await ask(db, campaign)
+  const key = await complementKey(db, campaign)
+  await piece(db, key.organisationId, key.actorId, { id: 'piece' })
+  const file = { ...keyOf(campaign), invitationId: key.invitationId, actorId: campaign.buyer.id, seesAll: true }
+  const asked = () => submittedFile(db, { ...file, evidenceId: 'piece', pseudonym: (letters) => letters })
+  expect(await asked()).toMatchObject({ ok: false, fault: 'on_request' })
+  await tieComplement(db, { ...key, evidenceId: 'piece', locator: '' })
+  expect(await asked()).toMatchObject({ ok: false, fault: 'on_request' })
+  await complete(db, campaign)
+  expect(await asked()).toMatchObject({ ok: true, file: { fileName: 'charte.pdf' } })
 })
 
 test('a supplier reads its own doubt in the buyer’s words alone: no warning, no other supplier, no panel', async () => {
