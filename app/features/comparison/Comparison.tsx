@@ -32,7 +32,11 @@ export function Comparison({ model, may }: { model: ComparisonModel; may: Compar
         {c.responses(model.submitted, model.invited)} · {c.frozenOn(f.instant(launch.at, campaign.timeZone))} ·{' '}
         <a href={paths.campaignFrozen(campaign.id)}>{c.commitment(shortCommitment(launch.commitment))}</a>
       </PageTitle>
-      {model.askedAgain !== null && <p className="note">{t.reEvaluation.partial(model.askedAgain)}</p>}
+      {model.askedAgain !== null && (
+        <p className="note">
+          {t.reEvaluation.partial(model.askedAgain)} {t.reEvaluation.readTrend}
+        </p>
+      )}
       {model.common && <p className="note">{c.common(model.common.questions, model.common.all)}</p>}
       {shown ? <ProvisionalNotice model={model} may={may} /> : <Awaiting model={model} />}
       <ApartLink model={model} />

@@ -12,6 +12,7 @@ export function ReportBody({ report }: { report: SupplierReport }) {
   const r = words.t.reports
   return (
     <>
+      {report.askedAgain && <p className="note">{words.t.reEvaluation.partial(report.questionnaire.questions)}</p>}
       <div className="grid">
         <Summary report={report} />
         <Profile report={report} />

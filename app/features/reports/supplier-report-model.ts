@@ -26,6 +26,8 @@ export interface SupplierReportSource {
   supplier: { id: string; name: string }
   submission: { sequence: number; submittedAt: string }
   weightsVisible: boolean
+  /** Of a re-evaluation: the score covers only the questions asked again. */
+  askedAgain?: boolean
   questionnaire: {
     title: Localised
     version: string
@@ -132,6 +134,7 @@ export function supplierReportModel(source: SupplierReportSource) {
     answered: own.answered,
     responses: scored.length,
     weightsVisible,
+    askedAgain: source.askedAgain ?? false,
     criteria,
     apart: reportParts(source),
     strength: named(strengthToSecure(own.criteria)),

@@ -31,6 +31,7 @@ export async function supplierReportPdf(
   heading(document, 1, title)
   paragraph(document, r.context(report.buyer, campaign.name), { soft: true })
   scoreSection(document, report, words)
+  if (report.askedAgain) paragraph(document, t.reEvaluation.partial(report.questionnaire.questions))
   profileSection(document, report, words)
   await criteriaSection(document, report, words)
   await dimensionsSection(document, report, words)

@@ -87,6 +87,7 @@ export async function reportsOf(
       supplier: { id, name: supplier.name },
       submission: { sequence: response.sequence, submittedAt: response.submittedAt },
       weightsVisible: launch.settings.weightsVisible,
+      askedAgain: launch.settings.reEvaluates !== undefined,
       questionnaire,
       dimensions: supplements().maturityDimensions,
       evaluation,

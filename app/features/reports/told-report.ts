@@ -51,6 +51,8 @@ const toldReport: z.ZodType<SupplierReport> = z.object({
   answered: number,
   responses: z.number(),
   weightsVisible: z.boolean(),
+  // Absent from what was told before a report said it.
+  askedAgain: z.boolean().default(false),
   criteria: z.array(criterion),
   // Absent from what was told before modules and own questions were in a report.
   apart: z

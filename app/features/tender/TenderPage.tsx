@@ -27,6 +27,9 @@ export function TenderPage({ model, may }: { model: TenderModel; may: TenderRigh
         {w.lead}
       </TenderTitle>
       {model.underProcurementCode && <LegalNote texts={[t.legal.tender, t.legal.tenderWayOn]} />}
+      {model.final && model.askedAgain !== null && rules?.nrSource !== 'typed' && (
+        <p className="note">{t.reEvaluation.partial(model.askedAgain)}</p>
+      )}
       {!model.final ? (
         <div className="empty">
           <h2>{w.awaitedTitle}</h2>

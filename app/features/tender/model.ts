@@ -49,6 +49,7 @@ export function tenderModel(source: TenderSource, view?: TenderView) {
   return {
     campaign: source.campaign,
     final: source.final,
+    askedAgain: source.askedAgain,
     underProcurementCode: source.underProcurementCode,
     revision: source.revision,
     updatedAt: source.updatedAt,

@@ -37,6 +37,8 @@ export async function tenderSource(db: Db, key: TenderKey) {
   return {
     campaign: { id: campaign.id, name: campaign.name, timeZone: campaign.time_zone, assessedAt: campaign.assessed_at },
     final,
+    /** How many questions a re-evaluation asks again: its score covers those alone; null for another campaign. */
+    askedAgain: source.launch.settings.reEvaluates === undefined ? null : source.launch.settings.scope.length,
     underProcurementCode,
     tender: tender && lawful(tender, underProcurementCode),
     revision: row.revision ?? 0,

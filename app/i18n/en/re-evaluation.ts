@@ -50,7 +50,8 @@ export const reEvaluation: typeof french = {
   create: 'Create the draft',
   of: 'Re-evaluation of',
   partial: (n) =>
-    `This score covers only ${count('en', n, 'question asked again', 'questions asked again')}: it does not compare to that of the past campaign. Read “Then and now” for each supplier.`,
+    `This score covers only ${count('en', n, 'question asked again', 'questions asked again')}: it does not compare to that of the past campaign.`,
+  readTrend: 'Read “Then and now” for each supplier.',
   request: (campaign) =>
     `This request asks questions of “${campaign}” again. What you answered then is recalled at each question.`,
   answeredThen: (day) => `What you answered on ${day}`,

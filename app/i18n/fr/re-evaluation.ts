@@ -51,7 +51,8 @@ export const reEvaluation = {
   create: 'Créer le brouillon',
   of: 'Réévaluation de',
   partial: (n: number) =>
-    `Ce score ne porte que sur ${count('fr', n, 'question reposée', 'questions reposées')} : il ne se compare pas à celui de la campagne passée. Lisez « Alors et maintenant » pour chaque fournisseur.`,
+    `Ce score ne porte que sur ${count('fr', n, 'question reposée', 'questions reposées')} : il ne se compare pas à celui de la campagne passée.`,
+  readTrend: 'Lisez « Alors et maintenant » pour chaque fournisseur.',
   request: (campaign: string) =>
     `Cette demande repose des questions de « ${campaign} ». Ce que vous aviez répondu alors est rappelé à chaque question.`,
   answeredThen: (day: string) => `Ce que vous aviez répondu le ${day}`,

@@ -8,16 +8,25 @@ import { trendPage } from '#app/features/comparison/trend.server.ts'
 import { markingPage } from '#app/features/marking/marking-page.server.ts'
 import { earlierPromises, heldPromise } from '#app/features/progress/promises.server.ts'
 import { reEvaluationOf, reEvaluationPage } from '#app/features/re-evaluation/queries.server.ts'
+import { supplierReport } from '#app/features/reports/supplier-report.server.ts'
+import type { SupplierReport } from '#app/features/reports/supplier-report-model.ts'
+import { supplierReportPdf } from '#app/features/reports/supplier-report-pdf.server.ts'
+import { keptText, readKept } from '#app/features/reports/told-report.ts'
 import { criterionPage } from '#app/features/responses/criterion-page.server.ts'
 import { requestOverview } from '#app/features/responses/request-pages.server.ts'
 import { saveAnswers } from '#app/features/responses/saving-mutations.server.ts'
 import { submitResponse } from '#app/features/responses/submit-mutations.server.ts'
+import { tenderModel } from '#app/features/tender/model.ts'
+import { tenderSource } from '#app/features/tender/queries.server.ts'
 import { randomId } from '#app/http/context.server.ts'
+import { dictionary } from '#app/i18n/dictionary.ts'
+import { formats } from '#app/i18n/formats.ts'
 import { closedCampaign, declareNone } from '#tests/support/closed-campaign.ts'
 import { testDatabase } from '#tests/support/db.ts'
 import { makeBuyer } from '#tests/support/factories.ts'
 import { publishNewVersion } from '#tests/support/new-version.ts'
 import { full } from '#tests/support/open-request.ts'
+import { pdfPages } from '#tests/support/pdf.ts'
 import { launchedReEvaluation, nextYear, pastCampaign, reEvaluationDraftOf } from '#tests/support/re-evaluated.ts'
 import { markCampaign } from '#tests/support/revealed.ts'
 import { assessedSmall } from '#tests/support/told-campaign.ts'
@@ -171,6 +180,19 @@ test('then and now, question by question; what was not asked again keeps its lev
   await markCampaign(db, { ...past, ...next, now, suppliers: [{ ...past.suppliers[0]!, invitationId }] }, () => 3)
   const key = { campaignId, organisationId: past.organisation.id, now }
   expect(await assessCampaign(db, { ...key, actorId: past.buyer.id })).toMatchObject({ ok: true })
+  const [told, then] = [
+    await supplierReport(db, { ...key, invitationId }),
+    await supplierReport(db, { ...past.key, invitationId: past.suppliers[0]!.invitationId }),
+  ]
+  if (!told?.ok || !then?.ok) throw new Error('no report')
+  expect([told.report.askedAgain, then.report.askedAgain]).toEqual([true, false])
+  const words = { lang: 'fr', t: dictionary('fr'), f: formats('fr') } as const
+  const pdf = async (report: SupplierReport) => pdfPages(await supplierReportPdf(report, words)).join(' ')
+  const partial = /ne porte que sur 2\s+questions\s+reposées/
+  expect(await pdf(readKept(keptText(told.report)))).toMatch(partial)
+  expect(await pdf(then.report)).not.toMatch(/reposée/)
+  const table = await tenderSource(db, { ...key, roles: ['buyer'] })
+  expect(table && tenderModel(table)).toMatchObject({ final: true, askedAgain: 2 })
   const page = await trendPage(db, { ...key, invitationId, with: null })
   expect(page?.compared).toMatchObject({
     id: past.campaignId,
