@@ -130,7 +130,8 @@ export const paths = {
   tenderXlsx: (id: string, lang?: string) => `/campaigns/${id}/tender.xlsx${q({ lang })}`,
   comparisonApart: (id: string, { page, ...view }: Pick<CriterionQuery, 'sort' | 'order' | 'page'> = {}) =>
     `/campaigns/${id}/comparison/apart${q({ ...view, page: page && page > 1 ? page : undefined })}`,
-  arithmetic: (id: string, invitation: string) => `/campaigns/${id}/arithmetic/${invitation}`,
+  arithmetic: (id: string, invitation: string, module?: string) =>
+    `/campaigns/${id}/arithmetic/${invitation}${q({ module })}`,
   trend: (id: string, invitation: string, past?: string) => `/campaigns/${id}/trend/${invitation}${q({ with: past })}`,
   sideBySide: (id: string, question: string, suppliers: readonly string[] = [], page?: number) =>
     `/campaigns/${id}/side-by-side/${question}${q({ page }, suppliers)}`,

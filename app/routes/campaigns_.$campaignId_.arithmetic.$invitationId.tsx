@@ -10,9 +10,9 @@ import { notFound } from '#app/http/responses.server.ts'
 export const meta = titleMeta
 
 export async function loader(incoming: LoaderFunctionArgs) {
-  const { key, invitationId } = await comparisonKey(incoming)
+  const { key, query, invitationId } = await comparisonKey(incoming)
   const source = await closedComparison(incoming.context.db, key)
-  const model = source && arithmeticModel(source, invitationId)
+  const model = source && arithmeticModel(source, invitationId, query.get('module'))
   if (!model) throw notFound()
   return { title: incoming.context.t.kept.arithmeticTitle(model.supplier.name), model }
 }

@@ -81,7 +81,11 @@ function Module({ model, module }: { model: ApartModel; module: ModuleModel }) {
       key: 'score',
       ...sortable('score', t.record.score),
       number: true,
-      cell: ({ score, provisional }) => `${f.score(score)}${provisional ? ` (${t.terms.provisional})` : ''}`,
+      cell: ({ id, score, provisional }) => (
+        <a href={paths.arithmetic(model.campaign.id, id, module.id)}>
+          {`${f.score(score)}${provisional ? ` (${t.terms.provisional})` : ''}`}
+        </a>
+      ),
     },
     { key: 'level', ...sortable('level', t.record.level), cell: ({ level }) => <LevelTag level={level} /> },
   ]

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { shortName } from '#app/domain/results/radar.ts'
 import { MATURITY_THRESHOLDS } from '#app/domain/scoring/maturity.ts'
 import { paths } from '#app/http/paths.ts'
@@ -16,14 +17,15 @@ export function Arithmetic({ model }: { model: ArithmeticModel }) {
   return (
     <>
       <PageTitle
-        title={k.arithmeticTitle(supplier.name)}
+        title={model.module ? k.moduleTitle(model.module[lang], supplier.name) : k.arithmeticTitle(supplier.name)}
         crumbs={[
           { href: paths.campaigns, label: t.campaigns.title },
           { href: paths.campaign(campaign.id), label: campaign.name },
           { href: paths.comparison(campaign.id), label: t.comparison.title },
+          ...(model.module ? [{ href: paths.comparisonApart(campaign.id), label: t.apart.comparisonTitle }] : []),
         ]}
       >
-        {k.arithmeticLead}
+        {model.module ? k.moduleLead : k.arithmeticLead}
       </PageTitle>
       {model.overall === null && (
         <p className="note caution">{k.notYet(names(model.criteria.filter((c) => c.awaited && c.weight > 0)))}</p>
@@ -39,6 +41,7 @@ export function Arithmetic({ model }: { model: ArithmeticModel }) {
       <Thresholds model={model} />
       <Shares model={model} />
       <CriteriaArithmetic model={model} />
+      <Apart model={model} />
     </>
   )
 }
@@ -67,6 +70,23 @@ function Summary({ model, below }: { model: ArithmeticModel; below: string }) {
       <dt>{k.minimums}</dt>
       <dd>{!model.minimums ? k.noMinimum : below ? `${k.below(below)}. ${k.belowNote}` : k.minimumsMet}</dd>
     </dl>
+  )
+}
+
+/** What does not enter the common score, where each has its own place. */
+function Apart({ model: { campaign, supplier, apart } }: { model: ArithmeticModel }) {
+  const { t, lang } = useWords()
+  if (apart.modules.length === 0 && !apart.own) return null
+  return (
+    <p>
+      {t.kept.apartNote} <a href={paths.comparisonApart(campaign.id)}>{t.apart.comparisonTitle}</a>
+      {apart.modules.map(({ id, title }) => (
+        <Fragment key={id}>
+          {' · '}
+          <a href={paths.arithmetic(campaign.id, supplier.id, id)}>{t.kept.moduleArithmetic(title[lang])}</a>
+        </Fragment>
+      ))}
+    </p>
   )
 }
 

@@ -4,6 +4,7 @@ import { criterionArithmetic, overallArithmetic, type QuestionLine } from '#app/
 import type { Level } from '#app/domain/scoring/evaluation.ts'
 import { maturityLevel } from '#app/domain/scoring/maturity.ts'
 import { type SeenCriterion, standings } from '#app/domain/scoring/standings.ts'
+import { modulesOf } from './part-source.ts'
 import type { ComparisonSource } from './queries.server.ts'
 
 /** One question of the computation; `hidden` while marks exist, or are to, that nobody may see. */
@@ -14,9 +15,16 @@ export interface ArithmeticLine extends QuestionLine {
   marks: Level[]
 }
 
-/** Every total of one supplier, opened down to the levels kept (Design §5); null for who submitted nothing. */
-export function arithmeticModel(source: ComparisonSource, supplierId: string) {
-  const { campaign, questionnaire, evaluation, invitations } = source
+/**
+ * Every total of one supplier, opened down to the levels kept (Design §5): of the common score, or of the module of that
+ * id, which has its own (§2). Null for who submitted nothing and for a module that was not asked.
+ */
+export function arithmeticModel(source: ComparisonSource, supplierId: string, moduleId: string | null = null) {
+  const { campaign, invitations } = source
+  const modules = modulesOf(source)
+  const module = modules.find(({ id }) => id === moduleId) ?? null
+  if (moduleId !== null && !module) return null
+  const { questionnaire, evaluation } = module ? { questionnaire: module, evaluation: module.evaluation } : source
   const { state, suppliers } = standings(evaluation, source.revealed)
   const standing = suppliers.find(({ id }) => id === supplierId)
   const supplier = evaluation.suppliers.find(({ id }) => id === supplierId)
@@ -30,6 +38,13 @@ export function arithmeticModel(source: ComparisonSource, supplierId: string) {
   return {
     state,
     campaign: { id: campaign.id, name: campaign.name },
+    /** The module whose total this is; null for the common score. */
+    module: module?.title ?? null,
+    /** What the common score leaves out: modules by id and title, and whether the buyer asked questions of its own. */
+    apart: {
+      modules: module ? [] : modules.map(({ id, title }) => ({ id, title })),
+      own: !module && source.apart.some(({ kind }) => kind === 'own'),
+    },
     supplier: { id: supplierId, name: invitations.find(({ id }) => id === supplierId)?.name ?? supplierId },
     requiredMarks: evaluation.requiredMarks,
     score: standing.score,

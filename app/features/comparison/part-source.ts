@@ -24,6 +24,13 @@ function partsOf(source: ComparisonSource): PartSource[] {
   ]
 }
 
+/** The modules of a campaign, each with a total of its own. */
+export function modulesOf(source: ComparisonSource) {
+  return source.apart.flatMap(({ kind, questionnaire, title, criteria, evaluation }) =>
+    kind === 'module' && questionnaire ? [{ id: questionnaire.id, title, criteria, evaluation }] : [],
+  )
+}
+
 /** The part that has a criterion; null when the campaign does not ask it. */
 export function partWithCriterion(source: ComparisonSource, criterionId: string): PartSource | null {
   const has = ({ questionnaire }: PartSource) => questionnaire.criteria.some(({ id }) => id === criterionId)

@@ -24,6 +24,10 @@ export const kept: typeof french = {
   },
 
   arithmeticTitle: (supplier: string) => `How the score of ${supplier} is computed`,
+  moduleTitle: (module, supplier) => `How the module ${module} is computed: ${supplier}`,
+  moduleArithmetic: (module) => `How the module ${module} is computed`,
+  moduleLead: 'This total stands apart: it does not enter the common score. Each level kept is opened here.',
+  apartNote: 'Modules and own questions do not enter this score.',
   arithmeticLead:
     'Every total is opened here, from the levels kept to the score: with a calculator, you find the same numbers.',
   rankOf: (rank: string, suppliers: number) => `${rank} of ${count('en', suppliers, 'supplier', 'suppliers')}`,

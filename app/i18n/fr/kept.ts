@@ -24,6 +24,10 @@ export const kept = {
   },
 
   arithmeticTitle: (supplier: string) => `Calcul du score de ${supplier}`,
+  moduleTitle: (module: string, supplier: string) => `Calcul du module ${module} : ${supplier}`,
+  moduleArithmetic: (module: string) => `Calcul du module ${module}`,
+  moduleLead: 'Ce total est à part : il n’entre pas dans le score commun. Chaque niveau retenu est ouvert ici.',
+  apartNote: 'Les modules et les questions propres n’entrent pas dans ce score.',
   arithmeticLead:
     'Chaque total est ouvert ici, des niveaux retenus au score : avec une calculatrice, on retrouve les mêmes nombres.',
   rankOf: (rank: string, suppliers: number) => `${rank} sur ${count('fr', suppliers, 'fournisseur', 'fournisseurs')}`,

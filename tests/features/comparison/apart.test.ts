@@ -109,3 +109,18 @@ test('before its reveal nothing of a module or of own questions is shown, whatev
   expect(page?.own?.rows.flatMap(({ cells }) => cells.map(({ hidden }) => hidden))).toEqual([true, true, true, true])
   expect(JSON.stringify(await pages.criterion('IA'))).not.toContain('"level":3')
 })
+
+test('the sums of a module are opened as those of the common score are, which leave it out', async () => {
+  await using database = await testDatabase()
+  const { campaign, pages } = await marked(database.db, true)
+  const { invitationId } = campaign.suppliers[1]!
+  const common = (await pages.arithmetic(invitationId))!
+  expect(common.criteria.map(({ id }) => id)).toEqual(['GOV'])
+  expect(common.score).toBeCloseTo(100 / 3)
+  expect(common.apart).toEqual({ modules: [{ id: 'ia-responsable', title: expect.anything() }], own: true })
+  const module = (await pages.arithmetic(invitationId, 'ia-responsable'))!
+  expect(module).toMatchObject({ score: 100, rank: 1, ranked: 2, apart: { modules: [], own: false } })
+  expect(module.criteria.flatMap(({ lines }) => lines.map(({ id }) => id))).toEqual(moduleQuestions())
+  expect(await pages.arithmetic(invitationId, 'OWN')).toBeNull()
+  expect(await pages.arithmetic(invitationId, '')).toBeNull()
+})

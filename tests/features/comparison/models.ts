@@ -35,9 +35,9 @@ export function pagesOf(
       const source = await closedComparison(db, key)
       return source && apartModel(source, viewOf(new URLSearchParams(query)), compare)
     },
-    async arithmetic(invitationId: string) {
+    async arithmetic(invitationId: string, module: string | null = null) {
       const source = await closedComparison(db, key)
-      return source && arithmeticModel(source, invitationId)
+      return source && arithmeticModel(source, invitationId, module)
     },
     sideBySide: (questionId: string, chosen: string[], page = 1) =>
       sideBySidePage(db, key, { questionId, chosen, page }),
