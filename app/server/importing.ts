@@ -8,6 +8,7 @@ import {
 } from '#app/features/suppliers/advance-mutations.server.ts'
 import type { AppContext } from '#app/http/context.server.ts'
 import type { Log } from './log.ts'
+import { type Rounds, startRounds } from './rounds.ts'
 
 const everySecond = 1_000
 
@@ -23,35 +24,18 @@ export async function importStep({ db, now, newId }: Pick<AppContext, 'db' | 'no
 }
 
 /** Writes confirmed files of suppliers batch by batch, for as long as the process lives; any number of processes may. */
-export function startImporting(app: AppContext, log: Log, pause = everySecond): { stop: () => Promise<void> } {
-  let stopped = false
-  let wake = () => {}
-  const sleep = (time: number) =>
-    new Promise<void>((done) => {
-      wake = done
-      setTimeout(done, time).unref()
-    })
-  async function work(): Promise<void> {
-    while (!stopped) {
-      let running: Running | undefined
-      try {
-        running = await runningImport(app.db)
-        if (running) await importStep(app, running)
-      } catch (error) {
-        log.error({ error: error instanceof Error ? error.message : String(error) }, 'an import could not go on')
-        if (running) await noteFailure(app.db, running.id).catch(() => {})
-        running = undefined
-      }
-      // Between two batches the requests that wait have their turn.
-      if (!stopped) await sleep(running ? 10 : pause)
+export function startImporting(app: AppContext, log: Log, pause = everySecond): Rounds {
+  return startRounds(async () => {
+    let running: Running | undefined
+    try {
+      running = await runningImport(app.db)
+      if (running) await importStep(app, running)
+    } catch (error) {
+      log.error({ error: error instanceof Error ? error.message : String(error) }, 'an import could not go on')
+      if (running) await noteFailure(app.db, running.id).catch(() => {})
+      running = undefined
     }
-  }
-  const ended = work()
-  return {
-    stop: () => {
-      stopped = true
-      wake()
-      return ended
-    },
-  }
+    // Between two batches the requests that wait have their turn.
+    return running ? 10 : pause
+  })
 }
