@@ -83,6 +83,9 @@ test('an answer is saved when its field changes, at once and again, without a bu
   await page.locator('#f-SRV-1-stateDate').fill('2027-06-30')
   await page.locator('#f-SRV-1-stateDate').blur()
   await expect.poll(stored).toMatchObject({ state_date: '2027-06-30', reviewed: 1 })
+  // What is stored is not yet what the page knows: until the reply is there, asking is right.
+  const { revision } = await stored()
+  await expect.poll(() => page.locator('[name="SRV-1.revision"]').inputValue()).toMatch(new RegExp(`^${revision}\\.`))
   expect(await asksBeforeLeaving(page)).toBe(false)
 })
 
